@@ -1,0 +1,146 @@
+/**
+ * The two doors of the database.
+ *
+ * `read` cannot write, by its type and by the engine (SQLite: a second connection opened read-only; PostgreSQL: sessions
+ * with default_transaction_read_only). `write` is one unit of work: all of it is stored or none. On SQLite units queue
+ * for the single writer and run inside BEGIN IMMEDIATE; drizzle's own async transaction on better-sqlite3 commits
+ * before the awaited work is done, so it is not used. On PostgreSQL a unit is a transaction holding an advisory lock on
+ * its scope, so that two changes to one assessment take turns and two assessments do not wait for each other.
+ *
+ * Inside `write`, await nothing but the handle: the single SQLite writer is held meanwhile.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type ExtractTablesWithRelations, sql } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { databaseUrl, engine } from './engine.ts'
+import * as schema from './schema.ts'
+
+/** Row counts differ by driver, so a write without .returning() yields nothing at all. */
+interface NoResult extends PgQueryResultHKT {
+  type: void
+}
+type Full = PgDatabase<NoResult, typeof schema, ExtractTablesWithRelations<typeof schema>>
+export type Reader = Pick<Full, 'select' | 'selectDistinct' | 'query' | '$count' | 'with' | '$with'>
+export type Writer = Reader & Pick<Full, 'insert' | 'update' | 'delete'>
+
+export interface Database {
+  readonly read: Reader
+  /** @param scope what this unit of work changes: an assessment id, 'accounts', … */
+  write<T>(scope: string, work: (tx: Writer) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const insideWrite = new AsyncLocalStorage<true>()
+
+type Run = <T>(scope: string, work: (tx: Writer) => Promise<T>) => Promise<T>
+
+function guarded(run: Run): Database['write'] {
+  return (scope, work) => {
+    if (insideWrite.getStore()) throw new Error('write() inside write(): pass the handle down instead')
+    return insideWrite.run(true, () =>
+      run(scope, async (tx) => {
+        const handle = Proxy.revocable(tx, {}) // a handle dies with its unit of work
+        try {
+          return await work(handle.proxy)
+        } finally {
+          handle.revoke()
+        }
+      }),
+    )
+  }
+}
+
+export const drizzleOptions = { schema, casing: 'snake_case' } as const
+
+/** `file:./data/wenping.db` → the path. */
+export function sqliteFile(url: string): string {
+  return url.replace(/^file:/, '')
+}
+
+export async function openSqlite(url: string): Promise<Database> {
+  const { default: Sqlite } = await import('better-sqlite3')
+  const { drizzle } = await import('drizzle-orm/better-sqlite3')
+  const file = sqliteFile(url)
+  mkdirSync(dirname(file), { recursive: true })
+
+  const writer = new Sqlite(file)
+  writer.pragma('journal_mode = WAL')
+  // FULL: a commit that was acknowledged survives a power cut. NORMAL would lose the last commits in WAL mode.
+  writer.pragma('synchronous = FULL')
+  writer.pragma('foreign_keys = ON')
+  // The intake process writes to the same file; its transactions last a few milliseconds.
+  writer.pragma('busy_timeout = 5000')
+  const reader = new Sqlite(file, { readonly: true })
+  reader.pragma('busy_timeout = 5000')
+  const tx = drizzle(writer, drizzleOptions) as unknown as Writer
+  const read = drizzle(reader, drizzleOptions) as unknown as Reader
+
+  let last: Promise<unknown> = Promise.resolve()
+  const write = guarded((_scope, work) => {
+    const turn = last.then(async () => {
+      writer.exec('BEGIN IMMEDIATE')
+      try {
+        const result = await work(tx)
+        writer.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (writer.inTransaction) writer.exec('ROLLBACK')
+        throw error
+      }
+    })
+    last = turn.catch(() => {})
+    return turn
+  })
+  return {
+    read,
+    write,
+    close: async () => {
+      await last
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+export async function openPostgres(url: string): Promise<Database> {
+  const { Pool } = await import('pg')
+  const { drizzle } = await import('drizzle-orm/node-postgres')
+  const readPool = new Pool({ connectionString: url, options: '-c default_transaction_read_only=on' })
+  const writePool = new Pool({ connectionString: url })
+  const db = drizzle(writePool, drizzleOptions)
+  const read = drizzle(readPool, drizzleOptions) as unknown as Reader
+  const write = guarded((scope, work) =>
+    db.transaction(async (tx) => {
+      // Taken first, so that every later statement of the unit sees what earlier units of this scope committed.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope}, 0))`)
+      return work(tx as unknown as Writer)
+    }),
+  )
+  return {
+    read,
+    write,
+    close: async () => {
+      await readPool.end()
+      await writePool.end()
+    },
+  }
+}
+
+export function openDatabase(url: string = databaseUrl): Promise<Database> {
+  return engine === 'postgres' ? openPostgres(url) : openSqlite(url)
+}
+
+/** True when a row with the same key was already there, on either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
+    if (
+      e.code === '23505' ||
+      e.code === 'SQLITE_CONSTRAINT_UNIQUE' ||
+      e.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+    )
+      return true
+  }
+  return false
+}

@@ -1,0 +1,178 @@
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`access_token` text,
+	`refresh_token` text,
+	`id_token` text,
+	`access_token_expires_at` integer,
+	`refresh_token_expires_at` integer,
+	`scope` text,
+	`password` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `accounts_user_idx` ON `accounts` (`user_id`);--> statement-breakpoint
+CREATE TABLE `assessments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`example` integer NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`decision_body` text NOT NULL,
+	`assessor` text NOT NULL,
+	`implementer` text NOT NULL,
+	`area` text NOT NULL,
+	`summary` text NOT NULL,
+	`scheme_id` text NOT NULL,
+	`expected_event_persons` integer,
+	`social_discount_rate` real NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `assessments_updated_idx` ON `assessments` (`updated_at`);--> statement-breakpoint
+CREATE TABLE `audit_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text NOT NULL,
+	`action` text NOT NULL,
+	`assessment_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `audit_events_assessment_idx` ON `audit_events` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `cash_flow_years` (
+	`assessment_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`investment` integer NOT NULL,
+	`operation` integer NOT NULL,
+	`compensation` integer NOT NULL,
+	`mitigation` integer NOT NULL,
+	`benefit` integer NOT NULL,
+	PRIMARY KEY(`assessment_id`, `year`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `dimension_comments` (
+	`assessment_id` text NOT NULL,
+	`dimension` text NOT NULL,
+	`comment` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `dimension`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `findings` (
+	`assessment_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`grade` text NOT NULL,
+	`evidence` text NOT NULL,
+	`scorer_name` text NOT NULL,
+	`scored_at` integer NOT NULL,
+	PRIMARY KEY(`assessment_id`, `indicator_id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `responses` (
+	`survey_id` text NOT NULL,
+	`id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`day` text NOT NULL,
+	`answers` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `risk_factors` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`position` integer NOT NULL,
+	`catalogue_id` text,
+	`category` text NOT NULL,
+	`name` text NOT NULL,
+	`phases` text NOT NULL,
+	`weight` real NOT NULL,
+	`initial_probability` real NOT NULL,
+	`initial_impact` real NOT NULL,
+	`residual_probability` real NOT NULL,
+	`residual_impact` real NOT NULL,
+	`measures` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token` text NOT NULL,
+	`user_id` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_token_unique` ON `sessions` (`token`);--> statement-breakpoint
+CREATE INDEX `sessions_user_idx` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE TABLE `stakeholder_groups` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`effect` text NOT NULL,
+	`households` integer NOT NULL,
+	`persons` integer NOT NULL,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `survey_links` (
+	`survey_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`group_name` text NOT NULL,
+	`token` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `group_id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_links_token_unique` ON `survey_links` (`token`);--> statement-breakpoint
+CREATE TABLE `surveys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assessment_id` text NOT NULL,
+	`state` text NOT NULL,
+	`questionnaire` text NOT NULL,
+	`published_at` integer,
+	`closed_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `surveys_assessment_idx` ON `surveys` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_verified` integer NOT NULL,
+	`image` text,
+	`username` text NOT NULL,
+	`display_username` text,
+	`role` text NOT NULL,
+	`disabled` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `users_username_unique` ON `users` (`username`);--> statement-breakpoint
+CREATE TABLE `verifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);

@@ -1,0 +1,37 @@
+/**
+ * 案卷: everything known about one assessment, as one plain serialisable value.
+ *
+ * Sibling slices (四性, 风险, 民意调查, 经济效益) do not know each other; they meet here. Scoring, statistics, the state of the
+ * task list and the report are pure functions of a CaseFile, which is why a number in a report can be recomputed by
+ * anybody who holds one. It contains counts of answers, never answers.
+ */
+import type { DimensionComment, Finding } from '../dimensions/finding.ts'
+import type { CashFlowYear } from '../economics/appraisal.ts'
+import type { RiskFactor } from '../risk/factor.ts'
+import type { SurveyRecord } from '../survey/survey-record.ts'
+import type { Matter, StakeholderGroup } from './matter.ts'
+
+export interface CaseFile {
+  readonly id: string
+  /** Raised by every change; a form that was opened on an older version is refused. */
+  readonly version: number
+  /** A worked example (示例), not a real assessment of this office. */
+  readonly example: boolean
+  readonly createdOn: string
+  /** The rule set (评估方案参数) it is judged by. */
+  readonly schemeId: string
+  readonly matter: Matter
+  readonly groups: readonly StakeholderGroup[]
+  readonly findings: readonly Finding[]
+  readonly dimensionComments: readonly DimensionComment[]
+  readonly factors: readonly RiskFactor[]
+  /** Persons in the largest event that is credible; null until judged. */
+  readonly expectedEventPersons: number | null
+  readonly survey: SurveyRecord | null
+  readonly economics: {
+    /** Amounts in fen; empty until entered. */
+    readonly years: readonly CashFlowYear[]
+    /** Share of one, e.g. 0.08. */
+    readonly socialDiscountRate: number
+  }
+}

@@ -1,0 +1,28 @@
+import { accounts } from './en/accounts.ts'
+import { dimensions } from './en/dimensions.ts'
+import { economics } from './en/economics.ts'
+import { intake } from './en/intake.ts'
+import { issues } from './en/issues.ts'
+import { matter } from './en/matter.ts'
+import { refusals } from './en/refusals.ts'
+import { risk } from './en/risk.ts'
+import { survey } from './en/survey.ts'
+import { verdict } from './en/verdict.ts'
+import { workbench } from './en/workbench.ts'
+
+import type { Messages } from './messages.ts'
+import type { AllMessages } from './zh-CN.ts'
+
+export const en: Messages<AllMessages> = {
+  accounts,
+  dimensions,
+  economics,
+  intake,
+  issues,
+  matter,
+  refusals,
+  risk,
+  survey,
+  verdict,
+  workbench,
+}

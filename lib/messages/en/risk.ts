@@ -1,0 +1,4 @@
+import type { Messages } from '../messages.ts'
+import type { risk as original } from '../zh-CN/risk.ts'
+
+export const risk: Messages<typeof original> = {}

@@ -1,0 +1,27 @@
+import { accounts } from './zh-CN/accounts.ts'
+import { dimensions } from './zh-CN/dimensions.ts'
+import { economics } from './zh-CN/economics.ts'
+import { intake } from './zh-CN/intake.ts'
+import { issues } from './zh-CN/issues.ts'
+import { matter } from './zh-CN/matter.ts'
+import { refusals } from './zh-CN/refusals.ts'
+import { risk } from './zh-CN/risk.ts'
+import { survey } from './zh-CN/survey.ts'
+import { verdict } from './zh-CN/verdict.ts'
+import { workbench } from './zh-CN/workbench.ts'
+
+/** All areas in Chinese: the original, whose shape every translation follows. */
+export const zhCN = {
+  accounts,
+  dimensions,
+  economics,
+  intake,
+  issues,
+  matter,
+  refusals,
+  risk,
+  survey,
+  verdict,
+  workbench,
+}
+export type AllMessages = typeof zhCN

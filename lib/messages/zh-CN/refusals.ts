@@ -1,0 +1,23 @@
+/** Why something was not done, by kebab-case reason. Each says what the reader can do next. */
+export const refusals = {
+  'not-signed-in': '登录已失效，请重新登录。',
+  'not-allowed': '您的角色没有这项权限。如需办理，请联系管理员。',
+  'not-found': '没有找到这项内容，可能已被删除。',
+  'invalid-input': '有内容需要更正，请查看标红的各项。',
+  'changed-meanwhile': '其他人刚刚修改了这项评估。请刷新页面，核对后再保存；您填写的内容仍在页面上。',
+  'survey-published': '问卷已经发布，不能再修改。',
+  'survey-not-published': '问卷尚未发布。',
+  'survey-closed': '调查已经结束。',
+  'survey-has-responses': '调查已有答卷，不能再修改利益相关群体。',
+  'no-groups': '请先登记利益相关群体：每个群体有自己的调查链接。',
+  'no-questionnaire': '请先保存问卷。',
+  'no-opposition-item': '问卷没有指定衡量反对的题目。没有它就无法作出结论，请先指定再发布。',
+  'username-taken': '这个用户名已被使用。',
+  'last-administrator': '至少要保留一名可以登录的管理员。',
+  'wrong-credentials': '用户名或密码不正确。',
+  'too-many-attempts': '尝试次数过多，请在 {minutes} 分钟后再试。',
+  'render-timeout': '生成报告超时，请稍后再试。',
+  'render-failed': '生成报告失败。数据没有改变，请稍后再试或联系管理员。',
+  'fonts-missing': '缺少报告所需的字体，请重新运行 npm start。',
+  unexpected: '系统出错，内容没有保存。请稍后再试。',
+}

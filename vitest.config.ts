@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // A hostile clock (UTC+5:45): any code that leans on the machine's zone fails here first.
+    env: { TZ: 'Asia/Kathmandu' },
+    include: ['{lib,db,intake,app,reference,bin}/**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', '.next/**'],
+    testTimeout: 30_000,
+  },
+})
