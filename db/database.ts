@@ -7,7 +7,11 @@
  * before the awaited work is done, so it is not used. On PostgreSQL a unit is a transaction holding an advisory lock on
  * its scope, so that two changes to one assessment take turns and two assessments do not wait for each other.
  *
- * Inside `write`, await nothing but the handle: the single SQLite writer is held meanwhile.
+ * `append` is the unit of work of the residents' intake. It takes the scope's lock shared: any number of intakes add
+ * responses at the same time, but none while a `write` of that scope (closing the survey, say) is under way. On SQLite
+ * there is one writer anyway.
+ *
+ * Inside a unit, await nothing but the handle: the single SQLite writer is held meanwhile.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
@@ -19,7 +23,7 @@ import * as schema from './schema.ts'
 
 /** Row counts differ by driver, so a write without .returning() yields nothing at all. */
 interface NoResult extends PgQueryResultHKT {
-  type: void
+  type: undefined
 }
 type Full = PgDatabase<NoResult, typeof schema, ExtractTablesWithRelations<typeof schema>>
 export type Reader = Pick<Full, 'select' | 'selectDistinct' | 'query' | '$count' | 'with' | '$with'>
@@ -29,6 +33,7 @@ export interface Database {
   readonly read: Reader
   /** @param scope what this unit of work changes: an assessment id, 'accounts', … */
   write<T>(scope: string, work: (tx: Writer) => Promise<T>): Promise<T>
+  append<T>(scope: string, work: (tx: Writer) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -96,6 +101,7 @@ export async function openSqlite(url: string): Promise<Database> {
   return {
     read,
     write,
+    append: write,
     close: async () => {
       await last
       reader.close()
@@ -111,16 +117,18 @@ export async function openPostgres(url: string): Promise<Database> {
   const writePool = new Pool({ connectionString: url })
   const db = drizzle(writePool, drizzleOptions)
   const read = drizzle(readPool, drizzleOptions) as unknown as Reader
-  const write = guarded((scope, work) =>
-    db.transaction(async (tx) => {
-      // Taken first, so that every later statement of the unit sees what earlier units of this scope committed.
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope}, 0))`)
-      return work(tx as unknown as Writer)
-    }),
-  )
+  // The lock is taken first, so that every later statement of the unit sees what earlier units of the scope committed.
+  const holding = (lock: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared') =>
+    guarded((scope, work) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select ${sql.raw(lock)}(hashtextextended(${scope}, 0))`)
+        return work(tx as unknown as Writer)
+      }),
+    )
   return {
     read,
-    write,
+    write: holding('pg_advisory_xact_lock'),
+    append: holding('pg_advisory_xact_lock_shared'),
     close: async () => {
       await readPool.end()
       await writePool.end()

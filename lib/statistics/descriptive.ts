@@ -15,6 +15,8 @@ export type DescriptiveReason =
   | 'empty'
   /** an element is NaN or infinite; details.index says which */
   | 'not-a-number'
+  /** the squares of the deviations exceed the largest double, about 1.8e308 */
+  | 'too-large'
   /** a quantile was asked for a p outside [0, 1] */
   | 'probability-out-of-range'
 
@@ -43,7 +45,9 @@ export function mean(values: readonly number[]): Result<number, DescriptiveReaso
 export function meanOf(values: readonly number[]): number {
   const n = values.length
   if (n === 0) throw new RangeError('the mean of nothing')
-  const rough = sum(values) / n
+  const total = sum(values)
+  // The sum of values near the largest double overflows although their mean does not.
+  const rough = Number.isFinite(total) ? total / n : sum(values.map((value) => value / n))
   return rough + sum(deviationsFrom(rough, values)) / n
 }
 
@@ -92,8 +96,8 @@ export interface Moments {
 
 /**
  * All moments of a non-empty list of finite numbers, each null where it is undefined (never NaN).
- * Spread below the rounding noise of the values themselves (n·ε·|mean|) counts as none: 0.1 seven times is constant.
- * Source: Joanes & Gill (1998), The Statistician 47:183–189. Fails with `empty` or `not-a-number`.
+ * A list of equal values has variance exactly 0 and no shape: 0.1 seven times must not lean by its rounding errors.
+ * Source: Joanes & Gill (1998), The Statistician 47:183–189. Fails with `empty`, `not-a-number` or `too-large`.
  */
 export function moments(values: readonly number[]): Result<Moments, DescriptiveReason> {
   const bad = refusal(values)
@@ -103,6 +107,7 @@ export function moments(values: readonly number[]): Result<Moments, DescriptiveR
   const deviations = [...deviationsFrom(centre, values)]
   const constant = values.every((value) => value === values[0])
   const squares = constant ? 0 : Math.max(0, sumOfProducts(values, values))
+  if (!Number.isFinite(squares)) return fail('too-large')
   const m2 = squares / n
   // Scaled by the standard deviation before the power, so that no cube or fourth power over- or underflows.
   const spread = Math.sqrt(m2)
@@ -153,7 +158,7 @@ export function quantileOfSorted(sorted: readonly number[], p: number, type: Qua
   const at = (rank: number) => sorted[Math.min(n, Math.max(1, rank)) - 1]!
   // n·p is often a whole number in exact arithmetic only (0.3·10 = 3.0000000000000004 in others), as in R's fuzz.
   const fuzz = 4 * Number.EPSILON
-  if (type <= 3) {
+  if (type === 1 || type === 2 || type === 3) {
     const position = type === 3 ? n * p - 0.5 : n * p
     const below = Math.floor(position + fuzz * Math.max(1, position))
     const whole = position - below <= fuzz * Math.max(1, position)

@@ -51,6 +51,8 @@ export type ProportionReason =
 export interface ProportionInterval {
   /** The share found, successes/n. */
   readonly estimate: number
+  /** √(p(1-p)/n), the standard error of a simple random sample. */
+  readonly standardError: number
   readonly low: number
   readonly high: number
 }
@@ -85,16 +87,12 @@ export function proportionInterval(
   const estimate = successes / n
   const ends = RECIPES[method](successes, n, confidence)
   if (!ends) return fail('undefined-at-boundary', { successes, n })
-  return ok({ estimate, low: Math.max(0, ends[0]), high: Math.min(1, ends[1]) })
-}
-
-/**
- * Standard error of a share from a simple random sample with replacement: √(p(1-p)/n).
- * `share` in [0, 1], n > 0; throws outside, because the caller has the counts and can check them.
- */
-export function proportionStandardError(share: number, n: number): number {
-  if (!(share >= 0 && share <= 1 && n > 0)) throw new RangeError(`no standard error for ${share} of ${n}`)
-  return Math.sqrt((share * (1 - share)) / n)
+  return ok({
+    estimate,
+    standardError: standardErrorOf(estimate, n),
+    low: Math.max(0, ends[0]),
+    high: Math.min(1, ends[1]),
+  })
 }
 
 type Ends = readonly [low: number, high: number]
@@ -102,7 +100,7 @@ type Recipe = (x: number, n: number, confidence: number) => Ends | null
 
 const RECIPES: Readonly<Record<ProportionMethod, Recipe>> = {
   wald(x, n, confidence) {
-    const half = normalCritical(confidence) * proportionStandardError(x / n, n)
+    const half = normalCritical(confidence) * standardErrorOf(x / n, n)
     return [x / n - half, x / n + half]
   },
 
@@ -128,7 +126,7 @@ const RECIPES: Readonly<Record<ProportionMethod, Recipe>> = {
     const z = normalCritical(confidence)
     const trials = n + z * z
     const centre = (x + (z * z) / 2) / trials
-    const half = z * proportionStandardError(centre, trials)
+    const half = z * standardErrorOf(centre, trials)
     return [centre - half, centre + half]
   },
 
@@ -169,4 +167,8 @@ function correctedScoreEnd(x: number, n: number, z: number): number {
   const p = x / n
   const inside = z * z - 2 - 1 / n + 4 * p * (n * (1 - p) + 1)
   return Math.max(0, (2 * x + z * z - 1 - z * Math.sqrt(Math.max(0, inside))) / (2 * (n + z * z)))
+}
+
+function standardErrorOf(share: number, n: number): number {
+  return Math.sqrt((share * (1 - share)) / n)
 }

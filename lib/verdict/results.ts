@@ -5,56 +5,27 @@
  * never netted into one score. A verdict is given only when every part it rests on is there; otherwise the result says
  * what is missing, because an assessment with a hole in it must not look like one without.
  */
-
 import type { DimensionConclusion } from '../dimensions/finding.ts'
 import type { Dimension } from '../dimensions/indicators.ts'
 import type { Appraisal, AppraisalRefusal, EconomicVerdict } from '../economics/appraisal.ts'
 import type { Result } from '../result.ts'
 import type { LevelVerdict, RiskLevel } from '../risk/level.ts'
-import type { IndexName } from '../survey/questionnaire.ts'
-import type { ShareEstimate } from '../survey/shares.ts'
+import type { Decision, RiskDegreeBand } from '../scheme/scheme.ts'
+import type { SurveyResults } from '../survey/results.ts'
 
 export interface FactorResult {
   readonly factorId: string
+  /** R = p·q. */
   readonly initialDegree: number
-  readonly initialBand: string
+  readonly initialBand: RiskDegreeBand
   readonly residualDegree: number
-  readonly residualBand: string
+  readonly residualBand: RiskDegreeBand
 }
 
 export interface RiskStageResult {
   /** T = Σ W·R, rounded to 1e-9; null when the weights or values are not valid. */
   readonly index: number | null
   readonly level: Result<LevelVerdict>
-}
-
-export interface QuestionResult {
-  readonly questionId: string
-  readonly answered: number
-  readonly options: readonly { optionId: string; label: string; estimate: ShareEstimate }[]
-}
-
-export interface IndexResult {
-  readonly index: IndexName
-  /** Null: the questionnaire names no item for this index. */
-  readonly estimate: ShareEstimate | null
-  readonly questionIds: readonly string[]
-  readonly optionLabels: readonly string[]
-}
-
-export interface SurveyResults {
-  /** All responses, and those with at least one valid answer (which is all of them: others are refused on receipt). */
-  readonly responses: number
-  readonly byGroup: readonly { groupId: string; name: string; responses: number; households: number }[]
-  readonly questions: readonly QuestionResult[]
-  readonly indices: Readonly<Record<IndexName, IndexResult>>
-  readonly oppositionByGroup: readonly {
-    groupId: string
-    name: string
-    opposed: number
-    valid: number
-    estimate: ShareEstimate | null
-  }[]
 }
 
 export const MISSING = [
@@ -69,17 +40,17 @@ export const MISSING = [
   'opposition-item',
   'economics',
 ] as const
+/** What a verdict waits for. */
 export type Missing = (typeof MISSING)[number]
-
-export type DecisionOption = 'implement' | 'partial' | 'defer' | 'reject'
 
 export type Verdict =
   | {
       readonly status: 'given'
       readonly initialLevel: RiskLevel
+      /** After the measures. */
       readonly level: RiskLevel
       readonly economic: EconomicVerdict
-      readonly decisions: readonly DecisionOption[]
+      readonly decisions: readonly Decision[]
       /** Dimensions that fail: a veto of their own, whatever the level. */
       readonly failedDimensions: readonly Dimension[]
     }

@@ -84,7 +84,7 @@ CREATE TABLE `responses` (
 	`answers` text NOT NULL,
 	PRIMARY KEY(`survey_id`, `id`),
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `risk_factors` (
 	`assessment_id` text NOT NULL,

@@ -1,0 +1,146 @@
+/**
+ * The one way a form changes an assessment: session, shape, permission, version, write, audit, in this order.
+ *
+ * Nothing is written when any step fails, and everything is written in one unit of work, so a form is stored whole or
+ * not at all. The version check comes inside the unit: two people who press "save" together cannot both win.
+ */
+import { revalidatePath } from 'next/cache'
+import type { z } from 'zod'
+import type { Writer } from '../../db/database.ts'
+import { recordEvent } from '../../db/stores/audit.ts'
+import { claimVersion } from '../../db/stores/version.ts'
+import {
+  type Actor,
+  type Administrator,
+  type EditableAssessment,
+  proveAdministrator,
+  proveEditable,
+  proveScorable,
+  type ScorableAssessment,
+} from '../../lib/assessment/access.ts'
+import type { Result } from '../../lib/result.ts'
+import type { RefusalReason, Saved } from '../../lib/ui/save.ts'
+import { database } from './database.ts'
+import { issuesOf } from './issues.ts'
+import { currentActor } from './session.ts'
+
+/** Rolls the unit of work back and carries the refusal out of it. */
+class Refused extends Error {
+  readonly refusal: Saved
+  constructor(refusal: Saved) {
+    super('refused')
+    this.refusal = refusal
+  }
+}
+
+interface Change<Proof, Entry> {
+  readonly action: string
+  readonly scope: string
+  readonly shape: z.ZodType<Entry>
+  readonly entry: unknown
+  prove(actor: Actor): Result<Proof, RefusalReason>
+  write(tx: Writer, proof: Proof, entry: Entry): Promise<Result<unknown, RefusalReason>>
+  before?(tx: Writer): Promise<RefusalReason | null>
+  readonly assessmentId: string | null
+}
+
+async function change<Proof, Entry>(asked: Change<Proof, Entry>): Promise<Saved> {
+  const actor = await currentActor()
+  if (!actor) return { ok: false, reason: 'not-signed-in' }
+  const proven = asked.prove(actor)
+  if (!proven.ok) return proven
+  const parsed = asked.shape.safeParse(asked.entry)
+  if (!parsed.success) return { ok: false, reason: 'invalid-input', issues: issuesOf(parsed.error) }
+  const doors = await database()
+  try {
+    await doors.write(asked.scope, async (tx) => {
+      const refused = await asked.before?.(tx)
+      if (refused) throw new Refused({ ok: false, reason: refused })
+      const written = await asked.write(tx, proven.value, parsed.data)
+      if (!written.ok) throw new Refused(written)
+      await recordEvent(tx, actor, asked.action, asked.assessmentId)
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+  revalidatePath('/', 'layout')
+  return { ok: true }
+}
+
+function claiming(id: string, version: number) {
+  return async (tx: Writer): Promise<RefusalReason | null> => {
+    const claim = await claimVersion(tx, id, version)
+    return claim === 'claimed' ? null : claim
+  }
+}
+
+/** Changes an assessment on behalf of somebody who may edit it. */
+export function editAssessment<Entry>(
+  action: string,
+  id: string,
+  version: number,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: (
+    tx: Writer,
+    assessment: EditableAssessment,
+    entry: Entry,
+  ) => Promise<Result<unknown, RefusalReason>>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveEditable(actor, id)
+  return change({
+    action,
+    scope: id,
+    shape,
+    entry,
+    prove,
+    write,
+    before: claiming(id, version),
+    assessmentId: id,
+  })
+}
+
+/** Changes what experts may change too: findings, likelihood and impact. */
+export function scoreAssessment<Entry>(
+  action: string,
+  id: string,
+  version: number,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: (
+    tx: Writer,
+    assessment: ScorableAssessment,
+    entry: Entry,
+  ) => Promise<Result<unknown, RefusalReason>>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveScorable(actor, id)
+  return change({
+    action,
+    scope: id,
+    shape,
+    entry,
+    prove,
+    write,
+    before: claiming(id, version),
+    assessmentId: id,
+  })
+}
+
+/** Changes accounts on behalf of an administrator. */
+export function administer<Entry>(
+  action: string,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: (tx: Writer, administrator: Administrator, entry: Entry) => Promise<Result<unknown, RefusalReason>>,
+): Promise<Saved> {
+  return change({
+    action,
+    scope: 'accounts',
+    shape,
+    entry,
+    prove: proveAdministrator,
+    write,
+    assessmentId: null,
+  })
+}

@@ -1,0 +1,92 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { recordEvent } from '../../db/stores/audit.ts'
+import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
+import { readTexts } from '../../db/stores/survey.ts'
+import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
+import type { CaseFile } from '../../lib/assessment/case-file.ts'
+import type { MatterKind } from '../../lib/assessment/matter.ts'
+import { stepsOf } from '../../lib/assessment/steps.ts'
+import type { RiskLevel } from '../../lib/risk/level.ts'
+import { compute } from '../../lib/verdict/compute.ts'
+import type { Results } from '../../lib/verdict/results.ts'
+import { database } from './database.ts'
+import { requireActor } from './session.ts'
+
+export interface LoadedAssessment {
+  readonly caseFile: CaseFile
+  readonly results: Results
+  readonly actor: Actor
+  readonly may: { readonly score: boolean; readonly edit: boolean }
+}
+
+/** One assessment with its results, for whoever may read it; the "not found" page for everybody else. */
+export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment> => {
+  const actor = await requireActor()
+  const readable = proveReadable(actor, id)
+  if (!readable.ok) notFound()
+  const caseFile = await readCaseFile((await database()).read, readable.value)
+  if (!caseFile) notFound()
+  return {
+    caseFile,
+    results: compute(caseFile),
+    actor,
+    may: { score: may(actor, 'score'), edit: may(actor, 'edit') },
+  }
+})
+
+export interface AssessmentSummary {
+  readonly id: string
+  readonly title: string
+  readonly kind: MatterKind
+  readonly area: string
+  readonly example: boolean
+  readonly updatedOn: string
+  readonly stepsDone: number
+  readonly stepsTotal: number
+  /** The level after measures, as far as it can be computed. */
+  readonly level: RiskLevel | null
+  readonly verdictGiven: boolean
+}
+
+export async function listAssessments(): Promise<AssessmentSummary[]> {
+  const actor = await requireActor()
+  const { read } = await database()
+  const summaries: AssessmentSummary[] = []
+  for (const { id, updatedOn } of await listAssessmentIds(read)) {
+    const readable = proveReadable(actor, id)
+    const caseFile = readable.ok ? await readCaseFile(read, readable.value) : null
+    if (!caseFile) continue
+    const results = compute(caseFile)
+    const steps = stepsOf(caseFile)
+    const { title, kind, area } = caseFile.matter
+    summaries.push({
+      id,
+      title,
+      kind,
+      area,
+      example: caseFile.example,
+      updatedOn,
+      stepsDone: steps.filter((step) => step.state === 'done').length,
+      stepsTotal: steps.length,
+      level: results.residual.level.ok ? results.residual.level.value.level : null,
+      verdictGiven: results.verdict.status === 'given',
+    })
+  }
+  return summaries
+}
+
+/**
+ * What residents wrote in a closed survey, by question. Reading it is recorded: people who wrote in confidence can be
+ * told how often their words were looked at.
+ */
+export async function loadOpenAnswers(id: string): Promise<{ questionId: string; texts: string[] }[]> {
+  const actor = await requireActor()
+  const readable = proveReadable(actor, id)
+  if (!readable.ok) notFound()
+  const doors = await database()
+  const texts = await readTexts(doors.read, readable.value)
+  if (!texts.ok) return []
+  await doors.write(id, (tx) => recordEvent(tx, actor, 'texts-read', id))
+  return texts.value
+}

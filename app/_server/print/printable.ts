@@ -1,0 +1,69 @@
+/**
+ * Makes any text printable with the fonts at hand.
+ *
+ * A PDF/A export refuses a whole report for one character without a glyph, so such a character is replaced by 〓, the
+ * mark that Chinese typesetters have always put where a type was missing, and the caller is told which it was. What
+ * cannot be seen anyway (control codes, direction marks, joiners, variation selectors) is dropped: it prints as nothing
+ * or rearranges its neighbours. Characters of the private use areas mean something else on every computer and count as
+ * missing even where a font draws them.
+ */
+import type { Coverage } from './font-file.ts'
+
+export const TYPE_MISSING = '〓'
+
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e0fff}]/u
+const PRIVATE_USE = /\p{Co}/u
+const MARK = /\p{M}/u
+
+export interface Printable<Value> {
+  readonly value: Value
+  /** Characters that no font can draw, each once, in the order met. */
+  readonly missing: readonly string[]
+}
+
+/** The same plain value with every string in it made printable. */
+export function printable<Value>(value: Value, fonts: readonly Coverage[]): Printable<Value> {
+  const missing = new Set<string>()
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return printableText(part, fonts, missing)
+    if (Array.isArray(part)) return part.map(walk)
+    if (part && typeof part === 'object') {
+      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]))
+    }
+    return part
+  }
+  return { value: walk(value) as Value, missing: [...missing] }
+}
+
+function printableText(text: string, fonts: readonly Coverage[], missing: Set<string>): string {
+  let printed = ''
+  let base: number | null = null
+  const plain = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, '　')
+  for (const character of plain) {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (character === '\n') {
+      printed += character
+      base = null
+    } else if (INVISIBLE.test(character)) {
+      // Not a base either: a joiner between letter and mark leaves the mark on its letter.
+    } else if (MARK.test(character)) {
+      // A mark is drawn by the font of its letter; borrowed from another font it would land beside it.
+      const carrier = base
+      if (carrier !== null && fonts.some((font) => font.has(carrier) && font.has(codePoint)))
+        printed += character
+      else missing.add(`◌${character}`)
+    } else if (/\p{Zs}/u.test(character) && character !== '　') {
+      printed += ' '
+      base = null
+    } else if (!PRIVATE_USE.test(character) && fonts.some((font) => font.has(codePoint))) {
+      printed += character
+      base = codePoint
+    } else {
+      printed += TYPE_MISSING
+      missing.add(character.isWellFormed() ? character : `U+${codePoint.toString(16).toUpperCase()}`)
+      base = null
+    }
+  }
+  return printed
+}

@@ -1,0 +1,55 @@
+/**
+ * Makes the database ready: newest schema, and on an empty one the first administrator and the worked example.
+ *
+ * The administrator's password is random and printed once; it is stored only as a scrypt hash, so a lost one can be
+ * replaced but never read. WENPING_EXAMPLE=0 leaves the example out.
+ */
+import { randomInt } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import { openDatabase } from './database.ts'
+import { migrateDatabase } from './migrate.ts'
+import { seedExample } from './seed.ts'
+import { countAccounts, createFirstAdministrator } from './stores/accounts.ts'
+
+/** Letters and digits that cannot be mistaken for one another on paper or over the telephone. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** 20 characters of 31: 99 bits, in groups of five. */
+export function randomPassword(): string {
+  const letters = Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return letters.match(/.{5}/g)!.join('-')
+}
+
+async function prepare(): Promise<void> {
+  await migrateDatabase()
+  const database = await openDatabase()
+  try {
+    if ((await countAccounts(database.read)) > 0) return
+    const password = randomPassword()
+    const passwordHash = await hashPassword(password)
+    await database.write('accounts', async (tx) => {
+      const administratorId = await createFirstAdministrator(tx, {
+        username: 'admin',
+        name: '系统管理员',
+        passwordHash,
+      })
+      if (process.env.WENPING_EXAMPLE !== '0') await seedExample(tx, administratorId)
+    })
+    process.stdout.write(
+      [
+        '',
+        '  首次启动：已建立管理员账号。密码只显示这一次，请妥善保存，登录后可修改。',
+        '  First start: the administrator account was created. The password is shown this once.',
+        '',
+        '    用户名 / username:  admin',
+        `    密码 / password:    ${password}`,
+        '',
+        '',
+      ].join('\n'),
+    )
+  } finally {
+    await database.close()
+  }
+}
+
+await prepare()

@@ -1,0 +1,76 @@
+/**
+ * The worked example (示例) that an empty workbench starts with, so that a newcomer sees a whole assessment before drafting
+ * the first. The survey is the published one of Xiahe county; risk scores, findings, measures and cash flows are
+ * illustrative and say so, because the paper contains none.
+ */
+import { randomBytes } from 'node:crypto'
+import {
+  type Actor,
+  type EditableAssessment,
+  proveDrafter,
+  proveEditable,
+  proveScorable,
+  type ScorableAssessment,
+} from '../lib/assessment/access.ts'
+import {
+  EXAMPLE_CASH_FLOWS,
+  EXAMPLE_EVENT_PERSONS,
+  EXAMPLE_FACTORS,
+  EXAMPLE_MATTER,
+  EXAMPLE_QUESTIONNAIRE,
+  exampleFindings,
+} from '../lib/assessment/examples/resettlement.ts'
+import { reconstructedAnswers, XIAHE_VILLAGES } from '../lib/assessment/examples/xiahe.ts'
+import type { Result } from '../lib/result.ts'
+import type { Writer } from './database.ts'
+import { dayOf } from './stores/day.ts'
+import { saveFinding } from './stores/dimensions.ts'
+import { saveCashFlows } from './stores/economics.ts'
+import { storeResponses } from './stores/intake.ts'
+import { createAssessment, replaceGroups } from './stores/matter.ts'
+import { saveExpectedEvent, saveFactor } from './stores/risk.ts'
+import { closeSurvey, publishSurvey, readSurvey, saveQuestionnaire } from './stores/survey.ts'
+
+function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`the example could not be stored: ${result.reason}`)
+  return result.value
+}
+
+async function fillIn(tx: Writer, editable: EditableAssessment, scorable: ScorableAssessment): Promise<void> {
+  const groups = XIAHE_VILLAGES.map((village) => ({ ...village, effect: 'direct' as const }))
+  must(await replaceGroups(tx, editable, groups))
+  for (const finding of exampleFindings()) must(await saveFinding(tx, scorable, finding))
+  for (const factor of EXAMPLE_FACTORS) must(await saveFactor(tx, scorable, null, factor))
+  must(await saveExpectedEvent(tx, scorable, EXAMPLE_EVENT_PERSONS))
+  must(await saveCashFlows(tx, editable, EXAMPLE_CASH_FLOWS))
+}
+
+async function conductSurvey(tx: Writer, editable: EditableAssessment): Promise<void> {
+  must(await saveQuestionnaire(tx, editable, EXAMPLE_QUESTIONNAIRE))
+  must(await publishSurvey(tx, editable))
+  const survey = await readSurvey(tx, editable.id)
+  if (!survey) throw new Error('the example survey was not stored')
+  const groupIds = survey.links.map((link) => link.groupId)
+  const day = dayOf(new Date())
+  await storeResponses(
+    tx,
+    reconstructedAnswers().map((answers, i) => ({
+      assessmentId: editable.id,
+      surveyId: survey.id,
+      groupId: groupIds[i % groupIds.length]!,
+      channel: 'open-link',
+      responseId: randomBytes(16).toString('hex'),
+      answers,
+      day,
+    })),
+  )
+  must(await closeSurvey(tx, editable))
+}
+
+export async function seedExample(tx: Writer, administratorId: string): Promise<void> {
+  const actor: Actor = { id: administratorId, name: '示例', role: 'administrator' }
+  const id = await createAssessment(tx, must(proveDrafter(actor)), EXAMPLE_MATTER, { example: true })
+  const editable = must(proveEditable(actor, id))
+  await fillIn(tx, editable, must(proveScorable(actor, id)))
+  await conductSurvey(tx, editable)
+}

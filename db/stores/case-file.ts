@@ -1,0 +1,84 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import type { ReadableAssessment } from '../../lib/assessment/access.ts'
+import type { CaseFile } from '../../lib/assessment/case-file.ts'
+import type { Reader } from '../database.ts'
+import {
+  assessments,
+  cashFlowYears,
+  dimensionComments,
+  findings,
+  riskFactors,
+  stakeholderGroups,
+} from '../schema.ts'
+import { dayOf } from './day.ts'
+import { readSurvey } from './survey.ts'
+
+/** Gathers everything known about one assessment; null when there is none of this id. */
+export async function readCaseFile(door: Reader, assessment: ReadableAssessment): Promise<CaseFile | null> {
+  const { id } = assessment
+  const [row] = await door.select().from(assessments).where(eq(assessments.id, id))
+  if (!row) return null
+  const groups = await door
+    .select()
+    .from(stakeholderGroups)
+    .where(eq(stakeholderGroups.assessmentId, id))
+    .orderBy(asc(stakeholderGroups.position))
+  const findingRows = await door
+    .select()
+    .from(findings)
+    .where(eq(findings.assessmentId, id))
+    .orderBy(asc(findings.indicatorId))
+  const comments = await door
+    .select()
+    .from(dimensionComments)
+    .where(eq(dimensionComments.assessmentId, id))
+    .orderBy(asc(dimensionComments.dimension))
+  const factors = await door
+    .select()
+    .from(riskFactors)
+    .where(eq(riskFactors.assessmentId, id))
+    .orderBy(asc(riskFactors.position), asc(riskFactors.id))
+  const years = await door
+    .select()
+    .from(cashFlowYears)
+    .where(eq(cashFlowYears.assessmentId, id))
+    .orderBy(asc(cashFlowYears.year))
+  return {
+    id,
+    version: row.version,
+    example: row.example,
+    createdOn: dayOf(row.createdAt),
+    schemeId: row.schemeId,
+    matter: {
+      kind: row.kind,
+      title: row.title,
+      decisionBody: row.decisionBody,
+      assessor: row.assessor,
+      implementer: row.implementer,
+      area: row.area,
+      summary: row.summary,
+    },
+    groups: groups.map(({ assessmentId: _, position: __, ...group }) => group),
+    findings: findingRows.map(({ assessmentId: _, scoredAt, ...finding }) => ({
+      ...finding,
+      scoredOn: dayOf(scoredAt),
+    })),
+    dimensionComments: comments.map(({ assessmentId: _, ...comment }) => comment),
+    factors: factors.map(({ assessmentId: _, position: __, ...factor }) => factor),
+    expectedEventPersons: row.expectedEventPersons,
+    survey: await readSurvey(door, id),
+    economics: {
+      socialDiscountRate: row.socialDiscountRate,
+      years: years.map(({ assessmentId: _, ...year }) => year),
+    },
+  }
+}
+
+/** Ids of all assessments, the latest changed first. */
+export async function listAssessmentIds(door: Reader): Promise<{ id: string; updatedOn: string }[]> {
+  const rows = await door
+    .select({ id: assessments.id, updatedAt: assessments.updatedAt })
+    .from(assessments)
+    .orderBy(desc(assessments.updatedAt), desc(assessments.id))
+  return rows.map(({ id, updatedAt }) => ({ id, updatedOn: dayOf(updatedAt) }))
+}

@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm'
+import { nanoid } from 'nanoid'
+import type { Drafter, EditableAssessment } from '../../lib/assessment/access.ts'
+import type { Matter, StakeholderGroupEntry } from '../../lib/assessment/matter.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import type { Writer } from '../database.ts'
+import { assessments, stakeholderGroups, surveys } from '../schema.ts'
+import { recordEvent } from './audit.ts'
+
+/** The scheme and the discount rate a new assessment starts with; both can be changed on their pages. */
+const START = { schemeId: 'national-428', socialDiscountRate: 0.08 }
+
+/** Registers a matter and answers its id. */
+export async function createAssessment(
+  tx: Writer,
+  drafter: Drafter,
+  matter: Matter,
+  options: { example: boolean } = { example: false },
+): Promise<string> {
+  const [row] = await tx
+    .insert(assessments)
+    .values({ ...matter, ...START, version: 1, example: options.example, expectedEventPersons: null })
+    .returning({ id: assessments.id })
+  if (!row) throw new Error('an inserted assessment was not returned')
+  await recordEvent(tx, drafter.actor, 'assessment-created', row.id)
+  return row.id
+}
+
+export async function saveMatter(
+  tx: Writer,
+  assessment: EditableAssessment,
+  matter: Matter,
+): Promise<Result<void, never>> {
+  await tx.update(assessments).set(matter).where(eq(assessments.id, assessment.id))
+  return ok(undefined)
+}
+
+/**
+ * Replaces the stakeholder groups. Refused once a survey is published: the groups are its strata and its links, and a
+ * stratum that changes under the answers makes every share wrong.
+ */
+export async function replaceGroups(
+  tx: Writer,
+  assessment: EditableAssessment,
+  groups: readonly (StakeholderGroupEntry & { id?: string | undefined })[],
+): Promise<Result<void, 'survey-published'>> {
+  const frozen = await tx
+    .select({ state: surveys.state })
+    .from(surveys)
+    .where(eq(surveys.assessmentId, assessment.id))
+  if (frozen.some((survey) => survey.state !== 'draft')) return fail('survey-published')
+  await tx.delete(stakeholderGroups).where(eq(stakeholderGroups.assessmentId, assessment.id))
+  if (groups.length > 0) {
+    await tx.insert(stakeholderGroups).values(
+      groups.map((group, position) => ({
+        assessmentId: assessment.id,
+        id: group.id ?? nanoid(10),
+        position,
+        name: group.name,
+        effect: group.effect,
+        households: group.households,
+        persons: group.persons,
+      })),
+    )
+  }
+  return ok(undefined)
+}
+
+/** Deletes an assessment with everything of it, answers included. The event stays. */
+export async function deleteAssessment(
+  tx: Writer,
+  assessment: EditableAssessment,
+): Promise<Result<void, never>> {
+  await tx.delete(assessments).where(eq(assessments.id, assessment.id))
+  return ok(undefined)
+}

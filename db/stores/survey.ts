@@ -1,0 +1,159 @@
+import { and, count, desc, eq } from 'drizzle-orm'
+import { nanoid } from 'nanoid'
+import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
+import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
+import { tallyResponses } from '../../lib/survey/tally.ts'
+import type { Reader, Writer } from '../database.ts'
+import { responses, stakeholderGroups, surveyLinks, surveys } from '../schema.ts'
+import { dayOf } from './day.ts'
+
+async function latestSurvey(door: Reader, assessmentId: string) {
+  const [row] = await door
+    .select()
+    .from(surveys)
+    .where(eq(surveys.assessmentId, assessmentId))
+    .orderBy(desc(surveys.createdAt), desc(surveys.id))
+    .limit(1)
+  return row
+}
+
+/** Saves the draft questionnaire, beginning a survey where there is none. */
+export async function saveQuestionnaire(
+  tx: Writer,
+  assessment: EditableAssessment,
+  questionnaire: Questionnaire,
+): Promise<Result<void, 'survey-published'>> {
+  const survey = await latestSurvey(tx, assessment.id)
+  if (!survey) {
+    await tx.insert(surveys).values({ assessmentId: assessment.id, state: 'draft', questionnaire })
+    return ok(undefined)
+  }
+  if (survey.state !== 'draft') return fail('survey-published')
+  await tx.update(surveys).set({ questionnaire }).where(eq(surveys.id, survey.id))
+  return ok(undefined)
+}
+
+/** Freezes the questionnaire and makes one unguessable link per stakeholder group. */
+export async function publishSurvey(
+  tx: Writer,
+  assessment: EditableAssessment,
+): Promise<Result<void, 'no-questionnaire' | 'survey-published' | 'no-groups' | 'no-opposition-item'>> {
+  const survey = await latestSurvey(tx, assessment.id)
+  if (!survey) return fail('no-questionnaire')
+  if (survey.state !== 'draft') return fail('survey-published')
+  if (!survey.questionnaire.indices.opposition) return fail('no-opposition-item')
+  const groups = await tx
+    .select()
+    .from(stakeholderGroups)
+    .where(eq(stakeholderGroups.assessmentId, assessment.id))
+    .orderBy(stakeholderGroups.position)
+  if (groups.length === 0) return fail('no-groups')
+  await tx.insert(surveyLinks).values(
+    groups.map((group) => ({
+      surveyId: survey.id,
+      groupId: group.id,
+      groupName: group.name,
+      // 16 characters of 64: 96 random bits, short enough to be typed from a poster.
+      token: nanoid(16),
+    })),
+  )
+  await tx
+    .update(surveys)
+    .set({ state: 'published', publishedAt: new Date() })
+    .where(eq(surveys.id, survey.id))
+  return ok(undefined)
+}
+
+/** Ends the survey: no further response is accepted, and the counts become visible. */
+export async function closeSurvey(
+  tx: Writer,
+  assessment: EditableAssessment,
+): Promise<Result<void, 'survey-not-published' | 'survey-closed'>> {
+  const survey = await latestSurvey(tx, assessment.id)
+  if (!survey || survey.state === 'draft') return fail('survey-not-published')
+  if (survey.state === 'closed') return fail('survey-closed')
+  await tx.update(surveys).set({ state: 'closed', closedAt: new Date() }).where(eq(surveys.id, survey.id))
+  return ok(undefined)
+}
+
+/** Begins a new draft with the questionnaire of the closed survey, so that the same items can be asked again. */
+export async function startNewSurvey(
+  tx: Writer,
+  assessment: EditableAssessment,
+): Promise<Result<void, 'survey-not-published'>> {
+  const survey = await latestSurvey(tx, assessment.id)
+  if (survey?.state !== 'closed') return fail('survey-not-published')
+  await tx
+    .insert(surveys)
+    .values({ assessmentId: assessment.id, state: 'draft', questionnaire: survey.questionnaire })
+  return ok(undefined)
+}
+
+/** The latest survey of an assessment as the CaseFile carries it; null when none was begun. */
+export async function readSurvey(door: Reader, assessmentId: string): Promise<SurveyRecord | null> {
+  const survey = await latestSurvey(door, assessmentId)
+  if (!survey) return null
+  const links = await door
+    .select({ groupId: surveyLinks.groupId, token: surveyLinks.token })
+    .from(surveyLinks)
+    .where(eq(surveyLinks.surveyId, survey.id))
+  const counted = await door
+    .select({ groupId: responses.groupId, n: count() })
+    .from(responses)
+    .where(eq(responses.surveyId, survey.id))
+    .groupBy(responses.groupId)
+  const responsesByGroup = Object.fromEntries(
+    links.map(({ groupId }) => [groupId, counted.find((row) => row.groupId === groupId)?.n ?? 0]),
+  )
+  // Answers leave the database only after closing, and only as counts.
+  const tally =
+    survey.state === 'closed'
+      ? tallyResponses(
+          survey.questionnaire,
+          links.map((link) => link.groupId),
+          await door
+            .select({ groupId: responses.groupId, answers: responses.answers })
+            .from(responses)
+            .where(eq(responses.surveyId, survey.id)),
+        )
+      : null
+  return {
+    id: survey.id,
+    state: survey.state,
+    questionnaire: survey.questionnaire,
+    links,
+    publishedOn: survey.publishedAt && dayOf(survey.publishedAt),
+    closedOn: survey.closedAt && dayOf(survey.closedAt),
+    responsesByGroup,
+    tally,
+  }
+}
+
+/**
+ * The text answers of a closed survey, by question. Sorted by the text itself: any stored order would be a trace of who
+ * answered when.
+ */
+export async function readTexts(
+  door: Reader,
+  assessment: ReadableAssessment,
+): Promise<Result<{ questionId: string; texts: string[] }[], 'survey-not-published'>> {
+  const survey = await latestSurvey(door, assessment.id)
+  if (survey?.state !== 'closed') return fail('survey-not-published')
+  const rows = await door
+    .select({ answers: responses.answers })
+    .from(responses)
+    .where(and(eq(responses.surveyId, survey.id)))
+  return ok(
+    survey.questionnaire.questions
+      .filter((question) => question.type === 'text')
+      .map((question) => ({
+        questionId: question.id,
+        texts: rows
+          .map((row) => row.answers[question.id])
+          .filter((answer): answer is string => typeof answer === 'string')
+          .sort(),
+      })),
+  )
+}

@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Native addons must be required by Node, not bundled.
+  serverExternalPackages: ['better-sqlite3', 'pg', '@myriaddreamin/typst-ts-node-compiler'],
+  // `npm test` and `npm start` check types themselves, once.
+  typescript: { ignoreBuildErrors: true },
+  reactStrictMode: true,
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'recharts'],
+  },
+}
