@@ -33,7 +33,8 @@ const FONTS = [
 ]
 
 /** File names under which a 仿宋 face is installed by Windows, by Founder's national-standard set, by TeX Live. */
-const INSTALLED_FANGSONG = /^(simfang|fangsong(_gb2312)?|仿宋(_gb2312)?|fzfsk.*|fandolfang-regular)\.(ttf|otf)$/i
+const INSTALLED_FANGSONG =
+  /^(simfang|fangsong(_gb2312)?|仿宋(_gb2312)?|fzfsk.*|fandolfang-regular)\.(ttf|otf)$/i
 const INSTALLED_PLACES = [
   process.env.WINDIR && path.join(process.env.WINDIR, 'Fonts'),
   '/Library/Fonts',

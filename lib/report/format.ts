@@ -13,7 +13,7 @@ const MOST = 9
 /** What stands in a cell that has no value. */
 export const NONE = '—'
 
-const MINUS = '－'
+const MINUS = '-'
 
 function fixed(value: number, digits: number, thresholds: readonly number[] = []): string {
   let chosen = digits
@@ -86,10 +86,10 @@ export function wanYuan(fen: number): string {
   return `${wan(fen)}万元`
 }
 
-/** A change of an input, −0.2 → －20%. */
+/** A change of an input, -0.2 → -20%. */
 export function change(share: number): string {
   const text = `${Math.abs(round(share * 100))}%`
-  return share < 0 ? MINUS + text : share > 0 ? `＋${text}` : text
+  return share < 0 ? MINUS + text : share > 0 ? `+${text}` : text
 }
 
 function grouped(digits: string, negative: boolean): string {

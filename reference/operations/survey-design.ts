@@ -263,6 +263,8 @@ const byMargins = surveyOperation<MarginInputs>((survey, inputs, options) => {
 const byModel = surveyOperation<ModelInputs>((survey, inputs, options) => {
   const terms = inputs.model
     .replace(/^\s*~/, '')
+    // Whether there is an intercept follows from `population`, so `+0`, `-1` and `+1` add nothing.
+    .replace(/-\s*1\s*$/, '')
     .split('+')
     .map((term) => term.trim())
     .filter((term) => term !== '' && term !== '0' && term !== '1')

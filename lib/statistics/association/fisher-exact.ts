@@ -5,23 +5,25 @@
  * these tables has a known (hypergeometric) probability. The p-value is the probability of all tables that are no more
  * likely than the one observed. A fourfold table has at most a few thousand rivals; a 4 × 4 table of a hundred people
  * has millions, so larger tables are not listed but walked column by column: partial tables that leave the same row
- * totals and have the same probability so far share one node, and a node whose every completion is certainly in (or
- * out of) the tail is settled at once (the network algorithm of Mehta & Patel 1983).
+ * totals share one node and, if they are equally probable, one entry (the network of Mehta & Patel 1983). The walk
+ * goes halfway; from there the completions of each node are listed once, sorted by probability, and every way to
+ * reach the node finds its share of the tail by bisection.
  */
 import { fail, ok, type Result } from '../../result.ts'
+import { sum } from '../descriptive.ts'
 import { type ContingencyReason, marginsOf, type Table } from './contingency.ts'
 
 export type FisherReason =
   | ContingencyReason
   /** a count is not a whole number */
   | 'count-not-whole'
-  /** there are more rival tables than can be counted in about a second, or more people than `largestTotal` */
+  /** there are more rival tables than can be counted in a few seconds, or more people than `largestTotal` */
   | 'too-large'
 
 /** Probabilities within this relative distance are ties; floating point must not split equals (R uses the same). */
 const TIE = 1e-7
 
-/** Steps the walk may take, about a second of work. */
+/** Entries the walk may touch: a few seconds at most. */
 const BUDGET = 4e6
 
 /**
@@ -43,7 +45,7 @@ export function fisherExact(
   const p =
     rows.length === 2 && columns.length === 2
       ? fourfoldP(table[0]![0]!, rows[0]!, columns[0]!, total)
-      : networkP(table, [...rows], [...columns], total)
+      : networkP(table, rows, columns)
   return p === null ? fail('too-large', { total }) : ok(Math.min(1, p))
 }
 
@@ -70,122 +72,137 @@ function fourfoldP(observed: number, row: number, column: number, total: number)
   return tail / all
 }
 
-interface Reach {
-  /** Largest and smallest Σ -ln x! over all completions of a node. */
-  readonly most: number
-  readonly least: number
+/** Partial tables of one probability: Σ -ln x! over their cells, and how many tables (or how much probability). */
+interface Bundle {
+  readonly value: number
+  amount: number
 }
 
-function networkP(table: Table, rowTotals: number[], columnTotals: number[], total: number): number | null {
-  // The shorter side becomes the state of the walk, the longer one its steps.
+type Bundles = Map<number, Bundle>
+
+/** Bundles are one when their values agree to 1e-10, far inside TIE and far outside rounding. */
+function addTo(bundles: Bundles, value: number, amount: number): void {
+  const mark = Math.round(value * 1e10)
+  const same = bundles.get(mark)
+  if (same) same.amount += amount
+  else bundles.set(mark, { value, amount })
+}
+
+function networkP(
+  table: Table,
+  rowTotals: readonly number[],
+  columnTotals: readonly number[],
+): number | null {
+  // The shorter side becomes the state of the walk, the longer one its steps, small steps first.
   const wide = rowTotals.length <= columnTotals.length
-  const state = (wide ? rowTotals : columnTotals).sort((a, b) => b - a)
-  const steps = (wide ? columnTotals : rowTotals).sort((a, b) => b - a)
+  const state = (wide ? rowTotals : columnTotals).toSorted((a, b) => b - a)
+  const steps = (wide ? columnTotals : rowTotals).toSorted((a, b) => a - b)
+  const total = sum(state)
   const lnFactorial = lnFactorials(total)
   const lnf = (n: number) => lnFactorial[n]!
   const sumLnf = (numbers: readonly number[]) => numbers.reduce((acc, n) => acc + lnf(n), 0)
-  const constant = sumLnf(state) + sumLnf(steps) - lnf(total)
   const limit = -sumLnf(table.flat()) + Math.log1p(TIE)
   const radix = state[0]! + 1
   if (radix ** state.length > Number.MAX_SAFE_INTEGER) return null
   const keyOf = (left: readonly number[]) => left.reduce((key, n) => key * radix + n, 0)
-  const remaining = steps.map((_, k) => steps.slice(k).reduce((acc, n) => acc + n, 0))
-  let work = 0
+  const budget = { left: BUDGET }
+  const middle = steps.length - Math.max(2, Math.floor(steps.length / 2))
 
-  const memo = steps.map(() => new Map<number, Reach>())
-  const reachOf = (left: readonly number[], k: number): Reach => {
-    if (k === steps.length - 1) {
-      const only = -sumLnf(left)
-      return { most: only, least: only }
+  let layer = new Map<number, { left: readonly number[]; pasts: Bundles }>()
+  layer.set(keyOf(state), { left: state, pasts: new Map([[0, { value: 0, amount: 1 }]]) })
+  for (const step of steps.slice(0, middle)) {
+    const next: typeof layer = new Map()
+    for (const { left, pasts } of layer.values()) {
+      eachSplit(left, step, budget, pasts.size, (spent, after) => {
+        const key = keyOf(after)
+        const node = next.get(key) ?? { left: after, pasts: new Map() }
+        next.set(key, node)
+        const own = sumLnf(spent)
+        for (const { value, amount } of pasts.values()) addTo(node.pasts, value - own, amount)
+      })
     }
+    layer = next
+  }
+
+  const memo = steps.map(() => new Map<number, Bundles>())
+  const completionsOf = (left: readonly number[], k: number): Bundles => {
+    if (k === steps.length - 1) return new Map([[0, { value: -sumLnf(left), amount: 1 }]])
     const key = keyOf(left)
     const known = memo[k]!.get(key)
     if (known) return known
-    let most = -Infinity
-    let least = Infinity
-    eachSplit(left, steps[k]!, (spent, after) => {
-      if (++work > BUDGET) return
-      const own = -sumLnf(spent)
-      const rest = reachOf(after, k + 1)
-      most = Math.max(most, own + rest.most)
-      least = Math.min(least, own + rest.least)
+    const bundles: Bundles = new Map()
+    eachSplit(left, steps[k]!, budget, 1, (spent, after) => {
+      const own = sumLnf(spent)
+      const rest = completionsOf(after, k + 1)
+      budget.left -= rest.size
+      for (const { value, amount } of rest.values()) addTo(bundles, value - own, amount)
     })
-    const reach = { most, least }
-    memo[k]!.set(key, reach)
-    return reach
+    memo[k]!.set(key, bundles)
+    return bundles
   }
 
-  interface Node {
-    readonly left: readonly number[]
-    /** Σ -ln x! so far, rounded to 1e-10 as key → number of partial tables. */
-    readonly pasts: Map<number, { past: number; ways: number }>
-  }
-  let layer = new Map<number, Node>([
-    [keyOf(state), { left: state, pasts: new Map([[0, { past: 0, ways: 1 }]]) }],
-  ])
+  const constant = sumLnf(state) + sumLnf(steps) - lnf(total)
   let p = 0
-  for (let k = 0; k < steps.length; k++) {
-    const next = new Map<number, Node>()
-    const ahead = sumLnf(steps.slice(k))
-    for (const { left, pasts } of layer.values()) {
-      const { most, least } = reachOf(left, k)
-      if (work > BUDGET) return null
-      // Σ over all completions of Π 1/x! is a multinomial coefficient, so a whole node is settled in one stroke.
-      const completions = lnf(remaining[k]!) - sumLnf(left) - ahead
-      const undecided: { past: number; ways: number }[] = []
-      for (const entry of pasts.values()) {
-        if (entry.past + most <= limit) p += entry.ways * Math.exp(constant + entry.past + completions)
-        else if (entry.past + least <= limit) undecided.push(entry)
-      }
-      if (undecided.length === 0) continue
-      eachSplit(left, steps[k]!, (spent, after) => {
-        work += undecided.length
-        if (work > BUDGET) return
-        const key = keyOf(after)
-        let node = next.get(key)
-        if (!node) {
-          node = { left: [...after], pasts: new Map() }
-          next.set(key, node)
-        }
-        const own = -sumLnf(spent)
-        for (const { past, ways } of undecided) {
-          const mark = Math.round((past + own) * 1e10)
-          const same = node.pasts.get(mark)
-          if (same) same.ways += ways
-          else node.pasts.set(mark, { past: past + own, ways })
-        }
-      })
-      if (work > BUDGET) return null
+  for (const { left, pasts } of layer.values()) {
+    const completions = [...completionsOf(left, middle).values()].sort((a, b) => a.value - b.value)
+    if (budget.left < 0) return null
+    // Scaled by the most probable completion: the bare products of 1/x! underflow from about 170 people on.
+    const scale = completions.at(-1)!.value
+    let cumulative = 0
+    const upTo = completions.map(({ value, amount }) => {
+      cumulative += amount * Math.exp(value - scale)
+      return cumulative
+    })
+    for (const { value, amount } of pasts.values()) {
+      const count = countAtMost(completions, limit - value)
+      if (count > 0) p += amount * Math.exp(constant + value + scale) * upTo[count - 1]!
     }
-    layer = next
   }
   return p
 }
 
-/** Every way to take `amount` from the remaining totals; hands over what was taken and what is left, sorted down. */
+/** How many of the ascending bundles have a value of at most `limit`. */
+function countAtMost(ascending: readonly Bundle[], limit: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]!.value <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * Every way to take `amount` from the totals that are left; hands over what was taken and what remains, the latter
+ * sorted downwards because rows with equal remainders are interchangeable. Stops quietly when the budget is spent.
+ */
 function eachSplit(
   left: readonly number[],
   amount: number,
+  budget: { left: number },
+  cost: number,
   visit: (spent: readonly number[], after: readonly number[]) => void,
 ): void {
   const spent = new Array<number>(left.length).fill(0)
-  const behind = left.map((_, i) => left.slice(i + 1).reduce((acc, n) => acc + n, 0))
-  const go = (i: number, rest: number): void => {
-    if (i === left.length - 1) {
+  const behind = left.map((_, i) => sum(left.slice(i + 1)))
+  const last = left.length - 1
+  const take = (i: number, rest: number): void => {
+    if (i === last) {
+      budget.left -= cost
+      if (budget.left < 0) return
       spent[i] = rest
-      visit(
-        spent,
-        left.map((n, h) => n - spent[h]!).sort((a, b) => b - a),
-      )
+      const after = left.map((n, h) => n - spent[h]!).sort((a, b) => b - a)
+      visit(spent, after)
       return
     }
-    const from = Math.max(0, rest - behind[i]!)
-    for (let take = from; take <= Math.min(left[i]!, rest); take++) {
-      spent[i] = take
-      go(i + 1, rest - take)
+    const most = Math.min(left[i]!, rest)
+    for (let own = Math.max(0, rest - behind[i]!); own <= most && budget.left >= 0; own++) {
+      spent[i] = own
+      take(i + 1, rest - own)
     }
   }
-  go(0, amount)
+  take(0, amount)
 }
 
 function lnFactorials(n: number): Float64Array {
