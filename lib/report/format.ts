@@ -116,6 +116,14 @@ export function chineseDay(day: string): string {
   return `${year}年${month}月${date}日`
 }
 
+/** The first to the last of some days: 2026年11月2日至2026年11月20日, or the one day. */
+export function daySpan(days: readonly string[]): string {
+  const sorted = [...days].sort()
+  const first = chineseDay(sorted[0] ?? '')
+  const last = chineseDay(sorted.at(-1) ?? '')
+  return first === last ? first : `${first}至${last}`
+}
+
 const NUMERALS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
 /** 1 to 99 in Chinese numerals, as headings count. */

@@ -5,9 +5,9 @@
  * these tables has a known (hypergeometric) probability. The p-value is the probability of all tables that are no more
  * likely than the one observed. A fourfold table has at most a few thousand rivals; a 4 × 4 table of a hundred people
  * has millions, so larger tables are not listed but walked column by column: partial tables that leave the same row
- * totals share one node and, if they are equally probable, one entry (the network of Mehta & Patel 1983). The walk
- * goes halfway; from there the completions of each node are listed once, sorted by probability, and every way to
- * reach the node finds its share of the tail by bisection.
+ * totals share one node and, if they are equally probable, one entry (the network of Mehta & Patel 1983). Before
+ * the last two columns the walk stops: the completions of each node are listed once, sorted by probability, and every
+ * way to reach the node finds its share of the tail by bisection.
  */
 import { fail, ok, type Result } from '../../result.ts'
 import { sum } from '../descriptive.ts'
@@ -23,8 +23,9 @@ export type FisherReason =
 /** Probabilities within this relative distance are ties; floating point must not split equals (R uses the same). */
 const TIE = 1e-7
 
-/** Entries the walk may touch: a few seconds at most. */
-const BUDGET = 4e6
+/** Completions the walk may list, about three seconds; merging two partial tables costs as much as ten of them. */
+const BUDGET = 2e7
+const MERGE_COST = 10
 
 /**
  * Two-sided p of Fisher's exact test (Fisher 1935; Freeman & Halton 1951 for r × c): the sum of the probabilities of
@@ -72,7 +73,7 @@ function fourfoldP(observed: number, row: number, column: number, total: number)
   return tail / all
 }
 
-/** Partial tables of one probability: Σ -ln x! over their cells, and how many tables (or how much probability). */
+/** Partial tables of one probability: Σ -ln x! over their cells, and how many such tables there are. */
 interface Bundle {
   readonly value: number
   amount: number
@@ -99,58 +100,49 @@ function networkP(
   const steps = (wide ? columnTotals : rowTotals).toSorted((a, b) => a - b)
   const total = sum(state)
   const lnFactorial = lnFactorials(total)
-  const lnf = (n: number) => lnFactorial[n]!
-  const sumLnf = (numbers: readonly number[]) => numbers.reduce((acc, n) => acc + lnf(n), 0)
+  const sumLnf = (numbers: readonly number[]) => numbers.reduce((acc, n) => acc + lnFactorial[n]!, 0)
   const limit = -sumLnf(table.flat()) + Math.log1p(TIE)
   const radix = state[0]! + 1
   if (radix ** state.length > Number.MAX_SAFE_INTEGER) return null
   const keyOf = (left: readonly number[]) => left.reduce((key, n) => key * radix + n, 0)
   const budget = { left: BUDGET }
-  const middle = steps.length - Math.max(2, Math.floor(steps.length / 2))
 
   let layer = new Map<number, { left: readonly number[]; pasts: Bundles }>()
   layer.set(keyOf(state), { left: state, pasts: new Map([[0, { value: 0, amount: 1 }]]) })
-  for (const step of steps.slice(0, middle)) {
+  for (const step of steps.slice(0, -2)) {
     const next: typeof layer = new Map()
     for (const { left, pasts } of layer.values()) {
-      eachSplit(left, step, budget, pasts.size, (spent, after) => {
+      eachSplit(left, step, budget, MERGE_COST * pasts.size, (spent) => {
+        const after = left.map((n, h) => n - spent[h]!).sort((a, b) => b - a)
         const key = keyOf(after)
         const node = next.get(key) ?? { left: after, pasts: new Map() }
         next.set(key, node)
         const own = sumLnf(spent)
         for (const { value, amount } of pasts.values()) addTo(node.pasts, value - own, amount)
       })
+      if (budget.left < 0) return null
     }
     layer = next
   }
 
-  const memo = steps.map(() => new Map<number, Bundles>())
-  const completionsOf = (left: readonly number[], k: number): Bundles => {
-    if (k === steps.length - 1) return new Map([[0, { value: -sumLnf(left), amount: 1 }]])
-    const key = keyOf(left)
-    const known = memo[k]!.get(key)
-    if (known) return known
-    const bundles: Bundles = new Map()
-    eachSplit(left, steps[k]!, budget, 1, (spent, after) => {
-      const own = sumLnf(spent)
-      const rest = completionsOf(after, k + 1)
-      budget.left -= rest.size
-      for (const { value, amount } of rest.values()) addTo(bundles, value - own, amount)
-    })
-    memo[k]!.set(key, bundles)
-    return bundles
-  }
-
-  const constant = sumLnf(state) + sumLnf(steps) - lnf(total)
+  const constant = sumLnf(state) + sumLnf(steps) - lnFactorial[total]!
   let p = 0
   for (const { left, pasts } of layer.values()) {
-    const completions = [...completionsOf(left, middle).values()].sort((a, b) => a.value - b.value)
+    const found: number[] = []
+    eachSplit(left, steps.at(-2)!, budget, 1, (spent) => {
+      let value = 0
+      for (let i = 0; i < left.length; i++) {
+        value -= lnFactorial[spent[i]!]! + lnFactorial[left[i]! - spent[i]!]!
+      }
+      found.push(value)
+    })
     if (budget.left < 0) return null
+    const completions = Float64Array.from(found).sort()
     // Scaled by the most probable completion: the bare products of 1/x! underflow from about 170 people on.
-    const scale = completions.at(-1)!.value
+    const scale = completions.at(-1)!
     let cumulative = 0
-    const upTo = completions.map(({ value, amount }) => {
-      cumulative += amount * Math.exp(value - scale)
+    const upTo = completions.map((value) => {
+      cumulative += Math.exp(value - scale)
       return cumulative
     })
     for (const { value, amount } of pasts.values()) {
@@ -161,28 +153,28 @@ function networkP(
   return p
 }
 
-/** How many of the ascending bundles have a value of at most `limit`. */
-function countAtMost(ascending: readonly Bundle[], limit: number): number {
+/** How many of the ascending values are at most `limit`. */
+function countAtMost(ascending: Float64Array, limit: number): number {
   let low = 0
   let high = ascending.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (ascending[middle]!.value <= limit) low = middle + 1
+    if (ascending[middle]! <= limit) low = middle + 1
     else high = middle
   }
   return low
 }
 
 /**
- * Every way to take `amount` from the totals that are left; hands over what was taken and what remains, the latter
- * sorted downwards because rows with equal remainders are interchangeable. Stops quietly when the budget is spent.
+ * Every way to take `amount` from the totals that are left; each costs `cost` from the budget, and when that is spent
+ * the listing stops quietly.
  */
 function eachSplit(
   left: readonly number[],
   amount: number,
   budget: { left: number },
   cost: number,
-  visit: (spent: readonly number[], after: readonly number[]) => void,
+  visit: (spent: readonly number[]) => void,
 ): void {
   const spent = new Array<number>(left.length).fill(0)
   const behind = left.map((_, i) => sum(left.slice(i + 1)))
@@ -192,8 +184,7 @@ function eachSplit(
       budget.left -= cost
       if (budget.left < 0) return
       spent[i] = rest
-      const after = left.map((n, h) => n - spent[h]!).sort((a, b) => b - a)
-      visit(spent, after)
+      visit(spent)
       return
     }
     const most = Math.min(left[i]!, rest)

@@ -1,0 +1,167 @@
+/**
+ * results = compute(caseFile): the whole method in one pure function.
+ *
+ * The same CaseFile gives the same Results on every machine and in every year, as long as the engine version is the
+ * same; that is what lets a report be recomputed by somebody who does not trust it.
+ */
+import type { CaseFile } from '../assessment/case-file.ts'
+import { concludeDimension, type DimensionConclusion } from '../dimensions/finding.ts'
+import { DIMENSIONS, type Dimension } from '../dimensions/indicators.ts'
+import { type Appraisal, type AppraisalRefusal, appraise } from '../economics/appraisal.ts'
+import type { Result } from '../result.ts'
+import { compositeIndex, degreeOf, riskDegree, type ScoredFactor } from '../risk/composite-index.ts'
+import { judgeLevel, type LevelInput } from '../risk/level.ts'
+import { schemeOf } from '../scheme/registry.ts'
+import type { Scheme } from '../scheme/scheme.ts'
+import { type SurveyResults, surveyResults } from '../survey/results.ts'
+import { allowedDecisions } from './gate.ts'
+import type { FactorResult, Missing, Results, RiskStageResult, Verdict } from './results.ts'
+
+/** Raised whenever the same CaseFile would give another number. */
+export const ENGINE_VERSION = '0.1.0'
+
+/** Weights may miss one by this much: three-decimal weights of 46 factors can add up to 46 half-units of rounding. */
+export const WEIGHT_TOLERANCE = 1e-6
+
+type Stage = 'initial' | 'residual'
+
+function scoredFactors(caseFile: CaseFile, stage: Stage): ScoredFactor[] {
+  return caseFile.factors.map((factor) => ({
+    id: factor.id,
+    name: factor.name,
+    weight: factor.weight,
+    probability: stage === 'initial' ? factor.initialProbability : factor.residualProbability,
+    impact: stage === 'initial' ? factor.initialImpact : factor.residualImpact,
+  }))
+}
+
+function oppositionOf(caseFile: CaseFile, survey: SurveyResults | null): LevelInput['opposition'] {
+  const overall = survey?.indices.opposition.estimate
+  if (!survey || !overall) return null
+  return {
+    overall: { opposed: overall.count, valid: overall.n },
+    strata: survey.oppositionByGroup
+      .filter((group) => group.valid > 0)
+      .map((group) => ({
+        name: caseFile.groups.find((candidate) => candidate.id === group.groupId)?.name ?? group.groupId,
+        opposed: group.opposed,
+        valid: group.valid,
+      })),
+  }
+}
+
+function stageResult(
+  caseFile: CaseFile,
+  stage: Stage,
+  survey: SurveyResults | null,
+  scheme: Scheme,
+): RiskStageResult {
+  const factors = scoredFactors(caseFile, stage)
+  const index = compositeIndex(factors)
+  const level = judgeLevel(
+    {
+      factors,
+      opposition: oppositionOf(caseFile, survey),
+      expectedEventPersons: caseFile.expectedEventPersons,
+      directConditions: [],
+    },
+    scheme,
+  )
+  return { index: index.ok ? index.value : null, level }
+}
+
+function factorResults(caseFile: CaseFile, scheme: Scheme): FactorResult[] {
+  return caseFile.factors.map((factor) => {
+    const initialDegree = riskDegree(factor.initialProbability, factor.initialImpact)
+    const residualDegree = riskDegree(factor.residualProbability, factor.residualImpact)
+    return {
+      factorId: factor.id,
+      initialDegree,
+      initialBand: degreeOf(initialDegree, scheme),
+      residualDegree,
+      residualBand: degreeOf(residualDegree, scheme),
+    }
+  })
+}
+
+/** What the verdict rests on and does not have. */
+function missingParts(
+  caseFile: CaseFile,
+  dimensions: Readonly<Record<Dimension, DimensionConclusion>>,
+  weightSum: number,
+  survey: SurveyResults | null,
+  economics: Result<Appraisal>,
+): Missing[] {
+  const missing: Missing[] = []
+  if (caseFile.groups.length === 0) missing.push('groups')
+  if (DIMENSIONS.some((dimension) => dimensions[dimension].conclusion === 'incomplete'))
+    missing.push('dimensions')
+  if (caseFile.factors.length === 0) missing.push('factors')
+  else if (Math.abs(weightSum - 1) > WEIGHT_TOLERANCE) missing.push('weights')
+  if (caseFile.expectedEventPersons === null) missing.push('event-size')
+  if (!caseFile.survey || caseFile.survey.state === 'draft') missing.push('survey')
+  else if (caseFile.survey.state === 'published') missing.push('survey-open')
+  else if (!survey || survey.responses === 0) missing.push('survey-empty')
+  else if (!survey.indices.opposition.estimate) missing.push('opposition-item')
+  if (!economics.ok) missing.push('economics')
+  return missing
+}
+
+function verdictOf(
+  missing: readonly Missing[],
+  dimensions: Readonly<Record<Dimension, DimensionConclusion>>,
+  initial: RiskStageResult,
+  residual: RiskStageResult,
+  economics: Result<Appraisal>,
+  scheme: Scheme,
+): Verdict {
+  if (missing.length > 0 || !initial.level.ok || !residual.level.ok || !economics.ok) {
+    return { status: 'cannot-be-given', missing }
+  }
+  const level = residual.level.value.level
+  const economic = economics.value.verdict
+  const allowed = allowedDecisions(level, economic, scheme)
+  if (!allowed.ok) return { status: 'cannot-be-given', missing }
+  const failedDimensions = DIMENSIONS.filter((dimension) => dimensions[dimension].conclusion === 'fails')
+  return {
+    status: 'given',
+    initialLevel: initial.level.value.level,
+    level,
+    economic,
+    // A matter that fails one of the four tests may not go ahead as it is, whatever its level.
+    decisions:
+      failedDimensions.length === 0
+        ? allowed.value
+        : allowed.value.filter((decision) => decision === 'defer' || decision === 'reject'),
+    failedDimensions,
+  }
+}
+
+export function compute(caseFile: CaseFile): Results {
+  const scheme = schemeOf(caseFile.schemeId)
+  const dimensions = Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, concludeDimension(dimension, caseFile.findings)]),
+  ) as Record<Dimension, DimensionConclusion>
+  const survey = caseFile.survey?.tally
+    ? surveyResults(caseFile.survey.questionnaire, caseFile.survey.tally)
+    : null
+  const economics: Result<Appraisal, AppraisalRefusal> = appraise({
+    years: [...caseFile.economics.years],
+    socialDiscountRate: caseFile.economics.socialDiscountRate,
+  })
+  const weightSum = caseFile.factors.reduce((sum, factor) => sum + factor.weight, 0)
+  const initial = stageResult(caseFile, 'initial', survey, scheme)
+  const residual = stageResult(caseFile, 'residual', survey, scheme)
+  const missing = missingParts(caseFile, dimensions, weightSum, survey, economics)
+  return {
+    engineVersion: ENGINE_VERSION,
+    dimensions,
+    factors: factorResults(caseFile, scheme),
+    weightSum,
+    initial,
+    residual,
+    survey,
+    economics,
+    verdict: verdictOf(missing, dimensions, initial, residual, economics, scheme),
+  }
+}
