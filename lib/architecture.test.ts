@@ -96,11 +96,10 @@ describe('the floor plan', () => {
     // A scanner that reads nothing passes every rule; these floors are far below the real counts.
     expect(files.length).toBeGreaterThan(15)
     expect(edges.length).toBeGreaterThan(15)
-    expect(
-      edges
-        .filter((edge) => edge.ours)
-        .every((edge) => everyFile.includes(edge.to) || /\.(json|mjs)$/.test(edge.to)),
-    ).toBe(true)
+    const dangling = edges.filter(
+      (edge) => edge.ours && !everyFile.includes(edge.to) && !/\.(json|mjs)$/.test(edge.to),
+    )
+    expect(dangling.map((edge) => `${edge.from} → ${edge.to}`)).toEqual([])
   })
 
   for (const { why, from, allow } of RULES) {
@@ -118,7 +117,8 @@ describe('the floor plan', () => {
     const offending = edges.filter((edge) => {
       const from = sliceOf(edge.from)
       const to = sliceOf(edge.to)
-      if (!edge.ours || !to || from === to || ASIDE.includes(to)) return false
+      if (!edge.from.startsWith('lib/') || !edge.ours || !to || from === to || ASIDE.includes(to))
+        return false
       if (!from) return true // a root file of lib knows no slice
       if (ASIDE.includes(from)) return true
       return storeyOf(to) <= storeyOf(from)

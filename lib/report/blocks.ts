@@ -40,6 +40,7 @@ export interface Captioned {
 export interface Table extends Captioned {
   readonly kind: 'table'
   readonly columns: readonly Column[]
+  /** A row of one single cell spans the table and heads the rows below it. */
   readonly rows: readonly (readonly string[])[]
   /** Indices of rows that are set apart: sums, the deciding rule. */
   readonly emphasised?: readonly number[]
@@ -50,6 +51,8 @@ export interface Table extends Captioned {
 /** Facts as label and value, without caption or number. */
 export interface FactTable {
   readonly kind: 'facts'
+  /** The colophon gets its last row, the fonts, when the fonts are known. */
+  readonly place?: 'colophon'
   readonly rows: readonly { readonly label: string; readonly value: string }[]
 }
 
@@ -87,7 +90,7 @@ export interface MatrixPoint {
   readonly from: { readonly x: number; readonly y: number } | null
 }
 
-/** Shares on a scale from 0 to 1, with their intervals. */
+/** Shares with their intervals; the scale runs from the first tick to the last. */
 export interface BarChart extends Figure {
   readonly kind: 'bar-chart'
   readonly ticks: readonly Tick[]

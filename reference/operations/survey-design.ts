@@ -6,7 +6,7 @@
  */
 import type { Result } from '../../lib/result.ts'
 import type { DistanceName } from '../../lib/statistics/survey-design/calibration-distance.ts'
-import { crossedDomains, rowsLabelled } from '../../lib/statistics/survey-design/categories.ts'
+import { crossedDomains } from '../../lib/statistics/survey-design/categories.ts'
 import { estimateCategories } from '../../lib/statistics/survey-design/category-shares.ts'
 import {
   type Label,

@@ -12,6 +12,7 @@
 import { fail, ok, type Result } from '../../result.ts'
 import { sum } from '../descriptive.ts'
 import { type ContingencyReason, marginsOf, type Table } from './contingency.ts'
+import { ascendingSum, cornerWeights, type FourfoldMargins } from './fourfold.ts'
 
 export type FisherReason =
   | ContingencyReason
@@ -45,32 +46,16 @@ export function fisherExact(
   if (total > (options.largestTotal ?? Number.MAX_SAFE_INTEGER)) return fail('too-large', { total })
   const p =
     rows.length === 2 && columns.length === 2
-      ? fourfoldP(table[0]![0]!, rows[0]!, columns[0]!, total)
+      ? fourfoldP(table[0]![0]!, { row: rows[0]!, column: columns[0]!, total })
       : networkP(table, rows, columns)
   return p === null ? fail('too-large', { total }) : ok(Math.min(1, p))
 }
 
-/** The corner count a of a fourfold table fixes the rest; probabilities are built by ratios outwards from the mode. */
-function fourfoldP(observed: number, row: number, column: number, total: number): number | null {
-  const low = Math.max(0, row + column - total)
-  const high = Math.min(row, column)
-  if (high - low > BUDGET) return null
-  const mode = Math.min(high, Math.max(low, Math.floor(((row + 1) * (column + 1)) / (total + 2))))
-  const weights = new Float64Array(high - low + 1)
-  weights[mode - low] = 1
-  const ratioUp = (a: number) => ((row - a) * (column - a)) / ((a + 1) * (total - row - column + a + 1))
-  for (let a = mode; a < high; a++) weights[a + 1 - low] = weights[a - low]! * ratioUp(a)
-  for (let a = mode; a > low; a--) weights[a - 1 - low] = weights[a - low]! / ratioUp(a - 1)
-  const limit = weights[observed - low]! * (1 + TIE)
-  // Smallest first, so that a tail of many tiny probabilities is not lost beside a large one.
-  const ascending = weights.toSorted()
-  let tail = 0
-  let all = 0
-  for (const weight of ascending) {
-    all += weight
-    if (weight <= limit) tail = all
-  }
-  return tail / all
+function fourfoldP(observed: number, margins: FourfoldMargins): number | null {
+  if (Math.min(margins.row, margins.column) > BUDGET) return null
+  const { first, weights } = cornerWeights(margins)
+  const limit = weights[observed - first]! * (1 + TIE)
+  return ascendingSum(weights.filter((weight) => weight <= limit)) / ascendingSum(weights)
 }
 
 /** Partial tables of one probability: Σ -ln x! over their cells, and how many such tables there are. */

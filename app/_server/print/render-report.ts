@@ -1,0 +1,145 @@
+/**
+ * Reports as PDF.
+ *
+ * Each report is set by a process of its own, two at a time, and killed when it takes too long: typesetting is
+ * synchronous, holds a few hundred megabytes, and text from outside must not be able to keep a server busy. The process
+ * gets the document as data and none of the server's secrets.
+ */
+import { fork } from 'node:child_process'
+import path from 'node:path'
+import { fontRow } from '../../../lib/report/chapters/colophon.ts'
+import type { ReportDocument } from '../../../lib/report/report-document.ts'
+import { fail, ok, type Result } from '../../../lib/result.ts'
+import { type FontStock, takeStock } from './font-stock.ts'
+import { printable } from './printable.ts'
+import { Turnstile } from './turnstile.ts'
+
+export type RenderRefusal = 'render-timeout' | 'render-failed' | 'fonts-missing'
+
+/**
+ * What the user should know about a PDF that was made all the same: characters that no font could draw and that are
+ * printed as 〓 (each once, separated by spaces), or that the archive format was refused and a plain PDF made instead.
+ */
+export type RenderWarning = `glyphs-missing:${string}` | `plain-pdf:${string}`
+
+export interface RenderedReport {
+  readonly pdf: Uint8Array
+  /** PDF/A-2a as exported by Typst; null for a plain PDF. */
+  readonly standard: 'a-2a' | null
+  readonly warnings: RenderWarning[]
+}
+
+/** What child.mjs answers. */
+interface Answer {
+  readonly pdf?: Uint8Array
+  readonly standard?: 'a-2a' | null
+  readonly complaints?: readonly string[]
+  readonly refusal?: string
+  readonly failure?: string
+}
+
+export interface PrinterSettings {
+  readonly child: string
+  readonly fonts: string
+  readonly officeFonts: string
+  readonly timeoutMs: number
+}
+
+const turnstile = new Turnstile(2)
+
+/** Where things lie; not by import.meta, because bundled code runs from .next. */
+function settings(): PrinterSettings {
+  const root = process.cwd()
+  return {
+    child: path.join(/* turbopackIgnore: true */ root, 'app/_server/print/child.mjs'),
+    fonts: path.join(/* turbopackIgnore: true */ root, '.fonts'),
+    officeFonts: path.resolve(/* turbopackIgnore: true */ root, process.env.DATA_DIR ?? 'data', 'fonts'),
+    timeoutMs: 60_000,
+  }
+}
+
+export async function renderReport(
+  document: ReportDocument,
+  overrides: Partial<PrinterSettings> = {},
+): Promise<Result<RenderedReport, RenderRefusal>> {
+  const place = { ...settings(), ...overrides }
+  const stock = await takeStock(place.fonts, place.officeFonts)
+  if (!stock.ok) return stock
+  const first = await turnstile.pass(() => printWith(stock.value, document, place))
+  if (!first.ok) return first
+  if (first.value.unknownFamilies.length === 0) return ok(first.value.rendered)
+  // A font that the typesetter does not know by the name we read from it would leave the colophon wrong: leave it out.
+  const known = without(stock.value, first.value.unknownFamilies)
+  const second = await turnstile.pass(() => printWith(known, document, place))
+  return second.ok ? ok(second.value.rendered) : second
+}
+
+async function printWith(
+  stock: FontStock,
+  document: ReportDocument,
+  place: PrinterSettings,
+): Promise<Result<{ rendered: RenderedReport; unknownFamilies: string[] }, RenderRefusal>> {
+  const { value, missing } = printable(withFonts(document, stock), stock.coverages)
+  const answer = await typeset(place, {
+    workspace: path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/report/typst'),
+    main: path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/report/typst/report.typ'),
+    fontDirectories: stock.directories,
+    inputs: {
+      data: JSON.stringify({ document: value, fonts: { fangSong: stock.fangSong, further: stock.further } }),
+    },
+  })
+  if (!answer.ok) return answer
+  const { pdf, standard = null, complaints = [], refusal, failure } = answer.value
+  if (!pdf) return fail('render-failed', { cause: (failure ?? 'no answer').slice(0, 500) })
+  const warnings: RenderWarning[] = []
+  if (missing.length > 0) warnings.push(`glyphs-missing:${missing.join(' ')}`)
+  if (standard === null) warnings.push(`plain-pdf:${(refusal ?? '').slice(0, 500)}`)
+  return ok({ rendered: { pdf, standard, warnings }, unknownFamilies: unknownFamilies(complaints) })
+}
+
+function typeset(place: PrinterSettings, order: object): Promise<Result<Answer, RenderRefusal>> {
+  return new Promise((resolve) => {
+    const child = fork(/* turbopackIgnore: true */ place.child, {
+      serialization: 'advanced',
+      execArgv: [],
+      env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      resolve(fail('render-timeout', { seconds: Math.round(place.timeoutMs / 1000) }))
+    }, place.timeoutMs)
+    const settle = (result: Result<Answer, RenderRefusal>) => {
+      clearTimeout(timer)
+      resolve(result)
+    }
+    child.once('message', (answer) => settle(ok(answer as Answer)))
+    child.on('error', (error) => settle(fail('render-failed', { cause: error.message })))
+    child.once('exit', (code, signal) => settle(fail('render-failed', { cause: `exit ${code ?? signal}` })))
+    child.send(order)
+  })
+}
+
+function withFonts(document: ReportDocument, stock: FontStock): ReportDocument {
+  const row = fontRow(stock.fangSong, stock.further)
+  return {
+    ...document,
+    blocks: document.blocks.map((block) =>
+      block.kind === 'facts' && block.place === 'colophon' ? { ...block, rows: [...block.rows, row] } : block,
+    ),
+  }
+}
+
+function unknownFamilies(complaints: readonly string[]): string[] {
+  return complaints.flatMap((complaint) => /unknown font family: ([^"\\]+)/.exec(complaint)?.[1] ?? [])
+}
+
+/** Typst lowers the names it complains of. */
+function without(stock: FontStock, unknown: readonly string[]): FontStock {
+  const known = (family: string) => !unknown.some((name) => name.trim() === family.toLowerCase())
+  return {
+    ...stock,
+    fangSong: stock.fangSong && known(stock.fangSong) ? stock.fangSong : null,
+    further: stock.further.filter(known),
+  }
+}

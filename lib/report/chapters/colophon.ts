@@ -1,0 +1,37 @@
+/** 编制说明: what the paper was made from, so that anybody can make it again and compare. */
+import type { Chapter } from '../chapter.ts'
+import { chineseDay } from '../format.ts'
+import { caseDay } from '../case-day.ts'
+import { listed } from '../wording.ts'
+import { paragraph } from '../write.ts'
+
+export const colophon: Chapter = ({ caseFile, results }) => [
+  paragraph(
+    '本报告的全部数字由评估案卷按固定规则计算得出。持有同一案卷者，用同一版本的计算引擎和同一评估方案参数重新计算，应得到相同结果。',
+  ),
+  {
+    kind: 'facts',
+    place: 'colophon',
+    rows: [
+      { label: '案卷编号', value: caseFile.id },
+      { label: '案卷版本', value: `第${caseFile.version}版` },
+      { label: '案卷截止日期', value: chineseDay(caseDay(caseFile)) },
+      { label: '案卷性质', value: caseFile.example ? '示例，不是真实评估' : '评估案卷' },
+      { label: '计算引擎版本', value: results.engineVersion },
+      { label: '评估方案参数', value: caseFile.schemeId },
+    ],
+  },
+]
+
+/** The row that names the fonts; given by the printer, who alone knows them. */
+export function fontRow(fangSong: string | null, further: readonly string[]): { label: string; value: string } {
+  const body = fangSong
+    ? `正文${fangSong}`
+    : '正文Noto Serif SC（本机未提供仿宋字体，以宋体代替）'
+  return {
+    label: '字体',
+    value: `${body}；标题Noto Serif SC、Noto Sans SC、LXGW WenKai；数字和拉丁字母Tinos${
+      further.length > 0 ? `；补充字符${listed(further)}` : ''
+    }`,
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * A whole report as one plain value, ready for a typesetter: cover, running head and the numbered blocks.
+ *
+ * It is a function of the case alone. Its date is the last day on which anything entered the case, not the day of
+ * printing, so that the same case gives the same paper, byte by byte, whenever it is printed.
+ */
+import type { Block } from './blocks.ts'
+import { caseDay } from './case-day.ts'
+import type { Chapter, ReportInput } from './chapter.ts'
+import { type CalendarDay, calendarDay, chineseDay } from './format.ts'
+import { numberBlocks } from './numbering.ts'
+
+export interface ReportDocument {
+  readonly title: string
+  readonly subtitle: string
+  readonly author: string
+  readonly date: CalendarDay
+  readonly runningHead: string
+  readonly runningNote: string
+  readonly contentsTitle: string
+  readonly cover: {
+    readonly reference: string
+    /** Null for a real assessment. */
+    readonly example: { readonly mark: string; readonly words: string } | null
+    readonly rows: readonly { readonly label: string; readonly value: string }[]
+    readonly date: string
+  }
+  readonly blocks: readonly Block[]
+}
+
+export interface Part {
+  readonly heading: string
+  readonly series: 'chapter' | 'appendix' | 'plain'
+  readonly chapters: readonly Chapter[]
+}
+
+/** Which chapters a kind of report has, in which order and under which headings. */
+export interface Outline {
+  readonly subtitle: string
+  readonly parts: readonly (Part | Chapter)[]
+}
+
+export function composeReport(outline: Outline, input: ReportInput): ReportDocument {
+  const { caseFile } = input
+  const { matter } = caseFile
+  const blocks = outline.parts.flatMap((part): readonly Block[] =>
+    typeof part === 'function'
+      ? part(input)
+      : [
+          { kind: 'heading', level: 1, text: part.heading, series: part.series },
+          ...part.chapters.flatMap((chapter) => chapter(input)),
+        ],
+  )
+  const day = caseDay(caseFile)
+  return {
+    title: matter.title,
+    subtitle: outline.subtitle,
+    author: matter.assessor,
+    date: calendarDay(day),
+    runningHead: `${matter.title}${outline.subtitle}`,
+    runningNote: caseFile.example ? '示例' : '',
+    contentsTitle: '目　录',
+    cover: {
+      reference: `案卷编号：${caseFile.id}`,
+      example: caseFile.example
+        ? { mark: '示　例', words: '本报告为软件附带的示例，不是任何单位作出的评估。' }
+        : null,
+      rows: [
+        { label: '决策主体：', value: matter.decisionBody },
+        { label: '评估主体：', value: matter.assessor },
+        { label: '实施主体：', value: matter.implementer },
+      ],
+      date: chineseDay(day),
+    },
+    blocks: numberBlocks(blocks),
+  }
+}
