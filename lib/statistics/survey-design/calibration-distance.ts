@@ -2,7 +2,7 @@
  * The adjustment g = F(u) that each distance of calibration leads to: by how much a row's weight is multiplied when
  * its calibration variables push with strength u. F(0) = 1 and F'(0) = 1 for all of them.
  *
- * Source: Deville & Särndal (1992), JASA 87:376, table 1 (cases 1, 2, 6, 7).
+ * Source: Deville & Särndal (1992), JASA 87:376, table 1.
  */
 
 export type DistanceName = 'linear' | 'raking' | 'logit'

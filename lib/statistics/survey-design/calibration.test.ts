@@ -62,6 +62,26 @@ describe('post-stratification', () => {
   })
 })
 
+test('a domain borrows uncertainty from the whole calibrated sample, also from strata without a member', () => {
+  const strata = ['a', 'a', 'a', 'a', 'b', 'b', 'b', 'b']
+  const stratified = designOf({ rows: 8, strata, weights })
+  const adjusted = unwrap(calibrateToMargins(stratified, [sexMargin]))
+  const domain = strata.map((stratum) => stratum === 'a')
+  const inside = area.map((value, row) => (domain[row] ? value : 0))
+  const groupMean = (label: string) =>
+    sumWhere(
+      inside.map((value, row) => value * weights[row]!),
+      sex,
+      label,
+    ) / sumWhere(weights, sex, label)
+  const residuals = inside.map((value, row) => value - groupMean(sex[row]!))
+  const uncalibrated = { ...stratified, weights: adjusted.weights }
+  expect(unwrap(estimateTotal(adjusted, area, { domain })).se).toBeCloseTo(
+    unwrap(estimateTotal(uncalibrated, residuals)).se,
+    9,
+  )
+})
+
 describe('raking', () => {
   test('ends where iterative proportional fitting ends', () => {
     const fitted = [...weights]

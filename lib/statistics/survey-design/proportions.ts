@@ -10,7 +10,7 @@
  * of a difference to measure. Then nEff does not exist, and the fallback counts the rows as if drawn independently; the
  * result says so in `basis`. Only a census may report an interval of width zero.
  *
- * Sources: Korn & Graubard (1998), Survey Methodology 24:193 (beta); Dean & Pagano (2015), Survey Methodology 41:465
+ * Sources: Korn & Graubard (1998), Survey Methodology 24:193 (beta); Dean & Pagano (2015), J. Survey Stat. Methodol. 3:484
  * (logit, Wilson, arcsine compared); Parker et al. (2017), NCHS Vital Health Stat 2(175) (cap at n); Rao & Scott (1984),
  * Ann. Stat. 12:46 (likelihood).
  */

@@ -82,6 +82,18 @@ describe('a clustered sample', () => {
     expect(doubled.adjustedWald!.p).toBeCloseTo(once.adjustedWald!.p, 10)
   })
 
+  test('design effects that differ between directions cost degrees of freedom', () => {
+    // Row a comes in clusters of four equal answers, the other rows singly.
+    const clusters = [
+      people.map(([row, column], person) => (row === 'a' ? `${column}${person % 4}` : person)),
+    ]
+    const { raoScott } = testOf(designOf({ rows: n, clusters }), place, opinion)
+    const df = new Set(clusters[0]).size - 1
+    expect(raoScott!.ndf).toBeLessThan(1.99)
+    expect(raoScott!.ndf).toBeGreaterThan(1)
+    expect(raoScott!.ddf).toBeCloseTo(raoScott!.ndf * df, 9)
+  })
+
   test('swapping the two questions changes nothing', () => {
     const design = designOf({
       rows: n,

@@ -2,7 +2,7 @@
  * Are two questions related? The χ² test for survey data.
  *
  * The textbook χ² counts answers as if they were independent. In a clustered sample they are not, and the test cries
- * wolf: with deff = 3 a "significant" relation is found in every fifth table of unrelated questions. Rao and Scott keep
+ * wolf: with deff = 3 one in four 2 × 2 tables of unrelated questions is "significant" at 5 %. Rao and Scott keep
  * Pearson's statistic and correct its reference distribution: under independence it is a sum of χ² variables weighted
  * with *generalised design effects*, the eigenvalues of the ratio of the design-based to the multinomial covariance of
  * the table's interaction contrasts. The second-order correction matches two moments of that sum and yields an F test.
@@ -10,7 +10,7 @@
  * when the table has many cells and the sample few PSUs, which the adjusted form softens.
  *
  * Sources: Rao & Scott (1984), Ann. Stat. 12:46; Thomas & Rao (1987), JASA 82:630; Koch, Freeman & Freeman (1975), Int.
- * Stat. Rev. 43:59 (Wald); Felligi (1980), JASA 75:261 (adjusted Wald).
+ * Stat. Rev. 43:59 (Wald); Fellegi (1980), JASA 75:261 (adjusted Wald).
  */
 import { LuDecomposition, Matrix } from 'ml-matrix'
 import { fail, ok, type Result } from '../../result.ts'

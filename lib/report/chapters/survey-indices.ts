@@ -1,0 +1,64 @@
+/** 满意度、支持度、信心度, each with the questions and options it counts, and opposition beside them. */
+import { INDEX_NAMES } from '../../survey/questionnaire.ts'
+import type { IndexResult } from '../../survey/results.ts'
+import type { Chapter } from '../chapter.ts'
+import { shareBars } from '../figures/share-bars.ts'
+import { count, interval, NONE, percent } from '../format.ts'
+import { FEWEST_ANSWERS } from '../small-cells.ts'
+import { surveySilence } from '../survey-silence.ts'
+import { INDEX, listed } from '../wording.ts'
+import { item, missing, paragraph } from '../write.ts'
+
+export const surveyIndices: Chapter = (input) => {
+  const heading = item('满意度、支持度、信心度')
+  const { results, caseFile } = input
+  const silent = surveySilence(input)
+  if (silent || !results.survey || !caseFile.survey) return [heading, missing(silent ?? '')]
+  const { survey } = results
+  const { questionnaire } = caseFile.survey
+  const shown = INDEX_NAMES.map((name) => survey.indices[name])
+  const bars = shown.flatMap((index) =>
+    index.estimate && index.estimate.n >= FEWEST_ANSWERS
+      ? [{ text: INDEX[index.index], estimate: index.estimate }]
+      : [],
+  )
+  const unnamed = shown.filter((index) => !index.named).map((index) => INDEX[index.index])
+  return [
+    heading,
+    paragraph(
+      '各项指数是指定题目中指定选项的作答比例，题目和选项在问卷发布时即已确定，结果见',
+      { ref: 'indices' },
+      '；每题的全部选项见附录一。',
+    ),
+    {
+      kind: 'table',
+      label: 'indices',
+      caption: '调查指数',
+      columns: [
+        { head: '指数', width: 1.3, align: 'center' },
+        { head: '依据题目', width: 3.4, align: 'left' },
+        { head: '计入的选项', width: 2.6, align: 'left' },
+        { head: '有效作答', width: 1, align: 'right' },
+        { head: '比例', width: 1.1, align: 'right' },
+        { head: '95%置信区间', width: 1.9, align: 'center' },
+      ],
+      rows: shown.filter((index) => index.named).map((index) => indexRow(index, questionnaire.questions)),
+    },
+    ...(bars.length > 0 ? [shareBars('调查指数及其95%置信区间', 'index-bars', bars)] : []),
+    ...(unnamed.length > 0 ? [missing(`问卷没有指定计算${listed(unnamed)}的题目，该项无数据。`)] : []),
+  ]
+}
+
+function indexRow(index: IndexResult, questions: readonly { id: string; title: string }[]): string[] {
+  const titles = index.questionIds.map((id) => questions.find((question) => question.id === id)?.title ?? id)
+  const { estimate } = index
+  const enough = estimate !== null && estimate.n >= FEWEST_ANSWERS
+  return [
+    INDEX[index.index],
+    titles.length === 1 ? (titles[0] ?? '') : `${listed(titles)}（共${titles.length}题，取各题比例的平均数）`,
+    listed(index.optionLabels),
+    estimate ? count(estimate.n) : '0',
+    enough ? percent(estimate.share) : NONE,
+    enough ? interval(estimate.low, estimate.high) : NONE,
+  ]
+}

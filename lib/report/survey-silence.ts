@@ -1,0 +1,14 @@
+import type { ReportInput } from './chapter.ts'
+import { FEWEST_ANSWERS } from './small-cells.ts'
+
+/** Why there are no survey numbers; null when there are. */
+export function surveySilence({ caseFile: { survey }, results }: ReportInput): string | null {
+  if (!survey) return '案卷没有问卷调查，本节无数据。'
+  if (survey.state === 'draft') return '问卷尚未发布，本节无数据。'
+  if (survey.state === 'published') return '问卷尚未结束，本节无数据。'
+  if (!results.survey || results.survey.responses === 0) return '问卷已经结束，未收到答卷，本节无数据。'
+  if (results.survey.responses < FEWEST_ANSWERS) {
+    return `问卷已经结束，收到的答卷不足${FEWEST_ANSWERS}份，为保护答卷人不予列示。`
+  }
+  return null
+}
