@@ -79,8 +79,10 @@ export function prepareInstallation() {
   const lock = hashOf(readFileSync('package-lock.json') + process.version)
   once('node_modules/.wenping-installed', lock, () => {
     console.log('安装依赖 / installing packages …')
-    // Including the development packages: the build needs the compiler.
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+    // Including the development packages: the build needs the compiler. `npm ci` would refuse a lockfile that was written
+    // where a registry did not offer the binaries of every other platform; `install --no-save` takes the locked versions
+    // and leaves the lockfile alone.
+    run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
   })
   run(process.execPath, ['bin/fonts.mjs'])
 }

@@ -11,9 +11,10 @@ import type { EconomicVerdict } from '../economics/appraisal.ts'
 import type { CashFlowRow } from '../economics/cash-flow-table.ts'
 import type { Phase } from '../risk/factor.ts'
 import type { LevelRule, RiskLevel } from '../risk/level.ts'
-import type { IndexName } from '../survey/questionnaire.ts'
+import type { Decision, RiskDegreeBand } from '../scheme/scheme.ts'
 import type { QuestionTypeName } from '../survey/question-types/definitions.ts'
-import type { DecisionOption, Missing } from '../verdict/results.ts'
+import type { IndexName } from '../survey/questionnaire.ts'
+import type { Missing } from '../verdict/results.ts'
 
 export const MATTER_KIND = {
   decision: '重大决策',
@@ -38,6 +39,26 @@ export const PHASE = {
   implementation: '实施',
   operation: '运营',
 } as const satisfies Record<Phase, string>
+
+export const STAGE = { initial: '措施前', residual: '措施后' } as const
+export type Stage = keyof typeof STAGE
+
+/** Rising. */
+export const DEGREES = [
+  'negligible',
+  'minor',
+  'moderate',
+  'major',
+  'critical',
+] as const satisfies RiskDegreeBand[]
+
+export const DEGREE = {
+  negligible: '微小',
+  minor: '较小',
+  moderate: '一般',
+  major: '较大',
+  critical: '重大',
+} as const satisfies Record<RiskDegreeBand, string>
 
 export const LEVEL = {
   low: '低风险',
@@ -108,7 +129,7 @@ export const DECISION = {
   partial: '部分（分步）实施',
   defer: '暂缓实施',
   reject: '不实施',
-} as const satisfies Record<DecisionOption, string>
+} as const satisfies Record<Decision, string>
 
 /** What a verdict still needs, as items of a list. */
 export const MISSING_PART = {
@@ -127,6 +148,11 @@ export const MISSING_PART = {
 /** 甲、乙、丙 */
 export function listed(items: readonly string[]): string {
   return items.join('、')
+}
+
+/** “甲”“乙”“丙”: between quotation marks stands no comma (GB/T 15834). */
+export function quoted(items: readonly string[]): string {
+  return items.map((item) => `“${item}”`).join('')
 }
 
 export function missingList(missing: readonly Missing[]): string {

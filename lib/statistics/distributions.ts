@@ -14,7 +14,6 @@ import erfc from '@stdlib/math-base-special-erfc'
 import gammainc from '@stdlib/math-base-special-gammainc'
 import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile'
 import binomialQuantileOf from '@stdlib/stats-base-dists-binomial-quantile'
-import fQuantileOf from '@stdlib/stats-base-dists-f-quantile'
 import gammaQuantileOf from '@stdlib/stats-base-dists-gamma-quantile'
 import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile'
 import tQuantileOf from '@stdlib/stats-base-dists-t-quantile'
@@ -60,7 +59,28 @@ export function normalUpper(x: number, mean = 0, sd = 1): number {
 export function normalQuantile(p: number, mean = 0, sd = 1): number {
   requireProbability(p)
   requirePositive('sd', sd)
-  return normalQuantileOf(p, mean, sd)
+  const z = p > 0.5 ? -lowerNormalQuantile(1 - p) : lowerNormalQuantile(p)
+  return mean + sd * z
+}
+
+/**
+ * stdlib's quantile is exact in the middle, but at p = 1e-12 only six digits are left and at 1e-20 it is -Infinity.
+ * The tail is therefore solved by Newton's method on ln Φ(x) = ln p; ln Φ is concave, so it cannot run away.
+ */
+function lowerNormalQuantile(p: number): number {
+  if (p >= 1e-3) return normalQuantileOf(p, 0, 1)
+  if (p === 0) return -Infinity
+  let x = -Math.sqrt(-2 * Math.log(p))
+  for (let step = 0; step < 50; step++) {
+    const below = normalCdf(x)
+    const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
+    // Among the subnormal probabilities below 1e-308 the starting point is as good as doubles can tell.
+    if (below === 0 || density === 0) break
+    const change = (Math.log(below / p) * below) / density
+    x -= change
+    if (Math.abs(change) <= 1e-15 * Math.abs(x)) break
+  }
+  return x
 }
 
 /**
@@ -151,7 +171,11 @@ export function fQuantile(p: number, df1: number, df2: number): number {
   requirePositive('df1', df1)
   if (df2 === Infinity) return chiSquareQuantile(p, df1) / df1
   requirePositive('df2', df2)
-  return fQuantileOf(p, df1, df2)
+  // F = df2·b/(df1·(1 - b)) with a beta quantile b; where b is close to 1, its mirror image keeps the digits of 1 - b.
+  const b = betaQuantile(p, df1 / 2, df2 / 2)
+  if (b <= 0.5) return (df2 * b) / (df1 * (1 - b))
+  const mirrored = betaQuantile(1 - p, df2 / 2, df1 / 2)
+  return (df2 * (1 - mirrored)) / (df1 * mirrored)
 }
 
 /** P(X ≤ x) of the beta distribution on [0, 1] with shapes alpha, beta > 0. */

@@ -9,6 +9,8 @@ import {
   nameIndex,
   removeQuestion,
   replaceQuestion,
+  restoreQuestion,
+  retyped,
   titlesOf,
 } from './drafting.ts'
 import { type Questionnaire, questionnaireShape } from './questionnaire.ts'
@@ -98,6 +100,30 @@ describe('changing the order', () => {
     expect(moveQuestion(start, 0, -1)).toBe(start)
     expect(moveQuestion(start, start.questions.length - 1, 1)).toBe(start)
   })
+})
+
+describe('taking a deletion back', () => {
+  const removed = { index: 1, question: start.questions[1]!, indices: start.indices }
+
+  test('question and indices are as before', () => {
+    expect(restoreQuestion(removeQuestion(start, 1), removed)).toEqual(start)
+  })
+
+  test('an index that was named anew since then keeps its new naming', () => {
+    const naming = { questionIds: ['compensation'], optionIds: ['5'] }
+    const since = nameIndex(removeQuestion(start, 1), 'opposition', naming)
+    expect(restoreQuestion(since, removed).indices.opposition).toEqual(naming)
+  })
+})
+
+test('changing the type keeps the words: the grades of a scale become options', () => {
+  const scale = start.questions[3]!
+  expect(retyped(scale, 'single')).toMatchObject({
+    id: 'compensation',
+    type: 'single',
+    options: presetLabels('satisfaction').map((label, i) => ({ id: String(i + 1), label })),
+  })
+  expect(retyped(scale, 'text')).toMatchObject({ id: 'compensation', type: 'text', maxLength: 500 })
 })
 
 describe('indices follow the questions', () => {

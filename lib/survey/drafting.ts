@@ -47,10 +47,6 @@ export function freeQuestionId(questions: readonly Question[]): string {
   return free('q', new Set(questions.map((question) => question.id)))
 }
 
-export function freeOptionId(options: readonly Option[]): string {
-  return free('o', new Set(options.map((option) => option.id)))
-}
-
 /** An empty question of a type, ready to be worded. */
 export function blankQuestion(type: QuestionTypeName, id: string, title = ''): Question {
   const base = { id, title, required: false }
@@ -123,6 +119,36 @@ export function duplicateQuestion(draft: Questionnaire, index: number): Question
   if (!original) return draft
   const copy = { ...structuredClone(original), id: freeQuestionId(draft.questions) }
   return { ...draft, questions: draft.questions.toSpliced(index + 1, 0, copy) }
+}
+
+/** A removed question, kept so that it can come back. */
+export interface Removed {
+  readonly index: number
+  readonly question: Question
+  readonly indices: Questionnaire['indices']
+}
+
+/** Puts a removed question back where it was; an index that lost it, and was not named anew since, gets it back. */
+export function restoreQuestion(draft: Questionnaire, removed: Removed): Questionnaire {
+  const { question, index } = removed
+  if (draft.questions.some(({ id }) => id === question.id)) return draft
+  const indices = { ...draft.indices }
+  for (const name of INDEX_NAMES) {
+    const before = removed.indices[name]
+    if (before?.questionIds.includes(question.id) && (!indices[name] || name === 'satisfaction'))
+      indices[name] = before
+  }
+  return withLiveIndices({ ...draft, questions: draft.questions.toSpliced(index, 0, question), indices })
+}
+
+/** The same question as another type; options and labels carry over where the types have both. */
+export function retyped(question: Question, type: QuestionTypeName): Question {
+  if (question.type === type) return question
+  const { id, title, required } = question
+  if ((type === 'single' || type === 'multiple') && question.type !== 'text') {
+    return { id, title, required, type, options: [...optionsOf(question)] }
+  }
+  return { ...blankQuestion(type, id, title), required }
 }
 
 export function moveQuestion(draft: Questionnaire, index: number, by: -1 | 1): Questionnaire {

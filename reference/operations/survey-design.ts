@@ -5,6 +5,7 @@
  * engine's answers back into the shape of `expected`.
  */
 import type { Result } from '../../lib/result.ts'
+import { calibrationDiagnostics } from '../../lib/statistics/survey-design/calibration.ts'
 import type { DistanceName } from '../../lib/statistics/survey-design/calibration-distance.ts'
 import { crossedDomains } from '../../lib/statistics/survey-design/categories.ts'
 import { estimateCategories } from '../../lib/statistics/survey-design/category-shares.ts'
@@ -14,7 +15,6 @@ import {
   type SurveyDesign,
   surveyDesign,
 } from '../../lib/statistics/survey-design/design.ts'
-import { kishDesignEffect } from '../../lib/statistics/survey-design/design-effect.ts'
 import type { Answers, EstimationOptions } from '../../lib/statistics/survey-design/domain-rows.ts'
 import { compareGroups, groupTTest } from '../../lib/statistics/survey-design/group-comparison.ts'
 import type { Interval } from '../../lib/statistics/survey-design/interval.ts'
@@ -287,7 +287,7 @@ function calibrationAnswer(
 ): unknown {
   if (!calibrated.ok) return { error: calibrated.reason }
   const design = calibrated.value
-  const kish = kishDesignEffect(design.weights)
+  const { smallestFactor, largestFactor, weightSum, kishDeff } = calibrationDiagnostics(design)
   const estimates: unknown[] = []
   for (const variable of inputs.variables) {
     const mean = estimateMean(design, survey.numbers(variable), options)
@@ -304,10 +304,10 @@ function calibrationAnswer(
   }
   return {
     weights: design.weights,
-    gMin: Math.min(...design.calibration.factors),
-    gMax: Math.max(...design.calibration.factors),
-    sumWeights: design.weights.reduce((total, weight) => total + weight, 0),
-    kishDeff: kish.ok ? kish.value : null,
+    gMin: smallestFactor,
+    gMax: largestFactor,
+    sumWeights: weightSum,
+    kishDeff,
     estimates,
   }
 }

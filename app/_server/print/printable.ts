@@ -11,8 +11,7 @@ import type { Coverage } from './font-file.ts'
 
 export const TYPE_MISSING = '〓'
 
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e0fff}]/u
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 const PRIVATE_USE = /\p{Co}/u
 const MARK = /\p{M}/u
 
@@ -61,7 +60,7 @@ function printableText(text: string, fonts: readonly Coverage[], missing: Set<st
       base = codePoint
     } else {
       printed += TYPE_MISSING
-      missing.add(character.isWellFormed() ? character : `U+${codePoint.toString(16).toUpperCase()}`)
+      missing.add(/\p{Cs}/u.test(character) ? `U+${codePoint.toString(16).toUpperCase()}` : character)
       base = null
     }
   }

@@ -45,6 +45,9 @@ export interface PrinterSettings {
   readonly timeoutMs: number
 }
 
+/** A whole text in a script without a font would make a warning nobody reads. */
+const NAMED_GLYPHS = 40
+
 const turnstile = new Turnstile(2)
 
 /** Where things lie; not by import.meta, because bundled code runs from .next. */
@@ -92,7 +95,10 @@ async function printWith(
   const { pdf, standard = null, complaints = [], refusal, failure } = answer.value
   if (!pdf) return fail('render-failed', { cause: (failure ?? 'no answer').slice(0, 500) })
   const warnings: RenderWarning[] = []
-  if (missing.length > 0) warnings.push(`glyphs-missing:${missing.join(' ')}`)
+  if (missing.length > 0) {
+    const more = missing.length > NAMED_GLYPHS ? ' …' : ''
+    warnings.push(`glyphs-missing:${missing.slice(0, NAMED_GLYPHS).join(' ')}${more}`)
+  }
   if (standard === null) warnings.push(`plain-pdf:${(refusal ?? '').slice(0, 500)}`)
   return ok({ rendered: { pdf, standard, warnings }, unknownFamilies: unknownFamilies(complaints) })
 }
@@ -102,7 +108,12 @@ function typeset(place: PrinterSettings, order: object): Promise<Result<Answer, 
     const child = fork(/* turbopackIgnore: true */ place.child, {
       serialization: 'advanced',
       execArgv: [],
-      env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP },
+      env: {
+        NODE_ENV: process.env.NODE_ENV,
+        PATH: process.env.PATH,
+        SystemRoot: process.env.SystemRoot,
+        TEMP: process.env.TEMP,
+      },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const timer = setTimeout(() => {

@@ -1,4 +1,72 @@
 import type { Messages } from '../messages.ts'
 import type { dimensions as original } from '../zh-CN/dimensions.ts'
 
-export const dimensions: Messages<typeof original> = {}
+export const dimensions: Messages<typeof original> = {
+  title: 'Four dimensions',
+  lead: 'Go through the indicators, find honestly and give the evidence. The weakest link concludes: one that is not met cannot be outvoted by the others.',
+  names: {
+    legality: 'Legality',
+    reasonableness: 'Reasonableness',
+    feasibility: 'Feasibility',
+    safety: 'Safety (controllability)',
+  },
+  questions: {
+    legality: 'May the body decide this, with this content, in this way?',
+    reasonableness: 'Is the burden fair, and were those affected found, informed and compensated?',
+    feasibility: 'Are time, money, technique and people’s capacity ready?',
+    safety: 'Which harm or unrest is possible, and can it be prevented?',
+  },
+  grades: {
+    met: 'Met',
+    'partly-met': 'Partly met',
+    'not-met': 'Not met',
+    'not-applicable': 'Not applicable',
+  },
+  gradeHints: {
+    met: 'Well evidenced, no gap',
+    'partly-met': 'A gap that can be closed',
+    'not-met': 'Not met; does not pass as it is',
+    'not-applicable': 'Does not concern this matter; say why',
+  },
+  missing: 'No finding',
+  conclusions: {
+    passes: 'Passes',
+    'passes-with-gaps': 'Passes with gaps',
+    fails: 'Fails',
+    incomplete: 'Not complete',
+  },
+  deciding: {
+    passes: 'Every indicator is met or does not apply.',
+    'passes-with-gaps': 'Decided by these partly met indicators:',
+    fails: 'Decided by these indicators that are not met:',
+    incomplete: '{n, plural, one {# indicator has} other {# indicators have}} no finding yet.',
+  },
+  progress: '{done} of {total}',
+  onlyMissing: 'Only indicators without a finding',
+  allFound: 'Every indicator of this dimension has a finding.',
+  open: 'Enter',
+  change: 'Change',
+  read: 'Read',
+  close: 'Close',
+  grade: 'Finding',
+  evidence: 'Evidence',
+  evidenceHint:
+    'Name papers with their numbers, meetings, notices, site checks or survey results, so that others can find and check them.',
+  scoredBy: '{name}, {day}',
+  save: 'Save',
+  saveAndNext: 'Save and go to the next',
+  saved: 'Saved: {indicator}',
+  readOnly: 'Your role may read findings, not change them.',
+  discardTitle: 'Discard unsaved changes?',
+  discardBody: '“{indicator}” has unsaved changes.',
+  discard: 'Discard changes',
+  comment: {
+    title: 'Comment',
+    label: 'Comment on the conclusion on {dimension}',
+    hint: 'Background and next steps. The conclusion follows from the indicators; a comment cannot change it.',
+    save: 'Save comment',
+    saved: 'Comment saved.',
+    none: 'No comment.',
+  },
+  surveyed: 'The survey result decides here.',
+}

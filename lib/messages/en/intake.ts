@@ -1,4 +1,141 @@
 import type { Messages } from '../messages.ts'
 import type { intake as original } from '../zh-CN/intake.ts'
 
-export const intake: Messages<typeof original> = {}
+export const intake: Messages<typeof original> = {
+  page: {
+    otherLanguage: '中文',
+    site: 'Public opinion survey',
+    errorTitle: 'Needs correction: {title}',
+  },
+  about: {
+    heading: 'Before you begin',
+    assessor: 'Who asks',
+    matter: 'The matter',
+    group: 'Who is asked',
+    purpose: 'What it is for',
+    purposeText:
+      'The social-stability risk assessment of this matter: before it is decided, people are asked whether it does them good, what worries them and what they need.',
+    kept: 'What is kept',
+    keptText: 'Your answers, the group named above and the date. No time of day.',
+    notKept: 'What is not kept',
+    notKeptText:
+      'No name, telephone number, address or identity number is asked for, no device is recorded, and no cookies are used. Your network address is held in memory for a short while against flooding; it is never written to the database or a log.',
+    seen: 'Who sees it',
+    seenText:
+      'Until the survey closes the assessor sees only how many people have answered. Afterwards choices are published as totals only; written comments are read by the assessors.',
+    voluntary: 'Must I take part?',
+    voluntaryText: 'No. Whether you take part and what you answer is up to you, and you need give no reason.',
+    opposition: 'May I object?',
+    oppositionText:
+      'Yes. Opposition and dissatisfaction matter as much as support and satisfaction, and are counted as given.',
+    law: 'What the law says',
+    lawText:
+      'Under the Personal Information Protection Law of the People’s Republic of China, information that has been made anonymous is not personal information. This survey collects nothing that identifies you; answers are handled anonymously.',
+    time: 'How long it takes',
+    timeText: '{n} questions, about {minutes} min.',
+    someRequired: 'Questions marked “required” need an answer; the others may be skipped.',
+    noneRequired: 'Every question may be skipped.',
+    questions: 'Questions',
+    battery: 'Questions {from} to {to}: choose one answer for each.',
+  },
+  question: {
+    number: 'Question {n}',
+    total: ' of {total}',
+    required: 'required',
+    skip: 'Skip',
+    multiple: 'You may choose several.',
+    text: 'At most {max} characters. Please write nothing that identifies you or anybody else, such as a name, a telephone number or an identity number.',
+    error: 'Needs correction: ',
+  },
+  submit: {
+    final:
+      'Once sent, answers cannot be changed or withdrawn: they carry no name, so we cannot tell which are yours.',
+    button: 'Send my answers',
+  },
+  faults: {
+    heading: 'Your answers have not been sent yet',
+    kept: 'Everything you entered is still on this page. Please correct the following and send again.',
+    'answer-required': 'This question needs an answer.',
+    'answer-unknown-option': 'The option received does not belong to this question; please choose again.',
+    'answer-wrong-type': 'This question takes one answer only; please choose again.',
+    'answer-too-long':
+      'At most {max} characters are possible and there are {length}; please shorten by {over}.',
+    'empty-response': 'You have not answered any question yet.',
+    'unknown-question':
+      'Something was received that is not part of this questionnaire, so nothing was recorded. Please check this page and send again.',
+    'bad-key': 'The form arrived incomplete, so nothing was recorded. Please check this page and send again.',
+    'not-recorded':
+      'The system cannot save at the moment, and your answers were NOT recorded. Please press “Send my answers” again in a little while; they will count once.',
+  },
+  done: {
+    title: 'Your answers have been received',
+    thanks: 'Thank you. Your answers are stored and will be counted as given.',
+    again: 'These answers had been received before. They were not counted twice; what was sent first stands.',
+    receipt: 'Your receipt number',
+    useHeading: 'What it is for',
+    use: 'It belongs to the answers just stored and is needed to check later that they were counted. We keep no copy of it and cannot issue it again.',
+    limitHeading: 'What it cannot be used for',
+    limit:
+      'No page shows your answers for a receipt number. Keep it to yourself; you need not give it to anybody, and you need not keep it at all.',
+    print: 'You may print this page, take a screenshot, or write the number down.',
+    leave:
+      'You can close this page now. On a shared or borrowed telephone or computer, please close the window.',
+  },
+  notice: {
+    home: {
+      title: 'Public opinion survey',
+      text: 'Before a major decision, policy, project or event is decided, the people it affects are asked. This is where residents answer, without an account and without a name.',
+      next: 'Please open the questionnaire with the link you were given or the QR code on the notice. If you have none, ask your village or community committee or the assessing body.',
+    },
+    'not-found': {
+      title: 'Page not found',
+      text: 'The link may be incomplete, or the questionnaire has not been published.',
+      next: 'Please check the link (capital and small letters matter) or scan the QR code again. If it still does not open, ask whoever gave you the link.',
+    },
+    'receipt-expired': {
+      title: 'This receipt page has expired',
+      text: 'It can be shown only for a while after sending. Answers that were stored are not affected.',
+      next: 'We keep no copy of receipt numbers and cannot show it again.',
+    },
+    closed: {
+      title: 'This survey has closed',
+      text: 'No further answers are accepted. All answers received in time are counted.',
+      next: 'If you have more to say, please turn to the assessing body.',
+    },
+    'method-not-allowed': {
+      title: 'This page cannot be opened that way',
+      text: 'The browser’s request does not fit this page. Nothing was recorded.',
+      next: 'Please open the questionnaire again with the link you were given.',
+    },
+    'too-large': {
+      title: 'Too much text: nothing was recorded',
+      text: 'What was sent is longer than can be received, so none of it was recorded.',
+      next: 'Please go back in your browser, shorten your comments and send again.',
+    },
+    'unsupported-media': {
+      title: 'The content could not be read',
+      text: 'What was sent did not come from the questionnaire page. Nothing was recorded.',
+      next: 'Please open the questionnaire again with the link you were given.',
+    },
+    'too-many': {
+      title: 'Too many at once: nothing was recorded',
+      text: 'Many answers came from the same network within a short time, and yours were not recorded this time.',
+      next: 'Please reload this page in {minutes} min and agree when the browser asks whether to send again. You need not fill in anything anew, and it will count once.',
+    },
+    'not-recorded': {
+      title: 'Your answers were not recorded',
+      text: 'The system is not available at the moment, and your answers were NOT recorded.',
+      next: 'Please reload this page in a little while and agree when the browser asks whether to send again. You need not fill in anything anew, and it will count once.',
+    },
+    unavailable: {
+      title: 'Not available at the moment',
+      text: 'The system is not available at the moment.',
+      next: 'Please try again in a few minutes.',
+    },
+    'bad-request': {
+      title: 'The request could not be understood',
+      text: 'What the browser sent was incomplete. Nothing was recorded.',
+      next: 'Please open the questionnaire again with the link you were given.',
+    },
+  },
+}

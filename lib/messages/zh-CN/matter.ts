@@ -1,1 +1,77 @@
-export const matter = {}
+/** Registering a matter, and the groups of people it touches. */
+export const matter = {
+  newTitle: '新建评估',
+  newLead: '先登记事项的基本情况。以后都可以修改；登记后，工作台会列出接下来的每一步。',
+  create: '登记事项',
+  title: '评估事项',
+  lead: '事项的基本情况和受影响的群体，是后面每一步的共同依据。',
+  basics: '基本情况',
+  fields: {
+    kind: '事项类型',
+    title: '事项名称',
+    decisionBody: '决策主体',
+    assessor: '评估主体',
+    implementer: '实施主体',
+    area: '涉及范围',
+    summary: '事项概况',
+  },
+  hints: {
+    kind: '决定适用的抽样下限、公示期限等规则。',
+    title: '与拟报批文件的名称一致，例如“××路改扩建工程”。',
+    roles:
+      '决策、评估、实施是三个不同的角色。决策主体作出决定，评估主体独立判断风险，实施主体负责落实和化解。',
+    decisionBody: '有权作出决定的机关，例如县人民政府。',
+    assessor: '组织评估并对结论负责的单位，尽量不是实施主体。',
+    implementer: '负责建设或执行的单位。',
+    area: '受影响的行政区域、村、社区或范围，例如“青龙镇三个村”。',
+    summary: '要做什么、为什么做、何时做、怎样补偿，以及可能影响哪些人。请如实写明不利影响。',
+  },
+  kindHints: {
+    decision: '例如行政区划、公共服务布局的调整',
+    policy: '例如价格、社保、学区政策',
+    project: '例如征地、道路、垃圾处理设施',
+    event: '例如大型集会、展会、赛事',
+  },
+  sameBody: {
+    title: '评估主体与实施主体相同',
+    body: '这等于由实施的单位评估自己。规则允许，但报告会作出利益冲突声明。条件允许时，请另行委托评估主体。',
+  },
+  groups: {
+    title: '利益相关群体',
+    lead: '按地点和利益划分群体，登记户数和人数；不登记任何人的姓名。每个群体以后有自己的调查链接，各自计算反对比例。',
+    locked:
+      '问卷已经发布，群体不能再修改：每个群体对应一个调查链接和一个抽样层，中途改动会使各项比例失真。如确需调整，请结束本次调查后重新开展。',
+    name: '群体名称',
+    namePlaceholder: '例如：桑科新村被征地户',
+    effect: '影响方式',
+    direct: '直接影响',
+    indirect: '间接影响',
+    households: '户数',
+    persons: '人数',
+    add: '添加群体',
+    remove: '删除',
+    removeNamed: '删除群体“{name}”',
+    removeTitle: '删除这个群体？',
+    removeBody: '将删除“{name}”（{households} 户，{persons} 人）。保存之前可以用“放弃修改”恢复。',
+    unnamed: '未命名',
+    total: '合计',
+    ofWhichDirect: '其中直接影响',
+    householdsValue: '{n, number} 户',
+    personsValue: '{n, number} 人',
+    row: '第 {n} 个群体',
+    save: '保存群体',
+    emptyTitle: '还没有登记群体',
+    emptyBody:
+      '想一想：谁的房屋、土地、收入、出行或环境会因此改变？谁住在旁边、在附近经商或上学？先登记直接受影响的，再登记间接受影响的。漏掉一个群体，就漏掉了他们的意见。',
+    addFirst: '添加第一个群体',
+  },
+  remove: {
+    title: '删除评估',
+    lead: '删除后，案卷、认定、风险因素、现金流量和全部答卷都会删除，不能恢复。操作会留下记录。',
+    action: '删除这项评估',
+    confirmTitle: '删除“{title}”？',
+    confirmBody:
+      '将永久删除：{groups} 个群体、{findings} 项认定、{factors} 个风险因素、{responses} 份答卷。不能恢复。',
+    confirm: '永久删除',
+  },
+}

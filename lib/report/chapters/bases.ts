@@ -2,8 +2,7 @@
 import type { Chapter } from '../chapter.ts'
 import { paragraph, section } from '../write.ts'
 
-const GUIDANCE =
-  '《关于建立健全重大决策社会稳定风险评估机制的指导意见（试行）》（中办发〔2012〕2号）'
+const GUIDANCE = '《关于建立健全重大决策社会稳定风险评估机制的指导意见（试行）》（中办发〔2012〕2号）'
 const PROCEDURE = '《重大行政决策程序暂行条例》（国务院令第713号）'
 const PROJECTS = [
   '《国家发展改革委重大固定资产投资项目社会稳定风险评估暂行办法》（发改投资〔2012〕2492号）',

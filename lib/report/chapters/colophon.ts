@@ -1,7 +1,8 @@
 /** 编制说明: what the paper was made from, so that anybody can make it again and compare. */
+
+import { caseDay } from '../case-day.ts'
 import type { Chapter } from '../chapter.ts'
 import { chineseDay } from '../format.ts'
-import { caseDay } from '../case-day.ts'
 import { listed } from '../wording.ts'
 import { paragraph } from '../write.ts'
 
@@ -24,10 +25,11 @@ export const colophon: Chapter = ({ caseFile, results }) => [
 ]
 
 /** The row that names the fonts; given by the printer, who alone knows them. */
-export function fontRow(fangSong: string | null, further: readonly string[]): { label: string; value: string } {
-  const body = fangSong
-    ? `正文${fangSong}`
-    : '正文Noto Serif SC（本机未提供仿宋字体，以宋体代替）'
+export function fontRow(
+  fangSong: string | null,
+  further: readonly string[],
+): { label: string; value: string } {
+  const body = fangSong ? `正文${fangSong}` : '正文Noto Serif SC（本机未提供仿宋字体，以宋体代替）'
   return {
     label: '字体',
     value: `${body}；标题Noto Serif SC、Noto Sans SC、LXGW WenKai；数字和拉丁字母Tinos${

@@ -25,7 +25,8 @@ export const matterOverview: Chapter = ({ caseFile }) => {
 
 function affected(groups: readonly StakeholderGroup[]): Block[] {
   if (groups.length === 0) return [missing('案卷未登记利益相关群体，受影响人群的范围和数量暂无数据。')]
-  const sum = (of: (group: StakeholderGroup) => number) => groups.reduce((total, group) => total + of(group), 0)
+  const sum = (of: (group: StakeholderGroup) => number) =>
+    groups.reduce((total, group) => total + of(group), 0)
   const direct = groups.filter((group) => group.effect === 'direct')
   return [
     paragraph(

@@ -50,15 +50,31 @@ export const surveyIndices: Chapter = (input) => {
 }
 
 function indexRow(index: IndexResult, questions: readonly { id: string; title: string }[]): string[] {
-  const titles = index.questionIds.map((id) => questions.find((question) => question.id === id)?.title ?? id)
   const { estimate } = index
   const enough = estimate !== null && estimate.n >= FEWEST_ANSWERS
   return [
     INDEX[index.index],
-    titles.length === 1 ? (titles[0] ?? '') : `${listed(titles)}（共${titles.length}题，取各题比例的平均数）`,
+    basis(index.questionIds, questions),
     listed(index.optionLabels),
     estimate ? count(estimate.n) : '0',
     enough ? percent(estimate.share) : NONE,
     enough ? interval(estimate.low, estimate.high) : NONE,
   ]
+}
+
+/** 第19题“补贴”, or 第1～4、6题（共5题…）: the appendix numbers and spells out every question. */
+function basis(ids: readonly string[], questions: readonly { id: string; title: string }[]): string {
+  const numbers = ids
+    .map((id) => questions.findIndex((question) => question.id === id) + 1)
+    .sort((a, b) => a - b)
+  const [first = 0] = numbers
+  if (numbers.length === 1) return `第${first}题“${questions[first - 1]?.title ?? ''}”`
+  const runs: [from: number, to: number][] = []
+  for (const number of numbers) {
+    const run = runs.at(-1)
+    if (run && run[1] === number - 1) run[1] = number
+    else runs.push([number, number])
+  }
+  const spans = listed(runs.map(([from, to]) => (from === to ? String(from) : `${from}～${to}`)))
+  return `第${spans}题（共${numbers.length}题，取各题比例的平均数）`
 }

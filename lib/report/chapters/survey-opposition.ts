@@ -1,4 +1,5 @@
 /** 反对意见及其分布: how many object, in which group, against the thresholds of the scheme. Opposition is a normal value. */
+import type { SurveyResults } from '../../survey/results.ts'
 import type { ShareEstimate } from '../../survey/shares.ts'
 import type { Chapter } from '../chapter.ts'
 import { shareBars } from '../figures/share-bars.ts'
@@ -14,7 +15,8 @@ export const surveyOpposition: Chapter = (input) => {
   const silent = surveySilence(input)
   if (silent || !results.survey) return [heading, missing(silent ?? '')]
   const { oppositionByGroup, indices } = results.survey
-  if (!indices.opposition.estimate) return [heading, missing('问卷没有可以计算反对比例的有效作答，反对意见无数据。')]
+  if (!indices.opposition.estimate)
+    return [heading, missing('问卷没有可以计算反对比例的有效作答，反对意见无数据。')]
   const withheld = withheldGroups(oppositionByGroup)
   const named = oppositionByGroup.map((group) => ({
     ...group,
@@ -26,7 +28,13 @@ export const surveyOpposition: Chapter = (input) => {
   )
   return [
     heading,
-    paragraph(...oppositionSentence(results.survey, thresholds), { ref: 'opposition' }, '和', { ref: 'opposition-bars' }, '。'),
+    paragraph(
+      ...oppositionSentence(results.survey, thresholds),
+      { ref: 'opposition' },
+      '和',
+      { ref: 'opposition-bars' },
+      '。',
+    ),
     {
       kind: 'table',
       label: 'opposition',
@@ -48,7 +56,9 @@ export const surveyOpposition: Chapter = (input) => {
       ],
       emphasised: [named.length],
       ...(withheld.size > 0
-        ? { note: `注：有效作答不足${FEWEST_ANSWERS}份的群体，以及可由其推算出前者的群体，为保护答卷人不列示。` }
+        ? {
+            note: `注：有效作答不足${FEWEST_ANSWERS}份的群体，以及可由其推算出前者的群体，为保护答卷人不列示。`,
+          }
         : {}),
     },
     shareBars(
@@ -68,11 +78,7 @@ function oppositionSentence(survey: SurveyResults, thresholds: readonly number[]
   ]
 }
 
-function oppositionRow(
-  name: string,
-  estimate: ShareEstimate,
-  thresholds: readonly number[],
-): string[] {
+function oppositionRow(name: string, estimate: ShareEstimate, thresholds: readonly number[]): string[] {
   return [
     name,
     count(estimate.n),

@@ -13,7 +13,7 @@ export function cashFlowFigure(firstYear: number, appraisal: Appraisal): CashFlo
     label: 'cash-flow-figure',
     alt: `${firstYear}年至${lastYear}年逐年净现金流量和累计净现金流量，期末累计${wanYuan(cumulativeFen.at(-1) ?? 0)}。`,
     unit: '单位：万元',
-    ticks: moneyTicks([...netFlowFen, ...cumulativeFen]),
+    ticks: moneyTicks([0, ...netFlowFen, ...cumulativeFen]),
     years: netFlowFen.map((net, i) => ({
       text: String(firstYear + i),
       net,

@@ -1,6 +1,6 @@
+import type { ShareEstimate } from '../../survey/shares.ts'
 import type { BarChart, Tick } from '../blocks.ts'
 import { interval, percent } from '../format.ts'
-import type { ShareEstimate } from '../../survey/shares.ts'
 
 export interface ShareBar {
   readonly text: string

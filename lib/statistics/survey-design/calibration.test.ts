@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calibrate } from './calibration.ts'
+import { calibrate, calibrationDiagnostics } from './calibration.ts'
 import { type SamplingPlan, type SurveyDesign, surveyDesign } from './design.ts'
 import { calibrateToMargins, calibrateToModel } from './known-totals.ts'
 import { estimateMean, estimateTotal } from './means-and-totals.ts'
@@ -178,6 +178,17 @@ describe('regression estimation', () => {
       const line = g1 + slope * (area[row]! - area[first]!)
       expect(g).toBeCloseTo(Math.min(bounds[1], Math.max(bounds[0], line)), 9)
     }
+  })
+
+  test('the diagnostics leave out rows that had no weight', () => {
+    const partial = designOf({ rows: 4, weights: [10, 0, 20, 10] })
+    const margin = { name: 'sex', labels: ['f', 'x', 'm', 'f'], counts: { f: 30, m: 10, x: 0 } }
+    expect(calibrationDiagnostics(unwrap(calibrateToMargins(partial, [margin])))).toEqual({
+      smallestFactor: expect.closeTo(0.5, 12),
+      largestFactor: expect.closeTo(1.5, 12),
+      weightSum: expect.closeTo(40, 12),
+      kishDeff: expect.closeTo((4 * (2 * 15 ** 2 + 10 ** 2)) / 40 ** 2, 12),
+    })
   })
 
   test('logit factors stay strictly inside, raking factors above zero', () => {

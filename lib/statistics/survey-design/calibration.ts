@@ -25,6 +25,7 @@ import { fail, ok, type Result } from '../../result.ts'
 import { sum } from '../descriptive.ts'
 import { type Adjustment, adjustmentOf, type DistanceName } from './calibration-distance.ts'
 import type { Calibration, SurveyDesign } from './design.ts'
+import { kishDesignEffect } from './design-effect.ts'
 
 /** A known population total of one variable. */
 export interface KnownTotal {
@@ -41,6 +42,8 @@ export interface CalibrationOptions {
   /** Limits of g = calibrated weight / design weight, around 1; null or absent: none. Required for `logit`. */
   readonly bounds?: readonly [number, number] | null
 }
+
+export type CalibratedDesign = SurveyDesign & { readonly calibration: Calibration }
 
 export type CalibrationReason =
   /** no total is given */
@@ -65,7 +68,7 @@ export function calibrate(
   design: SurveyDesign,
   totals: readonly KnownTotal[],
   options: CalibrationOptions = {},
-): Result<SurveyDesign & { readonly calibration: Calibration }, CalibrationReason> {
+): Result<CalibratedDesign, CalibrationReason> {
   if (design.calibration) return fail('already-calibrated')
   const refusal = refuseTotals(design, totals)
   if (refusal) return refusal
@@ -84,6 +87,31 @@ export function calibrate(
       factors,
     },
   })
+}
+
+export interface CalibrationDiagnostics {
+  /** The smallest and the largest g among rows of positive design weight: far from 1 means that few speak for many. */
+  readonly smallestFactor: number
+  readonly largestFactor: number
+  /** The population the calibrated weights add up to. */
+  readonly weightSum: number
+  /** Kish's design effect of the calibrated weights; null if they sum to 0. */
+  readonly kishDeff: number | null
+}
+
+/** What a report should state about calibrated weights. Negative weights show as a negative `smallestFactor`. */
+export function calibrationDiagnostics({
+  weights,
+  calibration: { designWeights, factors },
+}: CalibratedDesign): CalibrationDiagnostics {
+  const used = factors.filter((_, row) => designWeights[row]! > 0)
+  const kish = kishDesignEffect(weights)
+  return {
+    smallestFactor: used.reduce((least, g) => Math.min(least, g), Infinity),
+    largestFactor: used.reduce((most, g) => Math.max(most, g), -Infinity),
+    weightSum: sum(weights),
+    kishDeff: kish.ok ? kish.value : null,
+  }
 }
 
 /** u minus its weighted regression (with the design weights) on the calibration variables. */

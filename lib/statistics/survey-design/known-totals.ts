@@ -6,7 +6,13 @@
  * reference, and numbers ("total area 1.4 million m²"), the form of regression software.
  */
 import { fail, ok, type Result } from '../../result.ts'
-import { type CalibrationOptions, type CalibrationReason, calibrate, type KnownTotal } from './calibration.ts'
+import {
+  type CalibratedDesign,
+  type CalibrationOptions,
+  type CalibrationReason,
+  calibrate,
+  type KnownTotal,
+} from './calibration.ts'
 import { categoriesOf } from './categories.ts'
 import type { Label, SurveyDesign } from './design.ts'
 import type { Answers } from './domain-rows.ts'
@@ -45,7 +51,7 @@ export function calibrateToMargins(
   design: SurveyDesign,
   margins: readonly Margin[],
   options: CalibrationOptions = {},
-): ReturnType<typeof calibrate> | Result<never, KnownTotalsReason> {
+): Result<CalibratedDesign, CalibrationReason | KnownTotalsReason> {
   const totals: KnownTotal[] = []
   for (const margin of margins) {
     const known = marginTotals(margin)
@@ -65,10 +71,7 @@ export function calibrateToModel(
   variables: readonly ModelVariable[],
   totals: Readonly<Record<string, number>>,
   options: CalibrationOptions = {},
-): Result<
-  Extract<ReturnType<typeof calibrate>, { ok: true }>['value'],
-  CalibrationReason | KnownTotalsReason
-> {
+): Result<CalibratedDesign, CalibrationReason | KnownTotalsReason> {
   const columns = modelColumns(design, variables, '(Intercept)' in totals)
   if (!columns.ok) return columns
   const known: KnownTotal[] = []

@@ -21,6 +21,11 @@ const summary = fc
     }),
   )
 
+/** Away from the corner where an interval already spans everything from 0 to 1. */
+const moderate = summary.filter(
+  ({ share, effectiveSize, df }) => share > 0.05 && share < 0.95 && effectiveSize! > 30 && df > 10,
+)
+
 describe('interval recipes', () => {
   test('every recipe contains the share and all but the symmetric one stay within 0 and 1', () => {
     fc.assert(
@@ -51,7 +56,7 @@ describe('interval recipes', () => {
 
   test('more effective answers give a shorter interval', () => {
     fc.assert(
-      fc.property(summary, (given) => {
+      fc.property(moderate, (given) => {
         const more = { ...given, effectiveSize: given.effectiveSize! * 2, se: given.se / Math.SQRT2 }
         const [before, after] = [proportionIntervals(given), proportionIntervals(more)]
         for (const name of ['mean', 'logit', 'wilson', 'kornGraubard', 'likelihood'] as const)

@@ -1,0 +1,42 @@
+import { DeleteAssessment } from '../../../../../lib/assessment/delete-assessment.tsx'
+import { GroupTableForm } from '../../../../../lib/assessment/group-table-form.tsx'
+import { MatterForm } from '../../../../../lib/assessment/matter-form.tsx'
+import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
+import { loadAssessment } from '../../../../_server/load.ts'
+import { translator } from '../../../../_server/translate.ts'
+import { removeAssessment, saveGroups, saveMatterEntry } from './actions.ts'
+
+export default async function MatterPage({ params }: { params: Promise<{ id: string }> }) {
+  const { caseFile, may } = await loadAssessment((await params).id)
+  const { id, version, survey } = caseFile
+  const t = await translator('matter')
+  const responses = Object.values(survey?.responsesByGroup ?? {}).reduce((sum, count) => sum + count, 0)
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <MatterForm
+        matter={caseFile.matter}
+        save={saveMatterEntry.bind(null, id, version)}
+        mayEdit={may.edit}
+      />
+      <GroupTableForm
+        groups={caseFile.groups}
+        save={saveGroups.bind(null, id, version)}
+        mayEdit={may.edit}
+        locked={survey !== null && survey.state !== 'draft'}
+      />
+      {may.edit && (
+        <DeleteAssessment
+          title={caseFile.matter.title}
+          contents={{
+            groups: caseFile.groups.length,
+            findings: caseFile.findings.length,
+            factors: caseFile.factors.length,
+            responses,
+          }}
+          remove={removeAssessment.bind(null, id, version)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { openDatabase } from '../db/database.ts'
+import { openIntakeStore } from '../db/stores/intake.ts'
+import { createLog, describeError } from './access-log.ts'
+import { readEnvironment } from './env.ts'
+import { createIntake } from './server.ts'
+
+/** Time for requests under way to finish; whoever starts us (systemd, npm start) kills after that. */
+const PATIENCE_MS = 10_000
+
+const env = readEnvironment(process.env)
+const log = createLog(env.LOG_LEVEL)
+const database = await openDatabase()
+const store = openIntakeStore(database)
+
+try {
+  await store.findSurvey('start')
+} catch (error) {
+  log.fatal(
+    { error: describeError(error) },
+    'the database is not ready: start the workbench once, it prepares it',
+  )
+  process.exit(1)
+}
+
+const server = createIntake({
+  store,
+  logger: log,
+  trustProxy: env.TRUST_PROXY,
+  secret: env.INTAKE_SECRET,
+  https: env.PUBLIC_URL?.startsWith('https:') ?? false,
+})
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref()
+  // The server waits for answers under way, each of which waits for its commit; only then may the database close.
+  await server.close()
+  await database.close()
+  log.info('intake stopped')
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+
+await server.listen({ host: env.HOST, port: env.PUBLIC_PORT })
+log.info({ port: env.PUBLIC_PORT }, 'intake listening')

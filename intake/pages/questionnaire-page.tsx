@@ -1,0 +1,150 @@
+import type { ReactElement } from 'react'
+import type { Locale } from '../../lib/messages/messages.ts'
+import { QuestionFace } from '../../lib/survey/question-types/faces.tsx'
+import {
+  controlId,
+  type Fault,
+  fieldName,
+  type QuestionWords,
+} from '../../lib/survey/question-types/question-frame.tsx'
+import { groupBatteries } from '../../lib/survey/question-types/scale/battery.ts'
+import { optionsOf, type Question, type Questionnaire } from '../../lib/survey/questionnaire.ts'
+import { foreignLanguage } from '../language.ts'
+import { KEY_FIELD, type Submission, type SubmissionFault } from '../submission.ts'
+import { type Words, wordsOf } from '../words.ts'
+import { AboutSurvey, type ShownSurvey } from './about-survey.tsx'
+import { Document } from './document.tsx'
+
+interface QuestionnairePageProps {
+  readonly survey: ShownSurvey
+  readonly locale: Locale
+  readonly formKey: string
+  /** What was sent before and what is wrong with it; null on a fresh page. */
+  readonly sent: Pick<Submission, 'fields' | 'faults'> | null
+}
+
+/** Reading takes a minute; choosing, a few seconds and one per option; writing, three quarters of a minute. */
+export function estimatedMinutes(questionnaire: Questionnaire): number {
+  const seconds = questionnaire.questions.reduce((sum, question) => {
+    const options = optionsOf(question).length
+    return sum + (options === 0 ? 45 : 4 + options)
+  }, 60)
+  return Math.ceil(seconds / 60)
+}
+
+function messageOf(words: Words, { reason, values }: SubmissionFault): string {
+  return words(`faults.${reason}`, values)
+}
+
+interface QuestionsProps extends Omit<QuestionnairePageProps, 'formKey'> {
+  readonly words: Words
+}
+
+function Questions({ survey, locale, sent, words }: QuestionsProps): ReactElement {
+  const { questions } = survey.questionnaire
+  const questionWords: QuestionWords = (key, values) => words(`question.${key}`, values)
+  const face = (question: Question): ReactElement => {
+    const fault = sent?.faults.find((candidate) => candidate.questionId === question.id)
+    const error: Fault | null = fault ? { message: messageOf(words, fault) } : null
+    return (
+      <QuestionFace
+        key={question.id}
+        question={question}
+        number={questions.indexOf(question) + 1}
+        total={questions.length}
+        value={sent?.fields[fieldName(question.id)] ?? []}
+        error={error}
+        words={questionWords}
+        lang={foreignLanguage(question.title, locale)}
+      />
+    )
+  }
+  return (
+    <>
+      {groupBatteries(questions).map((group) => {
+        const [first] = group
+        if (!first) return null
+        if (group.length === 1) return face(first)
+        const from = questions.indexOf(first) + 1
+        return (
+          <div className="set" key={first.id}>
+            <p>{words('about.battery', { from, to: from + group.length - 1 })}</p>
+            {group.map(face)}
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+/** What is wrong, at the top and in the order of the page, each entry leading to its place. */
+function FaultSummary({ survey, sent, locale, words }: QuestionsProps): ReactElement | null {
+  if (!sent || sent.faults.length === 0) return null
+  const { questions } = survey.questionnaire
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page is the answer to a failed sending; reading must begin with the reason
+    <div className="card faults" role="alert" tabIndex={-1} autoFocus>
+      <h2>{words('faults.heading')}</h2>
+      <p>{words('faults.kept')}</p>
+      <ul>
+        {sent.faults.map((fault) => {
+          const question = questions.find(({ id }) => id === fault.questionId) ?? questions[0]
+          const title = fault.questionId === null ? null : question?.title
+          return (
+            <li key={`${fault.reason} ${fault.questionId}`}>
+              <a href={`#${controlId(question?.id ?? '', 1)}`}>
+                {title && (
+                  <>
+                    <span lang={foreignLanguage(title, locale)}>{title}</span>{' '}
+                  </>
+                )}
+                {messageOf(words, fault)}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+export function QuestionnairePage({ survey, locale, formKey, sent }: QuestionnairePageProps): ReactElement {
+  const words = wordsOf(locale)
+  const { title, introduction } = survey.questionnaire
+  const failed = sent !== null && sent.faults.length > 0
+  return (
+    <Document
+      locale={locale}
+      title={failed ? words('page.errorTitle', { title }) : title}
+      languageLink={sent === null}
+    >
+      <h1 lang={foreignLanguage(title, locale)}>{title}</h1>
+      <FaultSummary survey={survey} locale={locale} sent={sent} words={words} />
+      <p className="lead" lang={foreignLanguage(introduction, locale)}>
+        {introduction}
+      </p>
+      <AboutSurvey
+        survey={survey}
+        locale={locale}
+        words={words}
+        minutes={estimatedMinutes(survey.questionnaire)}
+      />
+      {/*
+        No CSRF token: the browser carries no authority here (no cookie, no session), so a forged request could do nothing
+        that its author could not do directly. The key only makes retries count once.
+        autocomplete=off: whoever takes the phone next must not find the answers with the Back button.
+        noValidate: the server names all faults at once, in words; old WebViews block the form without any.
+      */}
+      <form method="post" action={`?lang=${locale}`} autoComplete="off" noValidate>
+        <h2>{words('about.questions')}</h2>
+        <Questions survey={survey} locale={locale} sent={sent} words={words} />
+        <div className="end">
+          <p>{words('submit.final')}</p>
+          {/* Last, so that a page cut off by a bad connection has neither a key nor a button. */}
+          <input type="hidden" name={KEY_FIELD} value={formKey} />
+          <button type="submit">{words('submit.button')}</button>
+        </div>
+      </form>
+    </Document>
+  )
+}

@@ -1,0 +1,52 @@
+/**
+ * From the form's random key to the receipt, and from the receipt to the id under which the answer is stored.
+ *
+ * Both steps are one-way. The key makes the receipt, so the same form sent twice finds its own answer and counts once.
+ * The database holds only the id, so a copy of the database does not contain receipts.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+
+/** Without I, L, O and U: nothing that can be mistaken for another character when read aloud or copied by hand. */
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const RECEIPT_LENGTH = 20 // characters of 5 bits: 100 bits
+
+/** 128 random bits in base64url; the last character carries two bits, so only four values are possible there. */
+const KEY = /^[A-Za-z0-9_-]{21}[AQgw]$/
+export const KEY_LENGTH = 22
+
+export function newKey(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+export function isKey(text: string): boolean {
+  return KEY.test(text)
+}
+
+function crockford(bytes: Uint8Array, length: number): string {
+  let text = ''
+  let pending = 0
+  let bits = 0
+  for (const byte of bytes) {
+    pending = ((pending << 8) | byte) & 0xfff
+    bits += 8
+    while (bits >= 5 && text.length < length) {
+      bits -= 5
+      text += CROCKFORD[(pending >> bits) & 31]
+    }
+  }
+  return text
+}
+
+export function receiptOf(surveyId: string, key: string): string {
+  const digest = createHash('sha256').update(`wenping receipt v1${surveyId}${key}`).digest()
+  return crockford(digest, RECEIPT_LENGTH)
+}
+
+export function responseIdOf(receipt: string): string {
+  return createHash('sha256').update(`wenping response v1${receipt}`).digest('hex').slice(0, 32)
+}
+
+/** Four groups of five, as shown. */
+export function groupsOf(receipt: string): string[] {
+  return receipt.match(/.{5}/g) ?? []
+}

@@ -1,0 +1,107 @@
+/**
+ * The residents' door: a small server of its own on the public internet.
+ *
+ * It serves plain HTML without scripts or cookies, reads one kind of body (a form), keeps nothing but answers, and can
+ * reach nothing of the officials' workbench but the store it is given.
+ */
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import { type Logger, pino } from 'pino'
+import type { IntakeStore } from '../db/stores/intake.ts'
+import { describeError, logRequests } from './access-log.ts'
+import type { Notice } from './pages/notice-page.tsx'
+import { createRateLimit } from './rate-limit.ts'
+import { openTicketOffice } from './receipt-ticket.ts'
+import { sendNotice } from './reply.tsx'
+import { setSecurityHeaders } from './security-headers.ts'
+import { surveyRoutes } from './survey-routes.tsx'
+
+export interface IntakeOptions {
+  readonly store: IntakeStore
+  readonly logger?: Logger
+  /** Which neighbours may name the address they ask for; see TRUST_PROXY in env.ts. */
+  readonly trustProxy?: string
+  /** See INTAKE_SECRET in env.ts. */
+  readonly secret?: string | undefined
+  /** Residents reach us by https only. */
+  readonly https?: boolean
+  readonly now?: () => Date
+}
+
+/** Seven thousand Han characters in a form's encoding; a long questionnaire with long comments stays well below. */
+const BODY_LIMIT = 64 * 1024
+/** Answers per address in one window. Generous: a whole village may share one address. */
+const ATTEMPTS = 120
+const WINDOW_MINUTES = 10
+
+const METHODS_ELSEWHERE = ['PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+function noticeFor({ statusCode = 500 }: FastifyError, isPost: boolean): [number, Notice] {
+  if (statusCode === 413) return [413, 'too-large']
+  if (statusCode === 415) return [415, 'unsupported-media']
+  if (statusCode < 500) return [400, 'bad-request']
+  return [503, isPost ? 'not-recorded' : 'unavailable']
+}
+
+export function createIntake(options: IntakeOptions): FastifyInstance {
+  const { store, trustProxy = 'loopback', https = false, now = () => new Date() } = options
+  const log = options.logger ?? pino({ level: 'silent' })
+
+  const fail = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const [status, notice] = noticeFor(error, request.method === 'POST')
+    if (status >= 500) {
+      log.error({ error: describeError(error) }, 'a request failed')
+      reply.header('retry-after', 30)
+    }
+    return sendNotice(request, reply, status, notice)
+  }
+
+  const server = Fastify({
+    trustProxy,
+    bodyLimit: BODY_LIMIT,
+    // A form of 64 KB takes a minute on a slow mobile network.
+    requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 128 },
+    // While stopping, requests on open connections are still served, as pages.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => fail(error, request, reply),
+  })
+  setSecurityHeaders(server, { https })
+  logRequests(server, log)
+  server.setErrorHandler<FastifyError>(fail)
+
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
+  )
+
+  server.get('/', (request, reply) => sendNotice(request, reply, 200, 'home'))
+  // Healthy means able to look up a survey: a door that cannot is no use to anybody.
+  server.get('/healthz', async (_request, reply) => {
+    await store.findSurvey('healthz')
+    return reply.type('text/plain; charset=utf-8').send('ok')
+  })
+  surveyRoutes(server, {
+    store,
+    tickets: openTicketOffice(options.secret),
+    limit: createRateLimit({ attempts: ATTEMPTS, windowMinutes: WINDOW_MINUTES, now: () => now().getTime() }),
+    log,
+    now,
+  })
+  server.route({
+    method: [...METHODS_ELSEWHERE],
+    url: '/s/:token',
+    // Before the body, whose kind does not matter here.
+    onRequest: (request, reply) =>
+      sendNotice(request, reply.header('allow', 'GET, HEAD, POST'), 405, 'method-not-allowed'),
+    handler: () => undefined,
+  })
+  server.setNotFoundHandler((request, reply) => sendNotice(request, reply, 404, 'not-found'))
+  return server
+}

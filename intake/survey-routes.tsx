@@ -1,0 +1,126 @@
+/**
+ * The questionnaire, the sending of answers, and the receipt.
+ *
+ * An answer is acknowledged after the store has committed it and never before; whatever else happens, the resident is told
+ * that nothing was recorded and gets the form back with everything that was filled in.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { dayOf } from '../db/stores/day.ts'
+import type { IntakeStore, OpenSurvey } from '../db/stores/intake.ts'
+import { describeError } from './access-log.ts'
+import { htmlOf } from './pages/document.tsx'
+import { QuestionnairePage } from './pages/questionnaire-page.tsx'
+import { ReceiptPage } from './pages/receipt-page.tsx'
+import { createQuestionnaireCache } from './questionnaire-cache.tsx'
+import type { RateLimit } from './rate-limit.ts'
+import { newKey, receiptOf, responseIdOf } from './receipt.ts'
+import type { TicketOffice } from './receipt-ticket.ts'
+import { localeOf, sendNotice, sendPage, sendSpliced } from './reply.tsx'
+import { readSubmission, type Submission, type SubmissionFault } from './submission.ts'
+
+interface SurveyRoutesOptions {
+  readonly store: IntakeStore
+  readonly tickets: TicketOffice
+  readonly limit: RateLimit
+  readonly log: Logger
+  readonly now: () => Date
+}
+
+interface SurveyAddress {
+  Params: { token: string }
+}
+interface ReceiptAddress {
+  Params: { token: string; ticket: string }
+  Querystring: { again?: string }
+}
+
+const TOKEN = /^[A-Za-z0-9_-]{1,64}$/
+const RETRY_SECONDS = 30
+
+export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptions): void {
+  const { store, tickets, limit, log, now } = options
+  const freshPage = createQuestionnaireCache()
+
+  const findSurvey = async (token: string) => (TOKEN.test(token) ? store.findSurvey(token) : null)
+
+  /** The form again, with what was sent and what is wrong with it. */
+  function sendAgain(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    survey: OpenSurvey,
+    sent: Submission,
+  ): Promise<FastifyReply> {
+    const locale = localeOf(request)
+    const page = (
+      <QuestionnairePage survey={survey} locale={locale} formKey={sent.key ?? newKey()} sent={sent} />
+    )
+    return sendPage(request, reply, { status, locale, html: htmlOf(page) })
+  }
+
+  server.get<SurveyAddress>('/s/:token', async (request, reply) => {
+    const survey = await findSurvey(request.params.token)
+    if (!survey) return sendNotice(request, reply, 404, 'not-found')
+    if (survey.state === 'closed') return sendNotice(request, reply, 410, 'closed')
+    const locale = localeOf(request)
+    return sendSpliced(request, reply, { locale, page: freshPage(survey, locale), value: newKey() })
+  })
+
+  server.post<SurveyAddress>(
+    '/s/:token',
+    {
+      // Before the body is read: a flood should cost as little as possible.
+      onRequest: async (request, reply) => {
+        const minutes = limit.attempt(request.ip)
+        if (minutes === null) return
+        reply.header('retry-after', minutes * 60)
+        return sendNotice(request, reply, 429, 'too-many', { minutes })
+      },
+    },
+    async (request, reply) => {
+      const { token } = request.params
+      const survey = await findSurvey(token)
+      if (!survey) return sendNotice(request, reply, 404, 'not-found')
+      const body = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
+      const sent = readSubmission(survey.questionnaire, body)
+      if (sent.key === null || sent.answers === null) {
+        if (survey.state === 'closed') return sendNotice(request, reply, 410, 'closed')
+        return sendAgain(request, reply, sent.key === null ? 400 : 422, survey, sent)
+      }
+
+      const receipt = receiptOf(survey.surveyId, sent.key)
+      let acceptance: Awaited<ReturnType<IntakeStore['accept']>>
+      try {
+        acceptance = await store.accept({
+          assessmentId: survey.assessmentId,
+          surveyId: survey.surveyId,
+          groupId: survey.groupId,
+          channel: 'open-link',
+          responseId: responseIdOf(receipt),
+          answers: sent.answers,
+          day: dayOf(now()),
+        })
+      } catch (error) {
+        log.error({ error: describeError(error) }, 'a response could not be stored')
+        const fault: SubmissionFault = { reason: 'not-recorded', questionId: null, values: {} }
+        reply.header('retry-after', RETRY_SECONDS)
+        return sendAgain(request, reply, 503, survey, { ...sent, faults: [fault] })
+      }
+      // A closed survey still knows the answers it has: a retry that comes late gets its receipt.
+      if (!acceptance.ok) return sendNotice(request, reply, 410, 'closed')
+      const again = acceptance.value.duplicate ? '&again=1' : ''
+      const address = `/s/${token}/done/${tickets.seal(token, receipt)}?lang=${localeOf(request)}${again}`
+      return reply.code(303).header('location', address).send()
+    },
+  )
+
+  server.get<ReceiptAddress>('/s/:token/done/:ticket', async (request, reply) => {
+    const { token, ticket } = request.params
+    const receipt = tickets.open(token, ticket)
+    if (receipt === null) return sendNotice(request, reply, 404, 'receipt-expired')
+    const locale = localeOf(request)
+    const page = <ReceiptPage locale={locale} receipt={receipt} again={request.query.again === '1'} />
+    return sendPage(request, reply, { status: 200, locale, html: htmlOf(page) })
+  })
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Content } from '../ui/content.tsx'
+import { Trail } from '../ui/trail.tsx'
+import classes from './assessment-frame.module.css'
+import { assessmentPath, stepPath } from './paths.ts'
+import { StepNav, type StepNavProps } from './step-nav.tsx'
+
+/** The frame around the pages of one assessment: its steps at the side, the way back above. */
+export function AssessmentFrame({ children, ...nav }: StepNavProps & { children: ReactNode }) {
+  const t = useTranslations('workbench')
+  const overview = assessmentPath(nav.assessmentId)
+  const step = nav.steps.find(({ id }) => stepPath(nav.assessmentId, id) === nav.currentPath)
+  return (
+    <div className={classes.frame}>
+      <div className={classes.side}>
+        <StepNav {...nav} />
+      </div>
+      <Content>
+        <Trail
+          places={[
+            { label: t('nav.assessments'), href: '/' },
+            { label: nav.title, href: overview },
+            { label: step ? t(`steps.names.${step.id}`) : t('nav.overview') },
+          ]}
+        />
+        {children}
+      </Content>
+    </div>
+  )
+}

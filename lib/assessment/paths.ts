@@ -1,0 +1,22 @@
+/** Where the pages of an assessment are: one place for the addresses that faces link to. */
+import type { StepId } from './steps.ts'
+
+export const NEW_ASSESSMENT_PATH = '/assessments/new'
+
+export function assessmentPath(id: string): string {
+  return `/assessments/${encodeURIComponent(id)}`
+}
+
+const STEP_PATH = {
+  matter: '/matter',
+  groups: '/matter#groups',
+  dimensions: '/dimensions',
+  risks: '/risks',
+  survey: '/survey',
+  economics: '/economics',
+  report: '/report',
+} as const satisfies Record<StepId, string>
+
+export function stepPath(id: string, step: StepId): string {
+  return assessmentPath(id) + STEP_PATH[step]
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import { INDICATORS } from '../dimensions/indicators.ts'
+import type { SurveyRecord, SurveyState } from '../survey/survey-record.ts'
+import type { CaseFile } from './case-file.ts'
+import {
+  EXAMPLE_CASH_FLOWS,
+  EXAMPLE_FACTORS,
+  EXAMPLE_MATTER,
+  EXAMPLE_QUESTIONNAIRE,
+  exampleFindings,
+} from './examples/resettlement.ts'
+import { type StepId, stepsOf } from './steps.ts'
+
+function survey(state: SurveyState, responses: number): SurveyRecord {
+  return {
+    id: 's',
+    state,
+    questionnaire: EXAMPLE_QUESTIONNAIRE,
+    links: [],
+    publishedOn: null,
+    closedOn: null,
+    responsesByGroup: { g: responses },
+    tally: null,
+  }
+}
+
+const complete: CaseFile = {
+  id: 'a',
+  version: 1,
+  example: false,
+  createdOn: '2026-11-23',
+  schemeId: 'national-428',
+  matter: EXAMPLE_MATTER,
+  groups: [{ id: 'g', name: '桑科新村', effect: 'direct', households: 235, persons: 1125 }],
+  findings: exampleFindings().map((finding) => ({ ...finding, scorerName: '张三', scoredOn: '2026-11-23' })),
+  dimensionComments: [],
+  factors: EXAMPLE_FACTORS.map((factor, i) => ({ ...factor, id: String(i) })),
+  expectedEventPersons: 15,
+  survey: survey('closed', 292),
+  economics: EXAMPLE_CASH_FLOWS,
+}
+
+const empty: CaseFile = {
+  ...complete,
+  groups: [],
+  findings: [],
+  factors: [],
+  expectedEventPersons: null,
+  survey: null,
+  economics: { ...EXAMPLE_CASH_FLOWS, years: [] },
+}
+
+function stepOf(caseFile: CaseFile, id: StepId) {
+  return stepsOf(caseFile).find((step) => step.id === id)!
+}
+
+describe('the task list', () => {
+  test('a complete case is done from end to end', () => {
+    expect(stepsOf(complete).map(({ id, state, notes }) => ({ id, state, notes }))).toEqual(
+      ['matter', 'groups', 'dimensions', 'risks', 'survey', 'economics', 'report'].map((id) => ({
+        id,
+        state: 'done',
+        notes: [],
+      })),
+    )
+  })
+
+  test('a fresh case has its matter and nothing else, and each step says what is missing', () => {
+    expect(Object.fromEntries(stepsOf(empty).map(({ id, state, notes }) => [id, [state, ...notes]]))).toEqual(
+      {
+        matter: ['done'],
+        groups: ['todo', 'no-groups'],
+        dimensions: ['todo', 'no-findings'],
+        risks: ['todo', 'no-factors'],
+        survey: ['todo', 'no-survey'],
+        economics: ['todo', 'no-cash-flows'],
+        report: ['todo', 'earlier-steps-open'],
+      },
+    )
+  })
+
+  test('an assessor that carries the matter out is pointed at', () => {
+    const matter = { ...EXAMPLE_MATTER, implementer: ` ${EXAMPLE_MATTER.assessor} ` }
+    expect(stepOf({ ...complete, matter }, 'matter')).toMatchObject({
+      state: 'attention',
+      notes: ['assessor-is-implementer'],
+    })
+  })
+
+  test('groups without anybody directly affected, or without persons, are pointed at', () => {
+    const groups = [{ id: 'g', name: '周边居民', effect: 'indirect' as const, households: 0, persons: 0 }]
+    expect(stepOf({ ...complete, groups }, 'groups')).toMatchObject({
+      state: 'attention',
+      done: 0,
+      total: 1,
+      notes: ['no-direct-group', 'empty-group'],
+    })
+  })
+
+  test('findings are counted once per known indicator', () => {
+    const first = complete.findings[0]!
+    const findings = [first, first, { ...first, indicatorId: 'gone.from-the-list' }]
+    expect(stepOf({ ...complete, findings }, 'dimensions')).toMatchObject({
+      state: 'partial',
+      done: 1,
+      total: INDICATORS.length,
+      notes: ['findings-missing'],
+    })
+  })
+
+  test('a failed indicator keeps the tick away even when every indicator is found', () => {
+    const findings = complete.findings.map((finding, i) =>
+      i === 3 ? { ...finding, grade: 'not-met' as const } : finding,
+    )
+    expect(stepOf({ ...complete, findings }, 'dimensions')).toMatchObject({
+      state: 'attention',
+      notes: ['dimension-fails'],
+    })
+  })
+
+  test.each([0.94, 1.04])('weights that add up to %d are pointed at', (sum) => {
+    const [first, ...rest] = complete.factors
+    const factors = [{ ...first!, weight: first!.weight + sum - 1 }, ...rest]
+    expect(stepOf({ ...complete, factors }, 'risks').notes).toEqual(['weights-do-not-sum'])
+  })
+
+  test('weights that miss one by rounding alone are not', () => {
+    const [first, ...rest] = complete.factors
+    const factors = [{ ...first!, weight: first!.weight + 1e-9 }, ...rest]
+    expect(stepOf({ ...complete, factors }, 'risks').state).toBe('done')
+  })
+
+  test('factors without measures are counted, an unjudged event size is missing', () => {
+    const factors = complete.factors.map((factor, i) => (i < 2 ? { ...factor, measures: [] } : factor))
+    expect(stepOf({ ...complete, factors }, 'risks')).toMatchObject({
+      state: 'attention',
+      done: 5,
+      total: 7,
+      notes: ['factors-without-measure'],
+    })
+    expect(stepOf({ ...complete, expectedEventPersons: null }, 'risks')).toMatchObject({
+      state: 'partial',
+      notes: ['no-event-size'],
+    })
+    expect(stepOf({ ...complete, expectedEventPersons: 0 }, 'risks').state).toBe('done')
+  })
+
+  test('a survey counts only when it is closed and somebody answered', () => {
+    const states = [survey('draft', 0), survey('published', 120), survey('closed', 0), survey('closed', 1)]
+    expect(
+      states.map((record) => {
+        const step = stepOf({ ...complete, survey: record }, 'survey')
+        return [step.state, step.done, ...step.notes]
+      }),
+    ).toEqual([
+      ['partial', 1, 'survey-draft'],
+      ['partial', 2, 'survey-open'],
+      ['attention', 3, 'survey-empty'],
+      ['done', 3],
+    ])
+  })
+
+  test('a questionnaire that cannot measure opposition is pointed at', () => {
+    const record = survey('closed', 10)
+    const questionnaire = {
+      ...record.questionnaire,
+      indices: { ...record.questionnaire.indices, opposition: null },
+    }
+    expect(stepOf({ ...complete, survey: { ...record, questionnaire } }, 'survey')).toMatchObject({
+      state: 'attention',
+      notes: ['no-opposition-item'],
+    })
+  })
+
+  test('cash flows without benefit, or with measures that cost nothing, are pointed at', () => {
+    const years = EXAMPLE_CASH_FLOWS.years.map((year) => ({ ...year, benefit: 0, mitigation: 0 }))
+    const economics = { ...EXAMPLE_CASH_FLOWS, years }
+    expect(stepOf({ ...complete, economics }, 'economics').notes).toEqual([
+      'no-benefit',
+      'no-mitigation-cost',
+    ])
+    expect(stepOf({ ...complete, economics, factors: [] }, 'economics').notes).toEqual(['no-benefit'])
+  })
+
+  test('the report waits for every earlier step, but not for its blemishes', () => {
+    expect(stepOf({ ...complete, survey: null }, 'report')).toMatchObject({
+      state: 'partial',
+      done: 5,
+      total: 6,
+      notes: ['earlier-steps-open'],
+    })
+    const matter = { ...EXAMPLE_MATTER, implementer: EXAMPLE_MATTER.assessor }
+    expect(stepOf({ ...complete, matter }, 'report').state).toBe('done')
+  })
+})

@@ -1,0 +1,154 @@
+/**
+ * The task list of an assessment: what is done, what is missing, what deserves a second look.
+ *
+ * It is derived from the case file each time and stored nowhere, so it cannot disagree with what was entered. A step is
+ * `attention` when it is filled in but contradicts itself or a rule of the field; an honest bad result (a dimension
+ * that fails, residents who object) is not an error, but it must not hide behind a green tick either.
+ */
+import { concludeDimension } from '../dimensions/finding.ts'
+import { DIMENSIONS, INDICATORS } from '../dimensions/indicators.ts'
+import type { CaseFile } from './case-file.ts'
+import { assessorIsImplementer, matterShape } from './matter.ts'
+
+export const STEP_IDS = ['matter', 'groups', 'dimensions', 'risks', 'survey', 'economics', 'report'] as const
+export type StepId = (typeof STEP_IDS)[number]
+
+export type StepState = 'todo' | 'partial' | 'done' | 'attention'
+
+export const STEP_NOTES = [
+  'assessor-is-implementer',
+  'matter-incomplete',
+  'no-groups',
+  'no-direct-group',
+  'empty-group',
+  'no-findings',
+  'findings-missing',
+  'dimension-fails',
+  'no-factors',
+  'weights-do-not-sum',
+  'factors-without-measure',
+  'no-event-size',
+  'no-survey',
+  'survey-draft',
+  'survey-open',
+  'survey-empty',
+  'no-opposition-item',
+  'no-cash-flows',
+  'no-benefit',
+  'no-mitigation-cost',
+  'earlier-steps-open',
+] as const
+export type StepNote = (typeof STEP_NOTES)[number]
+
+export interface Step {
+  readonly id: StepId
+  readonly state: StepState
+  /** Items that are there, of `total`; what is counted depends on the step. */
+  readonly done: number
+  readonly total: number
+  readonly notes: readonly StepNote[]
+}
+
+/** Weights are entered with three decimals; 46 of them can miss one by this much through rounding alone. */
+const WEIGHT_TOLERANCE = 1e-6
+
+function matterStep({ matter }: CaseFile): Step {
+  const fields = Object.keys(matterShape.shape) as (keyof typeof matter)[]
+  const done = fields.filter((field) => matter[field].trim() !== '').length
+  const notes: StepNote[] = []
+  if (done < fields.length) notes.push('matter-incomplete')
+  if (assessorIsImplementer(matter)) notes.push('assessor-is-implementer')
+  const state = done < fields.length ? 'partial' : notes.length > 0 ? 'attention' : 'done'
+  return { id: 'matter', state, done, total: fields.length, notes }
+}
+
+function groupsStep({ groups }: CaseFile): Step {
+  const counted = groups.filter((group) => group.persons > 0).length
+  const notes: StepNote[] = []
+  if (groups.length === 0) notes.push('no-groups')
+  else if (groups.every((group) => group.effect === 'indirect')) notes.push('no-direct-group')
+  if (counted < groups.length) notes.push('empty-group')
+  const state = groups.length === 0 ? 'todo' : notes.length > 0 ? 'attention' : 'done'
+  return { id: 'groups', state, done: counted, total: groups.length, notes }
+}
+
+function dimensionsStep({ findings }: CaseFile): Step {
+  const found = new Set(findings.map((finding) => finding.indicatorId))
+  const done = INDICATORS.filter((indicator) => found.has(indicator.id)).length
+  const total = INDICATORS.length
+  const fails = DIMENSIONS.some((dimension) => concludeDimension(dimension, findings).conclusion === 'fails')
+  const notes: StepNote[] = []
+  if (done === 0) notes.push('no-findings')
+  else if (done < total) notes.push('findings-missing')
+  if (fails) notes.push('dimension-fails')
+  const state = done === 0 ? 'todo' : done < total ? 'partial' : fails ? 'attention' : 'done'
+  return { id: 'dimensions', state, done, total, notes }
+}
+
+function risksStep({ factors, expectedEventPersons }: CaseFile): Step {
+  const done = factors.filter((factor) => factor.measures.length > 0).length
+  const total = factors.length
+  if (total === 0) return { id: 'risks', state: 'todo', done, total, notes: ['no-factors'] }
+  const notes: StepNote[] = []
+  const weightSum = factors.reduce((sum, factor) => sum + factor.weight, 0)
+  if (Math.abs(weightSum - 1) > WEIGHT_TOLERANCE) notes.push('weights-do-not-sum')
+  if (done < total) notes.push('factors-without-measure')
+  const contradicts = notes.length > 0
+  if (expectedEventPersons === null) notes.push('no-event-size')
+  const state = contradicts ? 'attention' : notes.length > 0 ? 'partial' : 'done'
+  return { id: 'risks', state, done, total, notes }
+}
+
+/** A survey has three stages: drafted, published, closed. */
+function surveyStep({ survey }: CaseFile): Step {
+  const base = { id: 'survey', total: 3 } as const
+  if (!survey) return { ...base, state: 'todo', done: 0, notes: ['no-survey'] }
+  const notes: StepNote[] = survey.questionnaire.indices.opposition ? [] : ['no-opposition-item']
+  if (survey.state === 'draft') {
+    return { ...base, state: 'partial', done: 1, notes: ['survey-draft', ...notes] }
+  }
+  if (survey.state === 'published') {
+    return { ...base, state: 'partial', done: 2, notes: ['survey-open', ...notes] }
+  }
+  const responses = Object.values(survey.responsesByGroup).reduce((sum, count) => sum + count, 0)
+  if (responses === 0) notes.unshift('survey-empty')
+  return { ...base, state: notes.length > 0 ? 'attention' : 'done', done: 3, notes }
+}
+
+function economicsStep({ economics, factors }: CaseFile): Step {
+  const { years } = economics
+  const done = years.length
+  if (done === 0) return { id: 'economics', state: 'todo', done, total: done, notes: ['no-cash-flows'] }
+  const notes: StepNote[] = []
+  const total = (row: 'benefit' | 'mitigation') => years.reduce((sum, year) => sum + year[row], 0)
+  if (total('benefit') === 0) notes.push('no-benefit')
+  // Measures that cost nothing are rarely measures; left out of the costs, they flatter the appraisal.
+  if (factors.some((factor) => factor.measures.length > 0) && total('mitigation') === 0) {
+    notes.push('no-mitigation-cost')
+  }
+  const state = notes.length > 0 ? 'attention' : 'done'
+  return { id: 'economics', state, done, total: done, notes }
+}
+
+/** The report can be printed at any time, but it is complete only when everything before it is. */
+function reportStep(earlier: readonly Step[]): Step {
+  const ready = earlier.filter((step) => step.state === 'done' || step.state === 'attention').length
+  const base = { id: 'report', done: ready, total: earlier.length } as const
+  if (ready < earlier.length) {
+    const begun = earlier.some((step) => step.id !== 'matter' && step.state !== 'todo')
+    return { ...base, state: begun ? 'partial' : 'todo', notes: ['earlier-steps-open'] }
+  }
+  return { ...base, state: 'done', notes: [] }
+}
+
+export function stepsOf(caseFile: CaseFile): Step[] {
+  const earlier = [
+    matterStep(caseFile),
+    groupsStep(caseFile),
+    dimensionsStep(caseFile),
+    risksStep(caseFile),
+    surveyStep(caseFile),
+    economicsStep(caseFile),
+  ]
+  return [...earlier, reportStep(earlier)]
+}

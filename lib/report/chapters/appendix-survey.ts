@@ -1,0 +1,74 @@
+/** 附录一: every question with every option, n, count, share and interval, so that nothing can be picked out. */
+import { optionsOf, type Question } from '../../survey/questionnaire.ts'
+import type { QuestionResult } from '../../survey/results.ts'
+import type { Chapter } from '../chapter.ts'
+import { count, interval, NONE, percent } from '../format.ts'
+import { FEWEST_ANSWERS } from '../small-cells.ts'
+import { surveySilence } from '../survey-silence.ts'
+import { QUESTION_TYPE } from '../wording.ts'
+import { missing, paragraph } from '../write.ts'
+
+export const appendixSurvey: Chapter = (input) => {
+  const { caseFile, results } = input
+  const silent = surveySilence(input)
+  if (silent || !results.survey || !caseFile.survey) return [missing(silent ?? '')]
+  const { questions } = caseFile.survey.questionnaire
+  const { responses } = results.survey
+  return [
+    paragraph(
+      `共收到答卷${count(responses)}份。比例以该题的有效作答为分母，区间为威尔逊法95%置信区间。多选题各选项比例之和可以超过100%。全部题目和选项见`,
+      { ref: 'all-questions' },
+      '。',
+    ),
+    {
+      kind: 'table',
+      label: 'all-questions',
+      caption: '问卷各题作答情况',
+      columns: [
+        { head: '选项', width: 5, align: 'left' },
+        { head: '作答数', width: 1.2, align: 'right' },
+        { head: '比例', width: 1.2, align: 'right' },
+        { head: '95%置信区间', width: 2.2, align: 'center' },
+      ],
+      rows: questions.flatMap((question, i) =>
+        questionRows(
+          question,
+          i + 1,
+          results.survey?.questions.find((result) => result.questionId === question.id),
+          responses,
+        ),
+      ),
+    },
+  ]
+}
+
+function questionRows(
+  question: Question,
+  number: number,
+  result: QuestionResult | undefined,
+  responses: number,
+): string[][] {
+  const answered = result?.answered ?? 0
+  const head = [
+    `${number}．${question.title}（${QUESTION_TYPE[question.type]}，有效作答${count(answered)}份，未作答${count(responses - answered)}份）`,
+  ]
+  if (question.type === 'text') return [head, ['填空内容由评估人员阅读，不作统计', NONE, NONE, NONE]]
+  const enough = answered >= FEWEST_ANSWERS
+  if (answered > 0 && !enough) {
+    return [head, [`有效作答不足${FEWEST_ANSWERS}份，为保护答卷人不列示`, NONE, NONE, NONE]]
+  }
+  return [
+    head,
+    ...optionsOf(question).map((option) => {
+      const estimate = result?.options.find((candidate) => candidate.optionId === option.id)?.estimate
+      return estimate
+        ? [
+            option.label,
+            count(estimate.count),
+            percent(estimate.share),
+            interval(estimate.low, estimate.high),
+          ]
+        : [option.label, '0', NONE, NONE]
+    }),
+  ]
+}

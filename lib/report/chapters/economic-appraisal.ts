@@ -1,0 +1,128 @@
+/** 经济评价: the flows as entered, and every criterion with value, threshold and whether it is met. */
+import type { Appraisal } from '../../economics/appraisal.ts'
+import { CASH_FLOW_ROWS } from '../../economics/cash-flow-table.ts'
+import type { Block, Table } from '../blocks.ts'
+import type { Chapter, ReportInput } from '../chapter.ts'
+import { economicsSilence } from '../economics-silence.ts'
+import { cashFlowFigure } from '../figures/cash-flow-figure.ts'
+import { decimal, NONE, percent, wan, wanYuan } from '../format.ts'
+import { CASH_FLOW_ROW, ECONOMIC_VERDICT } from '../wording.ts'
+import { missing, paragraph, section, withFootnote } from '../write.ts'
+
+export const economicAppraisal: Chapter = (input) => {
+  const heading = section('经济效益评价')
+  const { results, caseFile } = input
+  if (!results.economics.ok) return [heading, missing(economicsSilence(results.economics.reason))]
+  const appraisal = results.economics.value
+  const firstYear = caseFile.economics.years[0]?.year ?? 0
+  return [
+    heading,
+    paragraph(
+      `计算期为${firstYear}年至${firstYear + caseFile.economics.years.length - 1}年，社会折现率为${percent(caseFile.economics.socialDiscountRate)}。补偿费用和化解措施费用与投资、运营费用同列计入。各年现金流量见`,
+      { ref: 'cash-flow' },
+      '和',
+      { ref: 'cash-flow-figure' },
+      '。',
+    ),
+    flows(input, appraisal),
+    cashFlowFigure(firstYear, appraisal),
+    withFootnote(
+      paragraph(
+        '评价指标见',
+        { ref: 'criteria' },
+        `。按表列判据，经济评价结论为“${ECONOMIC_VERDICT[appraisal.verdict]}”。`,
+      ),
+      '经济评价与风险等级分别判定，互不抵消。',
+    ),
+    ...criteria(appraisal),
+  ]
+}
+
+function flows({ caseFile }: ReportInput, appraisal: Appraisal): Table {
+  const { years } = caseFile.economics
+  const sum = (of: (typeof CASH_FLOW_ROWS)[number]) => years.reduce((total, year) => total + year[of], 0)
+  return {
+    kind: 'table',
+    label: 'cash-flow',
+    caption: '现金流量（万元）',
+    columns: [
+      { head: '年份', width: 0.9, align: 'center' },
+      ...CASH_FLOW_ROWS.map((row) => ({ head: CASH_FLOW_ROW[row], width: 1.3, align: 'right' as const })),
+      { head: '净现金流量', width: 1.4, align: 'right' },
+      { head: '累计净现金流量', width: 1.5, align: 'right' },
+    ],
+    rows: [
+      ...years.map((year, i) => [
+        String(year.year),
+        ...CASH_FLOW_ROWS.map((row) => wan(year[row])),
+        wan(appraisal.netFlowFen[i] ?? 0),
+        wan(appraisal.cumulativeFen[i] ?? 0),
+      ]),
+      ['合计', ...CASH_FLOW_ROWS.map((row) => wan(sum(row))), wan(appraisal.cumulativeFen.at(-1) ?? 0), NONE],
+    ],
+    emphasised: [years.length],
+  }
+}
+
+const CRITERION = {
+  enpv: '经济净现值（ENPV）',
+  eirr: '经济内部收益率（EIRR）',
+  ebcr: '经济效益费用比（EBCR）',
+} as const satisfies Record<Appraisal['criteria'][number]['criterion'], string>
+
+function criteria(appraisal: Appraisal): Block[] {
+  const years = (value: number | null) => (value === null ? '计算期内不能收回' : `${decimal(value)}年`)
+  return [
+    {
+      kind: 'table',
+      label: 'criteria',
+      caption: '经济评价指标',
+      columns: [
+        { head: '指标', width: 3, align: 'left' },
+        { head: '数值', width: 2, align: 'right' },
+        { head: '判据', width: 1.6, align: 'center' },
+        { head: '是否满足', width: 1.4, align: 'center' },
+      ],
+      rows: [
+        ...appraisal.criteria.map(({ criterion, value, threshold, met }) => [
+          CRITERION[criterion],
+          amount(criterion, value, threshold),
+          `不小于${bound(criterion, threshold)}`,
+          met === null ? '不能计算' : met ? '满足' : '不满足',
+        ]),
+        ['静态投资回收期', years(appraisal.paybackYears), NONE, NONE],
+        ['动态投资回收期', years(appraisal.discountedPaybackYears), NONE, NONE],
+      ],
+      ...irrNote(appraisal),
+    },
+  ]
+}
+
+function amount(
+  criterion: Appraisal['criteria'][number]['criterion'],
+  value: number | null,
+  threshold: number,
+): string {
+  if (value === null) return NONE
+  if (criterion === 'enpv') return wanYuan(value)
+  return criterion === 'eirr' ? percent(value, [threshold]) : decimal(value, [threshold])
+}
+
+function bound(criterion: Appraisal['criteria'][number]['criterion'], threshold: number): string {
+  if (criterion === 'enpv') return wan(threshold)
+  return criterion === 'eirr' ? percent(threshold) : decimal(threshold)
+}
+
+function irrNote({ eirr }: Appraisal): { note?: string } {
+  switch (eirr.status) {
+    case 'unique':
+      return {}
+    case 'multiple':
+      return {
+        note: `注：现金流量有多个内部收益率（${eirr.rates.map((rate) => percent(rate)).join('、')}），该指标不作判据。`,
+      }
+    case 'none':
+    case 'undefined':
+      return { note: '注：现金流量没有内部收益率。' }
+  }
+}

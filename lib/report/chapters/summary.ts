@@ -1,0 +1,102 @@
+/** 评估结论提要: the whole on one page, for those who decide. It repeats, and adds nothing. */
+import { DIMENSIONS } from '../../dimensions/indicators.ts'
+import type { Block } from '../blocks.ts'
+import type { Chapter, ReportInput } from '../chapter.ts'
+import { degree, interval, NONE, percent, wanYuan } from '../format.ts'
+import { indexThresholds, oppositionThresholds } from '../scheme-terms.ts'
+import { FEWEST_ANSWERS } from '../small-cells.ts'
+import { surveySilence } from '../survey-silence.ts'
+import {
+  CONCLUSION,
+  DECISION,
+  DIMENSION,
+  ECONOMIC_VERDICT,
+  INDEX,
+  LEVEL,
+  listed,
+  missingList,
+  RULE,
+} from '../wording.ts'
+import { missing } from '../write.ts'
+
+export const summary: Chapter = (input) => [
+  ...pending(input),
+  {
+    kind: 'facts',
+    rows: [
+      { label: '评估事项', value: input.caseFile.matter.title },
+      { label: '风险等级', value: level(input) },
+      { label: '综合风险指数', value: index(input) },
+      { label: '调查指数', value: indices(input) },
+      { label: '反对比例', value: opposition(input) },
+      ...DIMENSIONS.map((dimension) => ({
+        label: DIMENSION[dimension],
+        value: CONCLUSION[input.results.dimensions[dimension].conclusion],
+      })),
+      { label: '经济评价', value: economics(input) },
+      { label: '防范化解措施', value: measures(input) },
+      { label: '允许的决策', value: decisions(input) },
+    ],
+  },
+]
+
+const UNDECIDED = '结论暂不能作出'
+
+function pending({ results: { verdict } }: ReportInput): Block[] {
+  if (verdict.status === 'given') return []
+  const lacking = verdict.missing.length > 0 ? `尚缺：${missingList(verdict.missing)}。` : ''
+  return [missing(`${UNDECIDED}。${lacking}`)]
+}
+
+function level({ results }: ReportInput): string {
+  const { initial, residual, verdict } = results
+  if (verdict.status !== 'given' || !initial.level.ok || !residual.level.ok) return UNDECIDED
+  const decided = (rules: readonly (keyof typeof RULE)[]) =>
+    `由${listed(rules.map((rule) => RULE[rule]))}决定`
+  return [
+    `落实措施后：${LEVEL[verdict.level]}（${decided(residual.level.value.decidingRules)}）`,
+    `采取措施前：${LEVEL[verdict.initialLevel]}（${decided(initial.level.value.decidingRules)}）`,
+  ].join('\n')
+}
+
+function index({ caseFile, results }: ReportInput): string {
+  const thresholds = indexThresholds(caseFile.schemeId)
+  const shown = (value: number | null) => (value === null ? NONE : degree(value, thresholds))
+  return `措施前T＝${shown(results.initial.index)}，措施后T＝${shown(results.residual.index)}`
+}
+
+function indices(input: ReportInput): string {
+  const { survey } = input.results
+  if (surveySilence(input) || !survey) return NONE
+  return listed(
+    (['satisfaction', 'support', 'confidence'] as const).map((name) => {
+      const { estimate } = survey.indices[name]
+      return `${INDEX[name]}${estimate && estimate.n >= FEWEST_ANSWERS ? percent(estimate.share) : '无数据'}`
+    }),
+  )
+}
+
+function measures({ caseFile: { factors } }: ReportInput): string {
+  const total = factors.reduce((sum, factor) => sum + factor.measures.length, 0)
+  const bare = factors.filter((factor) => factor.measures.length === 0).length
+  return `风险因素${factors.length}项，措施${total}项${bare > 0 ? `，其中${bare}项因素没有措施` : ''}`
+}
+
+function opposition(input: ReportInput): string {
+  const silent = surveySilence(input)
+  if (silent) return silent
+  const estimate = input.results.survey?.indices.opposition.estimate
+  if (!estimate) return '无数据'
+  const thresholds = oppositionThresholds(input.caseFile.schemeId)
+  return `${percent(estimate.share, thresholds)}（95%置信区间${interval(estimate.low, estimate.high, thresholds)}，有效作答${estimate.n}份）`
+}
+
+function economics({ results: { economics: appraised } }: ReportInput): string {
+  if (!appraised.ok) return UNDECIDED
+  return `${ECONOMIC_VERDICT[appraised.value.verdict]}（经济净现值${wanYuan(appraised.value.enpvFen)}）`
+}
+
+function decisions({ results: { verdict } }: ReportInput): string {
+  if (verdict.status !== 'given') return UNDECIDED
+  return listed(verdict.decisions.map((decision) => DECISION[decision]))
+}

@@ -1,0 +1,48 @@
+/**
+ * Custody: where did every code and every form go?
+ *
+ * Paper and codes are kept like ballots: issued = returned + spoilt + unused. More back than issued means that forms
+ * were made; forms that are neither back nor accounted for could have been filled in by anyone. This is arithmetic, not
+ * chance, so there is no p-value.
+ */
+import { answersOf, type ChannelEvidence, type SurveyEvidence } from './evidence.ts'
+import { arithmetic, type Finding, notApplicable } from './finding.ts'
+
+/** A few forms are always lost on the way; up to this share it is a notice. */
+const LOST_SHARE = 0.02
+
+/**
+ * One finding per channel that hands out codes or forms. Flags more back than issued, more answers than returned forms,
+ * and over 2 % unaccounted for; a notice for less. Not applicable where issued, or the whole other side, is unknown.
+ */
+export function checkCodeCustody(evidence: SurveyEvidence): Finding[] {
+  const findings = evidence.channels.flatMap(findingFor)
+  return findings.length > 0 ? findings : notApplicable('code-custody', ['issued', 'returned-spoilt-unused'])
+}
+
+function findingFor(part: ChannelEvidence): Finding[] {
+  const { channel, issued, returned, spoilt, unused, attitudes } = part
+  const answers = answersOf(attitudes)
+  if (returned !== undefined && answers > returned) {
+    return [arithmetic('code-custody', 'more-answers-than-returned', 'flag', { answers, returned }, channel)]
+  }
+  if (channel === 'open-link' && issued === undefined) return []
+  if (issued === undefined) {
+    return [{ ...notApplicable('code-custody', ['issued'])[0]!, place: channel }]
+  }
+  // A valid answer is a form that came back, whether or not anybody counted the envelopes.
+  const back = (returned ?? answers) + (spoilt ?? 0) + (unused ?? 0)
+  if (back > issued) {
+    return [arithmetic('code-custody', 'more-back-than-issued', 'flag', { issued, back }, channel)]
+  }
+  const unaccounted = issued - back
+  const counted = returned !== undefined && spoilt !== undefined && unused !== undefined
+  if (!counted && unaccounted > 0) {
+    return [{ ...notApplicable('code-custody', ['returned-spoilt-unused'])[0]!, place: channel }]
+  }
+  if (unaccounted === 0) {
+    return [arithmetic('code-custody', 'custody-balanced', 'pass', { issued, back }, channel)]
+  }
+  const severity = unaccounted > LOST_SHARE * issued ? 'flag' : 'notice'
+  return [arithmetic('code-custody', 'unaccounted', severity, { issued, back, unaccounted }, channel)]
+}

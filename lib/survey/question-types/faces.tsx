@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react'
+import type { Question } from '../questionnaire.ts'
+import type { QuestionTypeName } from './definitions.ts'
+import { MultipleFace } from './multiple/face.tsx'
+import type { FaceProps } from './question-frame.tsx'
+import { ScaleFace } from './scale/face.tsx'
+import { SingleFace } from './single/face.tsx'
+import { TextFace } from './text/face.tsx'
+
+/** How each question type looks to a resident: one line each, beside its definition in definitions.ts. */
+const FACES = {
+  single: SingleFace,
+  multiple: MultipleFace,
+  scale: ScaleFace,
+  text: TextFace,
+} as const satisfies { [Name in QuestionTypeName]: (props: FaceProps<QuestionOf<Name>>) => ReactElement }
+
+type QuestionOf<Name extends QuestionTypeName> = Extract<Question, { type: Name }>
+
+/** A question with the face of its type; the cast is sound because the registry key is the discriminator. */
+export function QuestionFace(props: FaceProps<Question>): ReactElement {
+  const Face = FACES[props.question.type] as (props: FaceProps<Question>) => ReactElement
+  return <Face {...props} />
+}

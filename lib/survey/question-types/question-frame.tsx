@@ -1,0 +1,137 @@
+/**
+ * What every question on the residents' page has in common: its number, its words, whether it must be answered, and what
+ * is wrong with the answer.
+ *
+ * The page works without scripts and on the WebView of a ten-year-old telephone, so these are plain form controls, grouped
+ * and named the way assistive technology expects. Colours and sizes belong to whoever shows the page.
+ */
+import type { ReactElement, ReactNode } from 'react'
+import type { intake } from '../../messages/zh-CN/intake.ts'
+
+/** Says a phrase of the area `intake.question`; use-intl's translator for that namespace fits as well. */
+export type QuestionWords = (
+  key: keyof typeof intake.question,
+  values?: Record<string, string | number>,
+) => string
+
+/** The words shown around one question. */
+export interface Fault {
+  /** Already in the resident's language. */
+  readonly message: string
+}
+
+export interface FaceProps<Question> {
+  readonly question: Question
+  /** Position in the questionnaire, from 1. */
+  readonly number: number
+  readonly total: number
+  /** What the form sent for this question, as sent; empty on a fresh page. */
+  readonly value: readonly string[]
+  readonly error: Fault | null
+  readonly words: QuestionWords
+  /** Language of the questionnaire where it is not the page's, so that a screen reader changes its voice. */
+  readonly lang?: string | undefined
+}
+
+/** Name of the form field of a question: the prefix that `parseResponse` expects. */
+export const fieldName = (questionId: string) => `q.${questionId}`
+/** Id of the nth control of a question, from 1. An error message links to the first, which every face has. */
+export const controlId = (questionId: string, n: number) => `q.${questionId}.${n}`
+const errorId = (questionId: string) => `q.${questionId}.error`
+const hintId = (questionId: string) => `q.${questionId}.hint`
+
+interface Described {
+  readonly question: { readonly id: string }
+  readonly error: Fault | null
+}
+
+/** Attributes that tie a control or a group to its hint and its error. */
+export function described({ question, error }: Described, hint: string | null) {
+  const ids = [hint && hintId(question.id), error && errorId(question.id)].filter(Boolean).join(' ')
+  return {
+    'aria-describedby': ids || undefined,
+    'aria-invalid': error ? (true as const) : undefined,
+  }
+}
+
+interface FrameProps extends Omit<FaceProps<{ id: string; title: string; required: boolean }>, 'value'> {
+  /** A question with one answer of several is a radio group, which may say that it is required or wrong; a set of
+   * boxes or a text may not, so there the controls say it. */
+  readonly oneOfSeveral: boolean
+  readonly hint?: string | null
+  /** Id of the single control that the title names, where there is only one. */
+  readonly labels?: string
+  readonly children: ReactNode
+}
+
+export function QuestionFrame(props: FrameProps): ReactElement {
+  const { question, number, total, error, words, lang, oneOfSeveral, hint = null, labels, children } = props
+  const title = (
+    <>
+      <span className="n">
+        {words('number', { n: number })}
+        <span className="of">{words('total', { total })}</span>
+        {question.required && <b>{words('required')}</b>}
+      </span>{' '}
+      <span className="t" lang={lang}>
+        {question.title}
+      </span>
+    </>
+  )
+  const group = oneOfSeveral
+    ? {
+        role: 'radiogroup',
+        'aria-required': question.required || undefined,
+        ...described(props, hint),
+      }
+    : {}
+  return (
+    <fieldset className={error ? 'q bad' : 'q'} {...group}>
+      <legend>{labels ? <label htmlFor={labels}>{title}</label> : title}</legend>
+      {hint && (
+        <p className="hint" id={hintId(question.id)}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={errorId(question.id)}>
+          <b>{words('error')}</b>
+          {error.message}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  )
+}
+
+interface ChoiceProps {
+  readonly type: 'radio' | 'checkbox'
+  readonly id: string
+  readonly name: string
+  readonly value: string
+  readonly label: string
+  readonly chosen: boolean
+  readonly muted?: boolean
+  readonly required?: boolean
+  readonly lang?: string | undefined
+  readonly described?: ReturnType<typeof described>
+}
+
+/** One option. The whole row is the label, so the whole row can be touched. */
+export function Choice(props: ChoiceProps): ReactElement {
+  const { type, id, name, value, label, chosen, muted, required, lang } = props
+  return (
+    <label className={muted ? 'o skip' : 'o'} htmlFor={id}>
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={chosen}
+        required={required}
+        {...props.described}
+      />
+      <span lang={lang}>{label}</span>
+    </label>
+  )
+}

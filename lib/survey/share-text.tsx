@@ -1,0 +1,9 @@
+import { useFormatter } from 'use-intl'
+
+/** Shares of people on screen: 3.1%, and the interval beside it. */
+export function useShares() {
+  const format = useFormatter()
+  const percent = (share: number) =>
+    format.number(share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  return { percent, interval: (low: number, high: number) => `${percent(low)}～${percent(high)}` }
+}

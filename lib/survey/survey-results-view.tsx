@@ -1,0 +1,155 @@
+'use client'
+
+import { Alert, Button, Divider, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconInfoCircle, IconRefresh } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { useTranslations } from 'use-intl'
+import { useConfirm } from '../ui/confirm.tsx'
+import { Day } from '../ui/day.tsx'
+import { Panel } from '../ui/panel.tsx'
+import type { Save } from '../ui/save.ts'
+import { useSaving } from '../ui/use-saving.tsx'
+import { IndexTable } from './index-table.tsx'
+import { OpenAnswers } from './open-answers.tsx'
+import { OppositionTable } from './opposition-table.tsx'
+import { QuestionResultView } from './question-result-view.tsx'
+import type { Questionnaire } from './questionnaire.ts'
+import type { SurveyResults } from './results.ts'
+
+interface SurveyResultsViewProps {
+  readonly questionnaire: Questionnaire
+  readonly results: SurveyResults
+  readonly publishedOn: string | null
+  readonly closedOn: string | null
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly withheldGroups: readonly string[]
+  readonly openAnswers: readonly { readonly questionId: string; readonly texts: readonly string[] }[]
+  readonly readOnly: boolean
+  readonly startNew: Save<null>
+}
+
+/** Below this many answers the interval around 50 % is wider than ±17 points: a share is then no more than a hint. */
+const FEW = 30
+
+/** A closed survey: indices with what they are made of, opposition by group, every question, every word. */
+export function SurveyResultsView({
+  questionnaire,
+  results,
+  publishedOn,
+  closedOn,
+  groups,
+  withheldGroups,
+  openAnswers,
+  readOnly,
+  startNew,
+}: SurveyResultsViewProps) {
+  const t = useTranslations('survey.results')
+  const confirm = useConfirm()
+  const { saving, run } = useSaving()
+  const ask = () =>
+    confirm({
+      title: t('startNewTitle'),
+      body: t('startNewText'),
+      confirmLabel: t('startNewConfirm'),
+      cancelLabel: t('cancel'),
+      onConfirm: () => void run(startNew, null, t('started')),
+    })
+  const counted = questionnaire.questions.filter((question) => question.type !== 'text')
+  return (
+    <>
+      <Panel
+        title={t('heading')}
+        description={
+          publishedOn &&
+          closedOn &&
+          t.rich('dates', { from: () => <Day value={publishedOn} />, to: () => <Day value={closedOn} /> })
+        }
+        aside={
+          !readOnly && (
+            <Button
+              variant="default"
+              leftSection={<IconRefresh size={18} aria-hidden />}
+              loading={saving}
+              onClick={ask}
+            >
+              {t('startNew')}
+            </Button>
+          )
+        }
+      >
+        <Stack gap="md">
+          <Text fw={600} fz="lg">
+            {t('responses', { n: results.responses })}
+          </Text>
+          {results.responses === 0 ? (
+            <Alert color="ochre" icon={<IconAlertTriangle aria-hidden />}>
+              {t('none')}
+            </Alert>
+          ) : (
+            <>
+              {results.responses < FEW && (
+                <Alert color="ochre" icon={<IconAlertTriangle aria-hidden />}>
+                  {t('few', { n: results.responses })}
+                </Alert>
+              )}
+              <IndexTable questionnaire={questionnaire} indices={results.indices} />
+              <Text size="sm" c="ink.6">
+                <IconInfoCircle size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('interval')}
+              </Text>
+            </>
+          )}
+        </Stack>
+      </Panel>
+      {results.responses > 0 && (
+        <>
+          {results.oppositionByGroup.length > 0 && (
+            <Panel title={t('opposition')}>
+              <OppositionTable
+                groups={results.oppositionByGroup}
+                nameOf={(id) => groups.find((group) => group.id === id)?.name ?? id}
+                withheld={withheldGroups}
+              />
+            </Panel>
+          )}
+          <Panel title={t('questions')}>
+            <Stack gap="xl">
+              {counted.map((question, i) => {
+                const result = results.questions.find(({ questionId }) => questionId === question.id)
+                return (
+                  result && (
+                    <Fragment key={question.id}>
+                      {i > 0 && <Divider />}
+                      <QuestionResultView
+                        n={questionnaire.questions.indexOf(question) + 1}
+                        question={question}
+                        result={result}
+                        responses={results.responses}
+                      />
+                    </Fragment>
+                  )
+                )
+              })}
+            </Stack>
+          </Panel>
+          {openAnswers.length > 0 && (
+            <Panel title={t('texts')} description={t('textsNote')}>
+              <Stack gap="xl">
+                {openAnswers.map(({ questionId, texts }) => {
+                  const index = questionnaire.questions.findIndex((question) => question.id === questionId)
+                  return (
+                    <OpenAnswers
+                      key={questionId}
+                      n={index + 1}
+                      title={questionnaire.questions[index]?.title ?? ''}
+                      texts={texts}
+                    />
+                  )
+                })}
+              </Stack>
+            </Panel>
+          )}
+        </>
+      )}
+    </>
+  )
+}

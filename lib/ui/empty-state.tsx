@@ -1,0 +1,31 @@
+'use client'
+
+import { Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './page.module.css'
+
+interface EmptyStateProps {
+  readonly icon?: ReactNode
+  readonly title: ReactNode
+  /** What belongs here, why it matters, and how to begin. */
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+}
+
+/** An empty place that teaches what belongs into it. */
+export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+  return (
+    <Stack className={classes.empty} align="center" gap="sm">
+      {icon && <div className={classes.emptyIcon}>{icon}</div>}
+      <Title order={2} fz="h3">
+        {title}
+      </Title>
+      {children && (
+        <Text component="div" c="ink.6" maw="36rem">
+          {children}
+        </Text>
+      )}
+      {action}
+    </Stack>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { Button, createTheme, type MantineColorsTuple, Modal, Paper, Tooltip } from '@mantine/core'
+import { CINNABAR, DAI, FONT_FAMILY, INK, OCHRE, PINE, type Shades } from './theme.ts'
+
+const tuple = (shades: Shades): MantineColorsTuple => [...shades]
+
+export const mantineTheme = createTheme({
+  colors: {
+    dai: tuple(DAI),
+    ink: tuple(INK),
+    cinnabar: tuple(CINNABAR),
+    ochre: tuple(OCHRE),
+    pine: tuple(PINE),
+    gray: tuple(INK),
+    // Mantine marks invalid fields with `red`.
+    red: tuple(CINNABAR),
+  },
+  primaryColor: 'dai',
+  primaryShade: 7,
+  black: INK[9],
+  defaultRadius: 4,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontFamily: FONT_FAMILY,
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.5', sm: '1.6', md: '1.65', lg: '1.6', xl: '1.5' },
+  headings: {
+    fontFamily: FONT_FAMILY,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.35' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.4' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.5' },
+      h4: { fontSize: '0.9375rem', lineHeight: '1.5' },
+    },
+  },
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 6, padding: 'lg' },
+      styles: { title: { fontWeight: 600, fontSize: '1.0625rem' } },
+    }),
+    Paper: Paper.extend({ defaultProps: { radius: 6 } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true },
+    }),
+  },
+})

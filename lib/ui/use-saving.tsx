@@ -1,0 +1,45 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { type Refusal, useRefusalText } from './form/refusal-text.tsx'
+import type { Save } from './save.ts'
+
+export interface Saving {
+  readonly saving: boolean
+  /** Why the last attempt was refused; null after a success. */
+  readonly refusal: Refusal | null
+  forget(): void
+  /**
+   * Runs an action and tells how it ended: `done` in a notification, a refusal in a notification and in `refusal`.
+   * Answers whether it was done.
+   */
+  run<Entry>(save: Save<Entry>, entry: Entry, done: string): Promise<boolean>
+}
+
+/** For actions that are no form of fields: publish, close, delete, a table with a state of its own. */
+export function useSaving(): Saving {
+  const refusalText = useRefusalText()
+  const [saving, setSaving] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  return {
+    saving,
+    refusal,
+    forget: () => setRefusal(null),
+    run: async (save, entry, done) => {
+      if (saving) return false
+      setSaving(true)
+      setRefusal(null)
+      // An action that cannot be reached rejects; nothing was saved then, and the page keeps what it shows.
+      const answer = await save(entry).catch(() => ({ ok: false, reason: 'unexpected' }) as const)
+      setSaving(false)
+      if (answer.ok) {
+        notifications.show({ message: done, color: 'pine', autoClose: 3000 })
+        return true
+      }
+      setRefusal(answer)
+      notifications.show({ message: refusalText(answer), color: 'cinnabar', autoClose: 10_000 })
+      return false
+    },
+  }
+}
