@@ -22,7 +22,7 @@ const shape = z.object({
 
 export type IntakeEnvironment = z.infer<typeof shape>
 
-export function readEnvironment(source: NodeJS.ProcessEnv): IntakeEnvironment {
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): IntakeEnvironment {
   // An empty variable means unset, as in `PUBLIC_URL= npm start`.
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = shape.safeParse(set)

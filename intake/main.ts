@@ -4,7 +4,7 @@ import { createLog, describeError } from './access-log.ts'
 import { readEnvironment } from './env.ts'
 import { createIntake } from './server.ts'
 
-/** Time for requests under way to finish; whoever starts us (systemd, npm start) kills after that. */
+/** Time for requests under way to finish. */
 const PATIENCE_MS = 10_000
 
 const env = readEnvironment(process.env)
@@ -34,7 +34,7 @@ let stopping = false
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
-  setTimeout(() => process.exit(1), PATIENCE_MS).unref()
+  setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS).unref()
   // The server waits for answers under way, each of which waits for its commit; only then may the database close.
   await server.close()
   await database.close()
@@ -44,4 +44,4 @@ process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())
 
 await server.listen({ host: env.HOST, port: env.PUBLIC_PORT })
-log.info({ port: env.PUBLIC_PORT }, 'intake listening')
+log.info({ port: server.addresses()[0]?.port }, 'intake listening')

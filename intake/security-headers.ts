@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { STYLE_SOURCE } from './pages/style.ts'
 
 /**
@@ -26,10 +25,6 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const
 
-export function setSecurityHeaders(server: FastifyInstance, { https }: { https: boolean }): void {
-  // onRequest, so that a refused body, an unknown path or a crash carries them as well.
-  server.addHook('onRequest', async (_request, reply) => {
-    reply.headers(HEADERS)
-    if (https) reply.header('strict-transport-security', 'max-age=31536000')
-  })
+export function securityHeaders({ https }: { https: boolean }): Readonly<Record<string, string>> {
+  return https ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS
 }

@@ -12,12 +12,12 @@ import Fastify, {
 } from 'fastify'
 import { type Logger, pino } from 'pino'
 import type { IntakeStore } from '../db/stores/intake.ts'
-import { describeError, logRequests } from './access-log.ts'
+import { describeError, logRequest } from './access-log.ts'
 import type { Notice } from './pages/notice-page.tsx'
 import { createRateLimit } from './rate-limit.ts'
 import { openTicketOffice } from './receipt-ticket.ts'
 import { sendNotice } from './reply.tsx'
-import { setSecurityHeaders } from './security-headers.ts'
+import { securityHeaders } from './security-headers.ts'
 import { surveyRoutes } from './survey-routes.tsx'
 
 export interface IntakeOptions {
@@ -50,6 +50,7 @@ function noticeFor({ statusCode = 500 }: FastifyError, isPost: boolean): [number
 export function createIntake(options: IntakeOptions): FastifyInstance {
   const { store, trustProxy = 'loopback', https = false, now = () => new Date() } = options
   const log = options.logger ?? pino({ level: 'silent' })
+  const headers = securityHeaders({ https })
 
   const fail = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const [status, notice] = noticeFor(error, request.method === 'POST')
@@ -68,11 +69,27 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 128 },
     // While stopping, requests on open connections are still served, as pages.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => fail(error, request, reply),
+    // An address that cannot be decoded is answered before any hook.
+    frameworkErrors: async (error, request, reply) => {
+      await fail(error, request, reply.headers(headers))
+      logRequest(log, request, reply)
+    },
   })
-  setSecurityHeaders(server, { https })
-  logRequests(server, log)
+  // onRequest, so that a refused body, an unknown path or a crash carries them as well.
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers)
+  })
+  server.addHook('onResponse', async (request, reply) => logRequest(log, request, reply))
   server.setErrorHandler<FastifyError>(fail)
+
+  // While stopping, answers under way are finished; a connection kept alive after them would hold the stop up.
+  let stopping = false
+  server.addHook('preClose', async () => {
+    stopping = true
+  })
+  server.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
 
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(

@@ -22,6 +22,12 @@ export function AboutSurvey({ survey, locale, words, minutes }: AboutSurveyProps
     [words('about.assessor'), given(survey.assessor)],
     [words('about.matter'), given(survey.matterTitle)],
     [words('about.group'), given(survey.groupName)],
+    [
+      words('about.time'),
+      `${words('about.timeText', { n: questions.length, minutes })}${locale === 'en' ? ' ' : ''}${words(
+        anyRequired ? 'about.someRequired' : 'about.noneRequired',
+      )}`,
+    ],
     [words('about.purpose'), words('about.purposeText')],
     [words('about.voluntary'), words('about.voluntaryText')],
     [words('about.opposition'), words('about.oppositionText')],
@@ -29,12 +35,6 @@ export function AboutSurvey({ survey, locale, words, minutes }: AboutSurveyProps
     [words('about.notKept'), words('about.notKeptText')],
     [words('about.seen'), words('about.seenText')],
     [words('about.law'), words('about.lawText')],
-    [
-      words('about.time'),
-      `${words('about.timeText', { n: questions.length, minutes })}${locale === 'en' ? ' ' : ''}${words(
-        anyRequired ? 'about.someRequired' : 'about.noneRequired',
-      )}`,
-    ],
   ]
   return (
     <section className="card">

@@ -88,17 +88,19 @@ function FaultSummary({ survey, sent, locale, words }: QuestionsProps): ReactEle
       <p>{words('faults.kept')}</p>
       <ul>
         {sent.faults.map((fault) => {
-          const question = questions.find(({ id }) => id === fault.questionId) ?? questions[0]
-          const title = fault.questionId === null ? null : question?.title
+          const i = questions.findIndex(({ id }) => id === fault.questionId)
+          const question = questions[i]
           return (
             <li key={`${fault.reason} ${fault.questionId}`}>
-              <a href={`#${controlId(question?.id ?? '', 1)}`}>
-                {title && (
+              {/* A fault of the whole form leads to the beginning of the questions. */}
+              <a href={`#${controlId((question ?? questions[0])?.id ?? '', 1)}`}>
+                {question && (
                   <>
-                    <span lang={foreignLanguage(title, locale)}>{title}</span>{' '}
+                    {words('question.number', { n: i + 1 })}{' '}
+                    <span lang={foreignLanguage(question.title, locale)}>{question.title}</span>
                   </>
                 )}
-                {messageOf(words, fault)}
+                <b>{messageOf(words, fault)}</b>
               </a>
             </li>
           )
@@ -112,14 +114,8 @@ export function QuestionnairePage({ survey, locale, formKey, sent }: Questionnai
   const words = wordsOf(locale)
   const { title, introduction } = survey.questionnaire
   const failed = sent !== null && sent.faults.length > 0
-  return (
-    <Document
-      locale={locale}
-      title={failed ? words('page.errorTitle', { title }) : title}
-      languageLink={sent === null}
-    >
-      <h1 lang={foreignLanguage(title, locale)}>{title}</h1>
-      <FaultSummary survey={survey} locale={locale} sent={sent} words={words} />
+  const about = (
+    <>
       <p className="lead" lang={foreignLanguage(introduction, locale)}>
         {introduction}
       </p>
@@ -129,6 +125,24 @@ export function QuestionnairePage({ survey, locale, formKey, sent }: Questionnai
         words={words}
         minutes={estimatedMinutes(survey.questionnaire)}
       />
+    </>
+  )
+  return (
+    <Document
+      locale={locale}
+      title={failed ? words('page.errorTitle', { title }) : title}
+      languageLink={sent === null}
+    >
+      <h1 lang={foreignLanguage(title, locale)}>{title}</h1>
+      <FaultSummary survey={survey} locale={locale} sent={sent} words={words} />
+      {failed ? (
+        <details>
+          <summary>{words('about.heading')}</summary>
+          {about}
+        </details>
+      ) : (
+        about
+      )}
       {/*
         No CSRF token: the browser carries no authority here (no cookie, no session), so a forged request could do nothing
         that its author could not do directly. The key only makes retries count once.

@@ -23,10 +23,9 @@ export function ReceiptPage({ locale, receipt, again }: ReceiptPageProps): React
         {again && <p>{words('done.again')}</p>}
         <h2>{words('done.receipt')}</h2>
         <p className="code">
-          {groups.map((group, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: groups of one receipt may repeat and never move
-            <span key={i}>{i < groups.length - 1 ? `${group}-` : group}</span>
-          ))}
+          {/* Pairs stay together: two even lines on the narrowest screen. */}
+          <span>{`${groups.slice(0, 2).join('-')}-`}</span>
+          <span>{groups.slice(2).join('-')}</span>
         </p>
         <p className="noprint">{words('done.print')}</p>
       </section>

@@ -29,7 +29,7 @@ dd{margin:0 0 .65rem}
 .set>p{font-size:.889rem;color:#3d4a51}
 .set .q{border:0;border-top:1px solid #d3dadb;border-radius:0;margin:0 -16px}
 legend{display:block;width:100%;padding:0;margin:0 0 .6rem;font-weight:700}
-fieldset:not(.x) legend{float:left}
+legend{float:left}
 legend+*{clear:both}
 legend label{display:block}
 .n{display:block;font-size:.889rem;font-weight:400;color:#3d4a51}
@@ -45,23 +45,27 @@ legend label{display:block}
 .o input:checked+span:after{border:3px solid #0b4f71}
 .o input:focus+span:after{box-shadow:0 0 0 3px #fff,0 0 0 6px #b85c00}
 .skip{border-style:dashed;color:#3d4a51}
-.side{display:flex}
+.side{display:flex;margin:0 -8px}
 .side .o{flex:1 1 0%;flex-direction:column;justify-content:flex-start;min-width:0;min-height:84px;margin:0 0 0 -1px;padding:8px 0;border-radius:0;text-align:center}
 .side .o:first-child{border-radius:6px 0 0 6px;margin-left:0}
 .side .o:last-child{border-radius:0 6px 6px 0}
 .side .o input{margin:0 0 6px}
 .side .o span{max-width:2.1em;font-size:.889rem;line-height:1.3}
-.side .o input:focus+span:after{z-index:1}
+.side .skip span{max-width:none;white-space:nowrap}
+.side .o input:focus+span:after,.side .o input:checked+span:after{z-index:1}
 textarea{display:block;width:100%;min-height:8em;padding:10px 12px;border:1px solid #71808a;border-radius:6px;background:#fff;color:inherit;font:inherit;resize:vertical}
 button{display:block;width:100%;min-height:56px;padding:10px 24px;border:2px solid #0b4f71;border-radius:8px;background:#0b4f71;color:#fff;font:inherit;font-size:1.111rem;font-weight:700;cursor:pointer}
-a:focus,textarea:focus,button:focus,.faults:focus{outline:3px solid #b85c00;outline-offset:2px}
+a:focus,summary:focus,textarea:focus,button:focus,.faults:focus{outline:3px solid #b85c00;outline-offset:2px}
 .faults{border:3px solid #b3261e}
 .faults h2{color:#9b1313}
 .faults ul{margin:0;padding:0;list-style:none}
 .faults li{margin:0 0 4px}
-.faults li a{display:block;padding:9px 0;min-height:44px}
+.faults li a{display:block;padding:9px 0;min-height:44px;line-height:1.5}
+.faults li b{display:block;color:#9b1313}
+details{margin:0 0 16px}
+summary{padding:10px 0;min-height:44px;color:#0b4f71;cursor:pointer}
 .end{padding:8px 0 48px}
-.code{font:700 1.556rem/1.5 ui-monospace,Menlo,Consolas,"Roboto Mono",monospace;letter-spacing:.06em;margin:0 0 .5rem}
+.code{font:700 1.333rem/1.6 ui-monospace,Menlo,Consolas,"Roboto Mono",monospace;letter-spacing:.06em;margin:0 0 .5rem}
 .code span{display:inline-block;white-space:nowrap}
 .ok{border-left:6px solid #1b6e3c}
 @media (min-width:600px){
@@ -75,6 +79,7 @@ dl{display:table}
 .r{display:table-row}
 dt,dd{display:table-cell;padding:0 0 .65rem;vertical-align:top}
 dt{width:9.5em;padding-right:1.5em;font-size:1rem}
+.side{margin:0}
 .side .o{min-height:72px}
 .side .o span{max-width:none}
 button{width:auto;min-width:14em}

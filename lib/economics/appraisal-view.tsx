@@ -10,8 +10,8 @@ import type { Appraisal, AppraisalRefusal, EconomicVerdict } from './appraisal.t
 import { CashFlowChart } from './cash-flow-chart.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { SensitivityTable } from './sensitivity-table.tsx'
-import { TornadoChart } from './tornado-chart.tsx'
 import { widestChange } from './tornado.ts'
+import { TornadoChart } from './tornado-chart.tsx'
 
 const LOOK = {
   pass: { color: 'pine', Icon: IconCircleCheck },

@@ -221,7 +221,8 @@ export function CashFlowEditor({ table, thisYear, readOnly, save }: CashFlowEdit
                 <List.Item key={`${issue.year}-${issue.column}`}>
                   {t('issue', {
                     year: String(draft.firstYear + (issue.year ?? 0)),
-                    row: issue.column === 'rate' || issue.column === 'first-year' ? '' : rowName(issue.column),
+                    row:
+                      issue.column === 'rate' || issue.column === 'first-year' ? '' : rowName(issue.column),
                     issue: issueText(issue.reason) ?? '',
                   })}
                 </List.Item>

@@ -38,7 +38,11 @@ export function IndicatorTable({ appraisal, socialDiscountRate }: IndicatorTable
     appraisal.criteria.find((found) => found.criterion === criterion)?.met ?? null
   const { rates } = appraisal.eirr
   const eirr =
-    rates.length === 0 ? t('eirrNone') : rates.length === 1 ? percent(rates[0]!) : t('eirrMany', {
+    rates.length === 0
+      ? t('eirrNone')
+      : rates.length === 1
+        ? percent(rates[0]!)
+        : t('eirrMany', {
             n: rates.length,
             rates: rates.map((rate) => percent(rate)).join('、'),
           })

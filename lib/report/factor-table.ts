@@ -1,7 +1,8 @@
 import type { Table } from './blocks.ts'
 import type { ReportInput } from './chapter.ts'
 import { degree, grade, NONE, weight } from './format.ts'
-import { DEGREE, listed, PHASE, type Stage } from './wording.ts'
+import { degreeName } from './scheme-terms.ts'
+import { listed, PHASE, type Stage } from './wording.ts'
 
 const CAPTION = {
   initial: '风险因素识别和估计（措施前，T1）',
@@ -38,7 +39,7 @@ export function factorTable({ caseFile, results }: ReportInput, stage: Stage): T
         weight(factor.weight),
         grade(p),
         grade(q),
-        r === undefined || band === undefined ? NONE : `${degree(r)}\n${DEGREE[band]}`,
+        r === undefined || band === undefined ? NONE : `${degree(r)}\n${degreeName(caseFile.schemeId, band)}`,
       ]
     }),
   }

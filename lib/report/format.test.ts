@@ -47,11 +47,14 @@ describe('numbers of a report', () => {
     expect(weight(0.0324)).toBe('0.0324')
   })
 
-  test('fen are written as 万元, grouped from five digits on, and never as minus zero', () => {
+  test('fen are written as 万元, grouped, and never as minus zero', () => {
     expect(wan(123_456_789)).toBe('123.46')
-    expect(wan(-7_960_000_000)).toBe('-7960.00')
+    expect(wan(-7_960_000_000)).toBe('-7,960.00')
     expect(wanYuan(1_234_567_000_000)).toBe('1,234,567.00万元')
     expect(wan(-4)).toBe('0.00')
+  })
+
+  test('numbers of people are grouped from five digits on', () => {
     expect(count(9540)).toBe('9540')
     expect(count(300_000)).toBe('300,000')
   })

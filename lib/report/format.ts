@@ -70,15 +70,17 @@ export function decimal(value: number, thresholds: readonly number[] = []): stri
   return fixed(value, 2, thresholds)
 }
 
-/** Whole numbers with groups of three from ten thousand on. */
+/** Numbers of people, households and answers: groups of three from ten thousand on. */
 export function count(value: number): string {
-  return grouped(String(Math.round(Math.abs(value))), value < 0)
+  const digits = String(Math.round(value))
+  return digits.length > 4 ? grouped(digits) : digits
 }
 
-/** Fen as 万元 with two decimals, without the unit: 123456789 → 123.46. */
+/** Fen as 万元 with two decimals, without the unit: 1234567890 → 1,234.57. */
 export function wan(fen: number): string {
   const [whole = '0', part = '00'] = (Math.abs(fen) / FEN_PER_WAN).toFixed(2).split('.')
-  return `${grouped(whole, fen < 0 && Number(`${whole}.${part}`) !== 0)}.${part}`
+  const negative = fen < 0 && Number(`${whole}.${part}`) !== 0
+  return `${negative ? MINUS : ''}${grouped(whole)}.${part}`
 }
 
 /** Fen as 万元 with the unit. */
@@ -92,9 +94,8 @@ export function change(share: number): string {
   return share < 0 ? MINUS + text : share > 0 ? `+${text}` : text
 }
 
-function grouped(digits: string, negative: boolean): string {
-  const text = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits
-  return negative ? MINUS + text : text
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 export interface CalendarDay {

@@ -11,7 +11,7 @@ import type { EconomicVerdict } from '../economics/appraisal.ts'
 import type { CashFlowRow } from '../economics/cash-flow-table.ts'
 import type { Phase } from '../risk/factor.ts'
 import type { LevelRule, RiskLevel } from '../risk/level.ts'
-import type { Decision, RiskDegreeBand } from '../scheme/scheme.ts'
+import type { Decision } from '../scheme/scheme.ts'
 import type { QuestionTypeName } from '../survey/question-types/definitions.ts'
 import type { IndexName } from '../survey/questionnaire.ts'
 import type { Missing } from '../verdict/results.ts'
@@ -42,23 +42,6 @@ export const PHASE = {
 
 export const STAGE = { initial: '措施前', residual: '措施后' } as const
 export type Stage = keyof typeof STAGE
-
-/** Rising. */
-export const DEGREES = [
-  'negligible',
-  'minor',
-  'moderate',
-  'major',
-  'critical',
-] as const satisfies RiskDegreeBand[]
-
-export const DEGREE = {
-  negligible: '微小',
-  minor: '较小',
-  moderate: '一般',
-  major: '较大',
-  critical: '重大',
-} as const satisfies Record<RiskDegreeBand, string>
 
 export const LEVEL = {
   low: '低风险',

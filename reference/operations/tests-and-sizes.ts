@@ -165,13 +165,19 @@ export const operations: Operations = {
     const found = curveOf(inputs)
     if (!found) return { error: 'unknown-distribution' }
     const { curve, parameters } = found
-    return {
-      cdf: (inputs.x ?? []).map((x) => ({
-        x,
-        value: curve.cdf(x, ...parameters),
-        upper: curve.upper(x, ...parameters),
-      })),
-      quantile: (inputs.p ?? []).map((p) => ({ p, value: finite(curve.quantile(p, ...parameters)) })),
+    try {
+      return {
+        cdf: (inputs.x ?? []).map((x) => ({
+          x,
+          value: curve.cdf(x, ...parameters),
+          upper: curve.upper(x, ...parameters),
+        })),
+        quantile: (inputs.p ?? []).map((p) => ({ p, value: finite(curve.quantile(p, ...parameters)) })),
+      }
+    } catch (error) {
+      // The curves throw on parameters outside their range, because inside the engine that is a programming error.
+      if (error instanceof RangeError) return { error: 'parameter-out-of-range' }
+      throw error
     }
   }),
 

@@ -68,5 +68,4 @@ export const dimensions: Messages<typeof original> = {
     saved: 'Comment saved.',
     none: 'No comment.',
   },
-  surveyed: 'The survey result decides here.',
 }

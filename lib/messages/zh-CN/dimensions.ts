@@ -65,5 +65,4 @@ export const dimensions = {
     saved: '说明已保存。',
     none: '没有说明。',
   },
-  surveyed: '这一项以调查结果为准。',
 }

@@ -24,9 +24,9 @@ export const intake = {
     seen: '谁能看到',
     seenText:
       '调查结束前，评估单位只能看到收到多少份答卷。结束后，选择题只作汇总统计，文字意见由评估人员阅读。',
-    voluntary: '必须参加吗',
+    voluntary: '必须参加吗？',
     voluntaryText: '不是。参加与否、怎样回答都由您自愿决定，不需要说明理由。',
-    opposition: '可以反对吗',
+    opposition: '可以反对吗？',
     oppositionText: '可以。反对和不满意与支持和满意同样重要，都会如实计入结果。',
     law: '法律怎么规定',
     lawText:

@@ -3,7 +3,7 @@ import { optionsOf, type Question } from '../../survey/questionnaire.ts'
 import type { QuestionResult } from '../../survey/results.ts'
 import type { Chapter } from '../chapter.ts'
 import { count, interval, NONE, percent } from '../format.ts'
-import { FEWEST_ANSWERS } from '../small-cells.ts'
+import { fewestAnswers } from '../scheme-terms.ts'
 import { surveySilence } from '../survey-silence.ts'
 import { QUESTION_TYPE } from '../wording.ts'
 import { missing, paragraph } from '../write.ts'
@@ -36,6 +36,7 @@ export const appendixSurvey: Chapter = (input) => {
           i + 1,
           results.survey?.questions.find((result) => result.questionId === question.id),
           responses,
+          fewestAnswers(caseFile.schemeId),
         ),
       ),
     },
@@ -47,15 +48,16 @@ function questionRows(
   number: number,
   result: QuestionResult | undefined,
   responses: number,
+  fewest: number,
 ): string[][] {
   const answered = result?.answered ?? 0
   const head = [
     `${number}．${question.title}（${QUESTION_TYPE[question.type]}，有效作答${count(answered)}份，未作答${count(responses - answered)}份）`,
   ]
   if (question.type === 'text') return [head, ['填空内容由评估人员阅读，不作统计', NONE, NONE, NONE]]
-  const enough = answered >= FEWEST_ANSWERS
+  const enough = answered >= fewest
   if (answered > 0 && !enough) {
-    return [head, [`有效作答不足${FEWEST_ANSWERS}份，为保护答卷人不列示`, NONE, NONE, NONE]]
+    return [head, [`有效作答不足${fewest}份，为保护答卷人不列示`, NONE, NONE, NONE]]
   }
   return [
     head,

@@ -1,9 +1,9 @@
 /** 双评估结论: level and economic verdict side by side, never netted, and the decisions the pair allows. */
 
 import { schemeOf } from '../../scheme/registry.ts'
-import { allowedDecisions } from '../../verdict/gate.ts'
+import { gateCell } from '../../verdict/gate.ts'
 import type { Verdict } from '../../verdict/results.ts'
-import type { DualMatrix } from '../blocks.ts'
+import type { Block, DualMatrix } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
 import { DECISION, DIMENSION, ECONOMIC_VERDICT, LEVEL, listed, missingList } from '../wording.ts'
 import { missing, paragraph, section } from '../write.ts'
@@ -21,15 +21,16 @@ export const dualVerdict: Chapter = ({ caseFile, results }) => {
       '。',
     ),
     matrix(caseFile.schemeId, verdict),
-    ...conclusion(verdict),
+    ...conclusion(caseFile.schemeId, verdict),
   ]
 }
 
-function conclusion(verdict: Verdict) {
+function conclusion(schemeId: string, verdict: Verdict): Block[] {
   if (verdict.status === 'cannot-be-given') {
     const lacking = verdict.missing.length > 0 ? `尚缺：${missingList(verdict.missing)}。` : ''
     return [missing(`双评估结论暂不能作出。${lacking}`)]
   }
+  const cell = gateCell(verdict.level, verdict.economic, schemeOf(schemeId))
   const failed = verdict.failedDimensions.map((dimension) => DIMENSION[dimension])
   return [
     paragraph(
@@ -37,6 +38,7 @@ function conclusion(verdict: Verdict) {
         failed.length > 0 ? `，${listed(failed)}不符合要求` : ''
       }。允许的决策为：${listed(verdict.decisions.map((decision) => DECISION[decision]))}。`,
     ),
+    ...(cell.ok ? [paragraph(`评估方案参数对这一组合的说明：${cell.value.reason.zh}`)] : []),
     ...(failed.length > 0
       ? [paragraph(`${listed(failed)}不符合要求具有否决作用，图中所列可实施的决策对本事项不适用。`)]
       : []),
@@ -59,8 +61,8 @@ function matrix(schemeId: string, verdict: Verdict): DualMatrix {
       text: ECONOMIC_VERDICT[economic],
       cells: LEVELS.map((level) => {
         const here = given?.level === level && given.economic === economic
-        const allowed = allowedDecisions(level, economic, scheme)
-        const lines = allowed.ok ? allowed.value.map((decision) => DECISION[decision]) : ['方案参数未规定']
+        const cell = gateCell(level, economic, scheme)
+        const lines = cell.ok ? cell.value.decisions.map((decision) => DECISION[decision]) : []
         return { lines: here ? ['【本事项】', ...lines] : lines, here }
       }),
     })),

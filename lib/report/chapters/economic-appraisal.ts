@@ -109,7 +109,7 @@ function amount(
 }
 
 function bound(criterion: Appraisal['criteria'][number]['criterion'], threshold: number): string {
-  if (criterion === 'enpv') return wan(threshold)
+  if (criterion === 'enpv') return threshold === 0 ? '0' : wan(threshold)
   return criterion === 'eirr' ? percent(threshold) : decimal(threshold)
 }
 

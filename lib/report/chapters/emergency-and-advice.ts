@@ -1,9 +1,10 @@
 /** 应急预案和建议: what the case says about the emergency plan, and advice that follows from named results only. */
 import { INDICATORS } from '../../dimensions/indicators.ts'
+import { RISK_DEGREES } from '../../scheme/band.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { count } from '../format.ts'
-import { DEGREES, FINDING_GRADE, quoted } from '../wording.ts'
+import { FINDING_GRADE, quoted } from '../wording.ts'
 import { item, missing, paragraph, section, written } from '../write.ts'
 
 const EMERGENCY_PLAN = 'safety.emergency-plan'
@@ -41,7 +42,7 @@ function advice({ caseFile, results }: ReportInput): Block[] {
     caseFile.factors.filter((_, i) => wanted(i)).map((factor) => factor.name)
   const lasting = named((i) => {
     const band = results.factors[i]?.residualBand
-    return band !== undefined && DEGREES.indexOf(band) >= DEGREES.indexOf('moderate')
+    return band !== undefined && RISK_DEGREES.indexOf(band) >= RISK_DEGREES.indexOf('moderate')
   })
   const bare = named((i) => caseFile.factors[i]?.measures.length === 0)
   const items = [

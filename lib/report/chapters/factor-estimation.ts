@@ -1,9 +1,11 @@
 /** 风险识别和估计的评估: the factors as the matter stands before measures (T1), their places and the composite index. */
+import { RISK_DEGREES } from '../../scheme/band.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { factorTable } from '../factor-table.ts'
 import { riskMatrix } from '../figures/risk-matrix.ts'
 import { indexStatement } from '../index-statement.ts'
-import { DEGREE, DEGREES, listed } from '../wording.ts'
+import { degreeName } from '../scheme-terms.ts'
+import { listed } from '../wording.ts'
 import { missing, paragraph, section, withFootnote } from '../write.ts'
 
 export const factorEstimation: Chapter = (input) => {
@@ -28,11 +30,11 @@ export const factorEstimation: Chapter = (input) => {
   ]
 }
 
-function identified({ caseFile: { factors }, results }: ReportInput): string {
+function identified({ caseFile: { factors, schemeId }, results }: ReportInput): string {
   const categories = [...new Set(factors.map((factor) => factor.category))]
-  const bands = DEGREES.toReversed().flatMap((band) => {
+  const bands = RISK_DEGREES.toReversed().flatMap((band) => {
     const n = results.factors.filter((factor) => factor.initialBand === band).length
-    return n > 0 ? [`${DEGREE[band]}${n}项`] : []
+    return n > 0 ? [`${degreeName(schemeId, band)}${n}项`] : []
   })
   return `共识别风险因素${factors.length}项，涉及${listed(categories)}${categories.length}类。按采取措施前的风险程度，${listed(bands)}。`
 }

@@ -1,12 +1,13 @@
 /** 主要风险因素: those that are 一般 or worse before measures, worst after measures first. */
+import { RISK_DEGREES } from '../../scheme/band.ts'
 import type { FactorResult } from '../../verdict/results.ts'
 import type { Chapter } from '../chapter.ts'
 import { degree } from '../format.ts'
-import { DEGREE, DEGREES } from '../wording.ts'
+import { degreeName } from '../scheme-terms.ts'
 import { missing, paragraph, section } from '../write.ts'
 
 const atLeastModerate = ({ initialBand }: FactorResult) =>
-  DEGREES.indexOf(initialBand) >= DEGREES.indexOf('moderate')
+  RISK_DEGREES.indexOf(initialBand) >= RISK_DEGREES.indexOf('moderate')
 
 export const mainFactors: Chapter = ({ caseFile, results }) => {
   const heading = section('主要风险因素')
@@ -42,8 +43,8 @@ export const mainFactors: Chapter = ({ caseFile, results }) => {
           String(position + 1),
           factor?.name ?? '',
           factor?.category ?? '',
-          `${degree(result.initialDegree)}（${DEGREE[result.initialBand]}）`,
-          `${degree(result.residualDegree)}（${DEGREE[result.residualBand]}）`,
+          `${degree(result.initialDegree)}（${degreeName(caseFile.schemeId, result.initialBand)}）`,
+          `${degree(result.residualDegree)}（${degreeName(caseFile.schemeId, result.residualBand)}）`,
         ]
       }),
       note: '注：序号为风险因素在T1中的序号。',

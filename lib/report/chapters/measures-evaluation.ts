@@ -7,7 +7,8 @@ import type { RiskFactor } from '../../risk/factor.ts'
 import type { Table } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, degree, grade, NONE } from '../format.ts'
-import { DEGREE, PHASE, quoted } from '../wording.ts'
+import { degreeName } from '../scheme-terms.ts'
+import { PHASE, quoted } from '../wording.ts'
 import { missing, paragraph, section } from '../write.ts'
 
 export const measuresEvaluation: Chapter = (input) => {
@@ -67,7 +68,7 @@ function measureTable(factors: readonly RiskFactor[]): Table {
   }
 }
 
-function effectTable({ caseFile: { factors }, results }: ReportInput): Table {
+function effectTable({ caseFile: { factors, schemeId }, results }: ReportInput): Table {
   return {
     kind: 'table',
     label: 'T4',
@@ -88,7 +89,7 @@ function effectTable({ caseFile: { factors }, results }: ReportInput): Table {
         `${grade(factor.initialProbability)}→${grade(factor.residualProbability)}`,
         `${grade(factor.initialImpact)}→${grade(factor.residualImpact)}`,
         result
-          ? `${degree(result.initialDegree)}→${degree(result.residualDegree)}\n${DEGREE[result.initialBand]}→${DEGREE[result.residualBand]}`
+          ? `${degree(result.initialDegree)}→${degree(result.residualDegree)}\n${degreeName(schemeId, result.initialBand)}→${degreeName(schemeId, result.residualBand)}`
           : NONE,
         factor.measures.length === 0
           ? '无措施'

@@ -49,8 +49,7 @@ function rules(input: ReportInput): Block[] {
 }
 
 function unanswered(verdict: LevelVerdict): Block[] {
-  const silent = verdict.answers.filter((answer) => answer.level === null)
-  if (silent.length === 0) return []
+  if (verdict.unassessed.length === 0) return []
   return [missing('部分规则缺少数据，没有结果。缺少的数据补齐后，等级可能高于上述结果，不会低于上述结果。')]
 }
 

@@ -3,8 +3,8 @@ import { DIMENSIONS } from '../../dimensions/indicators.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { degree, interval, NONE, percent, wanYuan } from '../format.ts'
-import { indexThresholds, oppositionThresholds } from '../scheme-terms.ts'
-import { FEWEST_ANSWERS } from '../small-cells.ts'
+import { decidedBy } from '../rule-table.ts'
+import { fewestAnswers, indexThresholds, oppositionThresholds } from '../scheme-terms.ts'
 import { surveySilence } from '../survey-silence.ts'
 import {
   CONCLUSION,
@@ -15,7 +15,6 @@ import {
   LEVEL,
   listed,
   missingList,
-  RULE,
 } from '../wording.ts'
 import { missing } from '../write.ts'
 
@@ -51,11 +50,9 @@ function pending({ results: { verdict } }: ReportInput): Block[] {
 function level({ results }: ReportInput): string {
   const { initial, residual, verdict } = results
   if (verdict.status !== 'given' || !initial.level.ok || !residual.level.ok) return UNDECIDED
-  const decided = (rules: readonly (keyof typeof RULE)[]) =>
-    `由${listed(rules.map((rule) => RULE[rule]))}决定`
   return [
-    `落实措施后：${LEVEL[verdict.level]}（${decided(residual.level.value.decidingRules)}）`,
-    `采取措施前：${LEVEL[verdict.initialLevel]}（${decided(initial.level.value.decidingRules)}）`,
+    `落实措施后：${LEVEL[verdict.level]}（${decidedBy(residual.level.value)}）`,
+    `采取措施前：${LEVEL[verdict.initialLevel]}（${decidedBy(initial.level.value)}）`,
   ].join('\n')
 }
 
@@ -68,10 +65,11 @@ function index({ caseFile, results }: ReportInput): string {
 function indices(input: ReportInput): string {
   const { survey } = input.results
   if (surveySilence(input) || !survey) return NONE
+  const fewest = fewestAnswers(input.caseFile.schemeId)
   return listed(
     (['satisfaction', 'support', 'confidence'] as const).map((name) => {
       const { estimate } = survey.indices[name]
-      return `${INDEX[name]}${estimate && estimate.n >= FEWEST_ANSWERS ? percent(estimate.share) : '无数据'}`
+      return `${INDEX[name]}${estimate && estimate.n >= fewest ? percent(estimate.share) : '无数据'}`
     }),
   )
 }

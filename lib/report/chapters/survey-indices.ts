@@ -4,7 +4,7 @@ import type { IndexResult } from '../../survey/results.ts'
 import type { Chapter } from '../chapter.ts'
 import { shareBars } from '../figures/share-bars.ts'
 import { count, interval, NONE, percent } from '../format.ts'
-import { FEWEST_ANSWERS } from '../small-cells.ts'
+import { fewestAnswers } from '../scheme-terms.ts'
 import { surveySilence } from '../survey-silence.ts'
 import { INDEX, listed } from '../wording.ts'
 import { item, missing, paragraph } from '../write.ts'
@@ -16,9 +16,10 @@ export const surveyIndices: Chapter = (input) => {
   if (silent || !results.survey || !caseFile.survey) return [heading, missing(silent ?? '')]
   const { survey } = results
   const { questionnaire } = caseFile.survey
+  const fewest = fewestAnswers(caseFile.schemeId)
   const shown = INDEX_NAMES.map((name) => survey.indices[name])
   const bars = shown.flatMap((index) =>
-    index.estimate && index.estimate.n >= FEWEST_ANSWERS
+    index.estimate && index.estimate.n >= fewest
       ? [{ text: INDEX[index.index], estimate: index.estimate }]
       : [],
   )
@@ -42,16 +43,22 @@ export const surveyIndices: Chapter = (input) => {
         { head: '比例', width: 1.1, align: 'right' },
         { head: '95%置信区间', width: 1.9, align: 'center' },
       ],
-      rows: shown.filter((index) => index.named).map((index) => indexRow(index, questionnaire.questions)),
+      rows: shown
+        .filter((index) => index.named)
+        .map((index) => indexRow(index, questionnaire.questions, fewest)),
     },
     ...(bars.length > 0 ? [shareBars('调查指数及其95%置信区间', 'index-bars', bars)] : []),
     ...(unnamed.length > 0 ? [missing(`问卷没有指定计算${listed(unnamed)}的题目，该项无数据。`)] : []),
   ]
 }
 
-function indexRow(index: IndexResult, questions: readonly { id: string; title: string }[]): string[] {
+function indexRow(
+  index: IndexResult,
+  questions: readonly { id: string; title: string }[],
+  fewest: number,
+): string[] {
   const { estimate } = index
-  const enough = estimate !== null && estimate.n >= FEWEST_ANSWERS
+  const enough = estimate !== null && estimate.n >= fewest
   return [
     INDEX[index.index],
     basis(index.questionIds, questions),

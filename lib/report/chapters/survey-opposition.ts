@@ -4,8 +4,8 @@ import type { ShareEstimate } from '../../survey/shares.ts'
 import type { Chapter } from '../chapter.ts'
 import { shareBars } from '../figures/share-bars.ts'
 import { count, interval, NONE, percent } from '../format.ts'
-import { oppositionThresholds } from '../scheme-terms.ts'
-import { FEWEST_ANSWERS, withheldGroups } from '../small-cells.ts'
+import { fewestAnswers, oppositionThresholds } from '../scheme-terms.ts'
+import { withheldGroups } from '../small-cells.ts'
 import { surveySilence } from '../survey-silence.ts'
 import { item, missing, paragraph } from '../write.ts'
 
@@ -17,7 +17,8 @@ export const surveyOpposition: Chapter = (input) => {
   const { oppositionByGroup, indices } = results.survey
   if (!indices.opposition.estimate)
     return [heading, missing('问卷没有可以计算反对比例的有效作答，反对意见无数据。')]
-  const withheld = withheldGroups(oppositionByGroup)
+  const fewest = fewestAnswers(caseFile.schemeId)
+  const withheld = withheldGroups(oppositionByGroup, fewest)
   const named = oppositionByGroup.map((group) => ({
     ...group,
     name: caseFile.groups.find((candidate) => candidate.id === group.groupId)?.name ?? group.groupId,
@@ -57,7 +58,7 @@ export const surveyOpposition: Chapter = (input) => {
       emphasised: [named.length],
       ...(withheld.size > 0
         ? {
-            note: `注：有效作答不足${FEWEST_ANSWERS}份的群体，以及可由其推算出前者的群体，为保护答卷人不列示。`,
+            note: `注：有效作答不足${fewest}份的群体，以及可由其推算出前者的群体，为保护答卷人不列示。`,
           }
         : {}),
     },

@@ -1,11 +1,10 @@
+import { schemeOf } from '../../scheme/registry.ts'
+import type { Names } from '../../scheme/threshold.ts'
 import type { MatrixPoint, RiskMatrix, Tick } from '../blocks.ts'
 import type { ReportInput } from '../chapter.ts'
-import { degreeLimits } from '../scheme-terms.ts'
-import { DEGREE, DEGREES, listed, STAGE, type Stage } from '../wording.ts'
+import { degreeName } from '../scheme-terms.ts'
+import { listed, STAGE, type Stage } from '../wording.ts'
 import { spread } from './spread.ts'
-
-const PROBABILITY = ['很低', '较低', '中等', '较高', '很高']
-const IMPACT = ['可忽略', '较小', '中等', '较大', '严重']
 
 /** Size of a marker with one digit in the unit square, and what each further character adds. */
 const MARKER = { width: 0.056, height: 0.056, further: 0.024 }
@@ -36,7 +35,7 @@ export function riskMatrix({ caseFile, results }: ReportInput, stage: Stage): Ri
       height: MARKER.height,
     }
   })
-  const limits = degreeLimits(caseFile.schemeId)
+  const scheme = schemeOf(caseFile.schemeId)
   return {
     kind: 'risk-matrix',
     label: `${stage}-matrix`,
@@ -45,7 +44,7 @@ export function riskMatrix({ caseFile, results }: ReportInput, stage: Stage): Ri
       .map((factor, i) => {
         const result = results.factors[i]
         const band = stage === 'initial' ? result?.initialBand : result?.residualBand
-        return `${factor.name}${band ? DEGREE[band] : ''}`
+        return `${factor.name}${band ? degreeName(caseFile.schemeId, band) : ''}`
       })
       .join('，')}。`,
     note: `底色由浅至深为风险程度R＝p·q的分级；数字为风险因素序号${
@@ -53,14 +52,14 @@ export function riskMatrix({ caseFile, results }: ReportInput, stage: Stage): Ri
     }。位置重叠的略作错开，数值以表为准。`,
     xTitle: '发生概率p',
     yTitle: '影响程度q',
-    xBands: bands(PROBABILITY),
-    yBands: bands(IMPACT),
-    degrees: DEGREES.map((band, i) => ({ text: DEGREE[band], upTo: limits[i] ?? 1 })),
+    xBands: scheme.probabilityBands.bands.map(tick),
+    yBands: scheme.impactBands.bands.map(tick),
+    degrees: scheme.riskDegreeBands.bands.map(({ name, upTo }) => ({ text: name.zh, upTo })),
     points: spread(spots).map(({ text, x, y, from }) => ({ text, x, y, from })),
     legend: factors.map((factor, i) => `${i + 1}　${factor.name}`),
   }
 }
 
-function bands(words: readonly string[]): Tick[] {
-  return words.map((text, i) => ({ text, at: (i + 1) / words.length }))
+function tick({ name, upTo }: { readonly name: Names; readonly upTo: number }): Tick {
+  return { text: name.zh, at: upTo }
 }

@@ -5,6 +5,7 @@ import { appendixSurvey } from '../chapters/appendix-survey.ts'
 import { assessor } from '../chapters/assessor.ts'
 import { bases } from '../chapters/bases.ts'
 import { colophon } from '../chapters/colophon.ts'
+import { course } from '../chapters/course.ts'
 import { dimensionConclusions } from '../chapters/dimension-conclusions.ts'
 import { dualVerdict } from '../chapters/dual-verdict.ts'
 import { economicAppraisal } from '../chapters/economic-appraisal.ts'
@@ -16,8 +17,8 @@ import { mainFactors } from '../chapters/main-factors.ts'
 import { matterOverview } from '../chapters/matter-overview.ts'
 import { measuresConclusion } from '../chapters/measures-conclusion.ts'
 import { measuresEvaluation } from '../chapters/measures-evaluation.ts'
+import { methods } from '../chapters/methods.ts'
 import { opinionsAndMedia } from '../chapters/opinions-and-media.ts'
-import { process } from '../chapters/process.ts'
 import { residualLevel } from '../chapters/residual-level.ts'
 import { signOff } from '../chapters/sign-off.ts'
 import { summary } from '../chapters/summary.ts'
@@ -31,7 +32,7 @@ export const ASSESSMENT_REPORT: Outline = {
   subtitle: '社会稳定风险评估报告',
   parts: [
     { heading: '评估结论提要', series: 'plain', chapters: [summary] },
-    { heading: '基本情况', series: 'chapter', chapters: [matterOverview, bases, assessor, process] },
+    { heading: '基本情况', series: 'chapter', chapters: [matterOverview, bases, assessor, course, methods] },
     {
       heading: '评估内容',
       series: 'chapter',

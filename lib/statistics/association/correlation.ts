@@ -132,8 +132,9 @@ function testOf(coefficient: number, n: number): CorrelationTest {
   return { n, coefficient, t, df, p: 2 * tUpper(Math.abs(t), df) }
 }
 
+/** Within rounding of ±1 it is ±1: a t of a hundred million would be made of rounding errors only. */
 function clamp(r: number): number {
-  return Math.min(1, Math.max(-1, r))
+  return Math.abs(r) > 1 - 4 * Number.EPSILON ? Math.sign(r) : r
 }
 
 /** Number of pairs within runs of equal neighbours. */

@@ -117,7 +117,13 @@ describe('size', () => {
     expect(found / 7.689325793691e-55).toBeCloseTo(1, 6)
   })
   test('more rivals than can be counted, or more people than asked for, is said', () => {
-    const wide = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => 20 + 7 * i + 3 * j))
+    const wide = [
+      [3, 1, 2, 4, 1],
+      [2, 5, 1, 0, 3],
+      [4, 4, 2, 1, 1],
+      [0, 2, 6, 3, 2],
+      [1, 1, 1, 5, 2],
+    ]
     expect(fisherExact(wide)).toMatchObject({ ok: false, reason: 'too-large' })
     expect(
       fisherExact(

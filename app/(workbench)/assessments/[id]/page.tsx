@@ -1,0 +1,18 @@
+import { OverviewHeader } from '../../../../lib/assessment/overview-header.tsx'
+import { stepsOf } from '../../../../lib/assessment/steps.ts'
+import { TaskList } from '../../../../lib/assessment/task-list.tsx'
+import { CaseHeadline } from '../../../../lib/verdict/case-headline.tsx'
+import { KeyFigures } from '../../../../lib/verdict/key-figures.tsx'
+import { loadAssessment } from '../../../_server/load.ts'
+
+export default async function OverviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const { caseFile, results } = await loadAssessment((await params).id)
+  return (
+    <>
+      <OverviewHeader caseFile={caseFile} />
+      <CaseHeadline assessmentId={caseFile.id} results={results} />
+      <KeyFigures caseFile={caseFile} results={results} />
+      <TaskList assessmentId={caseFile.id} steps={stepsOf(caseFile)} />
+    </>
+  )
+}

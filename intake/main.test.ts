@@ -1,0 +1,153 @@
+/** The intake as it runs: a process of its own on a real database, stopped politely and impolitely. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { responses } from '../db/schema.ts'
+import { createAssessment, replaceGroups } from '../db/stores/matter.ts'
+import { closeSurvey, publishSurvey, readSurvey, saveQuestionnaire } from '../db/stores/survey.ts'
+import { openTestDatabase, type TestDatabase } from '../db/testing.ts'
+import { type Actor, type EditableAssessment, proveDrafter, proveEditable } from '../lib/assessment/access.ts'
+import type { Result } from '../lib/result.ts'
+import { receiptOf, responseIdOf } from './receipt.ts'
+import { exampleQuestionnaire, keyOf, VALID_ANSWERS } from './testing.ts'
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.reason)
+  return result.value
+}
+
+const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
+let db: TestDatabase
+let assessment: EditableAssessment
+let surveyId = ''
+let form = ''
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  const id = await db.doors.write('new', (tx) =>
+    createAssessment(tx, value(proveDrafter(actor)), {
+      kind: 'project',
+      title: '城东污水处理厂扩建',
+      decisionBody: '县人民政府',
+      assessor: '县评估中心',
+      implementer: '县水务局',
+      area: '城东街道',
+      summary: '扩建二期工程。',
+    }),
+  )
+  assessment = value(proveEditable(actor, id))
+  await db.doors.write(id, async (tx) => {
+    value(
+      await replaceGroups(tx, assessment, [
+        { name: '东村', effect: 'direct', households: 120, persons: 400 },
+      ]),
+    )
+    value(await saveQuestionnaire(tx, assessment, exampleQuestionnaire()))
+    value(await publishSurvey(tx, assessment))
+  })
+  const survey = await readSurvey(db.doors.read, id)
+  if (!survey) throw new Error('no survey')
+  surveyId = survey.id
+  form = `/s/${survey.links[0]?.token}`
+})
+afterAll(() => db.drop())
+
+interface Running {
+  readonly child: ChildProcess
+  readonly url: string
+  readonly exited: Promise<number | null>
+  output(): string
+}
+
+async function start(environment: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'intake/main.ts'], {
+    env: { ...process.env, HOST: '127.0.0.1', PUBLIC_PORT: '0', DATABASE_URL: db.url, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const port = await new Promise<string>((resolve) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk
+      const found = /"port":(\d+)/.exec(printed)?.[1]
+      if (found) resolve(found)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    void exited.then(() => resolve('0'))
+  })
+  return { child, url: `http://127.0.0.1:${port}`, exited, output: () => printed }
+}
+
+let intake: Running
+beforeEach(async () => {
+  intake = await start({})
+})
+afterEach(async () => {
+  intake.child.kill('SIGKILL')
+  await intake.exited
+})
+
+const freshKey = async () => keyOf(await (await fetch(intake.url + form)).text())
+const send = (key: string) =>
+  fetch(intake.url + form, {
+    method: 'POST',
+    body: new URLSearchParams([...VALID_ANSWERS.map(([name, text]) => [name, text]), ['key', key]]),
+    redirect: 'manual',
+  })
+const stored = (key: string) =>
+  db.doors.read
+    .select()
+    .from(responses)
+    .where(eq(responses.id, responseIdOf(receiptOf(surveyId, key))))
+
+test('an acknowledged answer survives the process being killed at once', async () => {
+  const key = await freshKey()
+  const answer = await send(key)
+  intake.child.kill('SIGKILL')
+  expect(answer.status).toBe(303)
+  expect(await stored(key)).toMatchObject([
+    { surveyId, channel: 'open-link', answers: { attitude: 'oppose', demands: '补偿标准请公开。' } },
+  ])
+})
+
+test('one form sent many times at once counts once', async () => {
+  const key = await freshKey()
+  const answers = await Promise.all(Array.from({ length: 12 }, () => send(key)))
+  expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(303))
+  expect(await stored(key)).toHaveLength(1)
+})
+
+test('when asked to stop it finishes what it has begun and leaves no trace of residents', async () => {
+  const keys = await Promise.all(Array.from({ length: 20 }, freshKey))
+  const sent = keys.map(send)
+  await Promise.race(sent)
+  intake.child.kill('SIGTERM')
+  const results = await Promise.allSettled(sent)
+  expect(await intake.exited).toBe(0)
+  for (const [i, result] of results.entries()) {
+    // What was acknowledged is stored. What was not even accepted by the listening socket may be refused.
+    if (result.status === 'fulfilled' && result.value.status === 303)
+      expect(await stored(keys[i]!)).toHaveLength(1)
+  }
+  expect(results[0]?.status).toBe('fulfilled')
+  expect(intake.output()).toContain('intake stopped')
+  expect(intake.output()).not.toContain(form.slice(3))
+  expect(intake.output()).not.toContain('127.0.0.1')
+})
+
+test('without a prepared database it says so and does not start', async () => {
+  const failed = await start({ DATABASE_URL: `${db.url}-missing` })
+  expect(await failed.exited).toBe(1)
+  expect(failed.output()).toContain('the database is not ready')
+})
+
+test('a closed survey takes no more answers, and a late retry still gets its receipt', async () => {
+  const [early, late] = [await freshKey(), await freshKey()]
+  expect((await send(early)).status).toBe(303)
+  await db.doors.write(assessment.id, async (tx) => value(await closeSurvey(tx, assessment)))
+  expect((await fetch(intake.url + form)).status).toBe(410)
+  expect((await send(late)).status).toBe(410)
+  expect(await stored(late)).toEqual([])
+  expect((await send(early)).status).toBe(303)
+})

@@ -1,0 +1,34 @@
+/** 评估过程: when what was done, as far as the case dates it. */
+import type { Chapter } from '../chapter.ts'
+import { chineseDay, daySpan } from '../format.ts'
+import { item, paragraph, section } from '../write.ts'
+
+export const course: Chapter = ({ caseFile: { createdOn, findings, survey } }) => {
+  const steps: (readonly [first: string, words: string, what: string])[] = [
+    [createdOn, chineseDay(createdOn), '建立评估案卷'],
+  ]
+  if (findings.length > 0) {
+    const days = findings.map((finding) => finding.scoredOn).sort()
+    steps.push([days[0] ?? '', daySpan(days), `评定四性指标${findings.length}项`])
+  }
+  if (survey?.publishedOn) steps.push([survey.publishedOn, chineseDay(survey.publishedOn), '发布问卷'])
+  if (survey?.closedOn) steps.push([survey.closedOn, chineseDay(survey.closedOn), '结束问卷并计票'])
+  return [
+    section('评估过程和方法'),
+    item('评估过程'),
+    paragraph('评估过程见', { ref: 'timeline' }, '。'),
+    {
+      kind: 'table',
+      label: 'timeline',
+      caption: '评估过程',
+      columns: [
+        { head: '日期', width: 2.8, align: 'center' },
+        { head: '工作', width: 3.6, align: 'left' },
+      ],
+      rows: steps
+        .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+        .map(([, words, what]) => [words, what]),
+      note: '注：案卷不记录风险因素评分和现金流量录入的日期。',
+    },
+  ]
+}

@@ -1,0 +1,163 @@
+'use client'
+
+import { ActionIcon, Text, Tooltip } from '@mantine/core'
+import { IconArrowNarrowRight, IconPencil, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Scheme } from '../scheme/scheme.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { degreeOf, riskDegree } from './composite-index.ts'
+import { DegreeBadge } from './degree-badge.tsx'
+import type { RiskFactor } from './factor.ts'
+import styles from './factor-list.module.css'
+import { useRiskWords } from './scheme-words.tsx'
+
+interface FactorListProps {
+  readonly factors: readonly RiskFactor[]
+  readonly scheme: Scheme
+  readonly hrefOf: (factorId: string) => string
+  readonly mayEdit: boolean
+  onRemove(factor: RiskFactor): void
+}
+
+/** All factors with what they are worth before and after the measures. Wide: columns; narrow: cards. */
+export function FactorList({ factors, scheme, hrefOf, mayEdit, onRemove }: FactorListProps) {
+  const t = useTranslations('risk.list')
+  return (
+    <>
+      <div className={styles.columns} aria-hidden>
+        <span className={styles.number}>{t('number')}</span>
+        <span>{t('name')}</span>
+        <span>{t('weight')}</span>
+        <span>{t('probability')}</span>
+        <span>{t('impact')}</span>
+        <span>{t('degree')}</span>
+        <span>{t('measures')}</span>
+        <span />
+      </div>
+      <ol className={styles.list}>
+        {factors.map((factor, i) => (
+          <FactorRow
+            key={factor.id}
+            n={i + 1}
+            factor={factor}
+            scheme={scheme}
+            href={hrefOf(factor.id)}
+            mayEdit={mayEdit}
+            onRemove={onRemove}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface FactorRowProps extends Pick<FactorListProps, 'scheme' | 'mayEdit' | 'onRemove'> {
+  readonly n: number
+  readonly factor: RiskFactor
+  readonly href: string
+}
+
+function FactorRow({ n, factor, scheme, href, mayEdit, onRemove }: FactorRowProps) {
+  const t = useTranslations('risk')
+  const { entered } = useRiskWords(scheme)
+  const initial = riskDegree(factor.initialProbability, factor.initialImpact)
+  const residual = riskDegree(factor.residualProbability, factor.residualImpact)
+  return (
+    <li className={styles.row}>
+      <span className={styles.number} aria-hidden>
+        {n}
+      </span>
+      <div className={styles.name}>
+        <div className={styles.sub}>{factor.category}</div>
+        <AppLink href={href} className={styles.link}>
+          {factor.name}
+        </AppLink>
+        <div className={styles.sub}>{factor.phases.map((phase) => t(`phases.${phase}`)).join('、')}</div>
+      </div>
+      <Cell label={t('list.weight')}>{entered(factor.weight)}</Cell>
+      <Cell label={t('list.probability')}>
+        <Change from={entered(factor.initialProbability)} to={entered(factor.residualProbability)} />
+      </Cell>
+      <Cell label={t('list.impact')}>
+        <Change from={entered(factor.initialImpact)} to={entered(factor.residualImpact)} />
+      </Cell>
+      <Cell label={t('list.degree')} wide>
+        <Change
+          from={<Degree degree={initial} scheme={scheme} />}
+          to={<Degree degree={residual} scheme={scheme} />}
+          always
+        />
+      </Cell>
+      <Cell label={t('list.measures')}>
+        {factor.measures.length > 0 ? (
+          t('list.measureCount', { n: factor.measures.length })
+        ) : (
+          <Text span size="sm" c="ochre.7">
+            {t('list.noMeasures')}
+          </Text>
+        )}
+      </Cell>
+      <div className={styles.tools}>
+        <Tooltip label={t('list.edit')}>
+          <ActionIcon
+            component={AppLink}
+            href={href}
+            variant="subtle"
+            color="ink"
+            size={38}
+            aria-label={t('list.editNamed', { name: factor.name })}
+          >
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        {mayEdit && (
+          <Tooltip label={t('list.remove')}>
+            <ActionIcon
+              variant="subtle"
+              color="ink"
+              size={38}
+              aria-label={t('list.removeNamed', { name: factor.name })}
+              onClick={() => onRemove(factor)}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Cell({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? styles.wide : undefined}>
+      <span className={styles.label}>{label}</span>
+      {children}
+    </div>
+  )
+}
+
+/** Before → after; one value where nothing changes. */
+function Change({ from, to, always = false }: { from: ReactNode; to: ReactNode; always?: boolean }) {
+  const t = useTranslations('risk.stage')
+  if (!always && from === to) return <span>{from}</span>
+  return (
+    <span className={styles.pair}>
+      <span>{from}</span>
+      <IconArrowNarrowRight size={16} className={styles.arrow} aria-label={t('residual')} role="img" />
+      <span>{to}</span>
+    </span>
+  )
+}
+
+function Degree({ degree, scheme }: { degree: number; scheme: Scheme }) {
+  const { computed } = useRiskWords(scheme)
+  const bounds = scheme.riskDegreeBands.bands.map((band) => band.upTo)
+  return (
+    <span className={styles.pair}>
+      <span>{computed(degree, bounds)}</span>
+      <DegreeBadge degree={degreeOf(degree, scheme)} scheme={scheme} />
+    </span>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { ActionIcon, Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useFieldArray } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { DateField } from '../ui/form/date-field.tsx'
+import { SelectField } from '../ui/form/select-field.tsx'
+import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
+import type { EntryForm } from '../ui/form/use-entry-form.tsx'
+import { type MeasureEntry, PHASES, type RiskFactorEntry } from './factor.ts'
+import styles from './score-field.module.css'
+
+const EMPTY: MeasureEntry = {
+  description: '',
+  owner: '',
+  helper: '',
+  phase: 'implementation',
+  deadline: '',
+  evidence: '',
+}
+
+/** The measures of a factor: who does what by when, and what will prove it. */
+export function MeasureFields({ form }: { form: EntryForm<RiskFactorEntry> }) {
+  const t = useTranslations('risk.form')
+  const { fields, append, insert, remove } = useFieldArray({ control: form.control, name: 'measures' })
+  const [removed, setRemoved] = useState<{ index: number; measure: MeasureEntry } | null>(null)
+  return (
+    <Stack gap="md">
+      {fields.length === 0 && <Text c="ink.6">{t('noMeasures')}</Text>}
+      {fields.map((row, i) => (
+        <MeasureCard
+          key={row.id}
+          form={form}
+          index={i}
+          onRemove={() => {
+            setRemoved({ index: i, measure: form.methods.getValues(`measures.${i}`) })
+            remove(i)
+          }}
+        />
+      ))}
+      {removed && (
+        <Alert color="ochre" role="status">
+          <Group gap="sm">
+            {t('measureRemoved')}
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              onClick={() => {
+                insert(Math.min(removed.index, fields.length), removed.measure)
+                setRemoved(null)
+              }}
+            >
+              {t('undo')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {!form.readOnly && (
+        <Button
+          variant="default"
+          w="fit-content"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={fields.length >= 50}
+          onClick={() => append(EMPTY)}
+        >
+          {t('addMeasure')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+interface MeasureCardProps {
+  readonly form: EntryForm<RiskFactorEntry>
+  readonly index: number
+  onRemove(): void
+}
+
+function MeasureCard({ form, index, onRemove }: MeasureCardProps) {
+  const t = useTranslations('risk')
+  const n = index + 1
+  const at = `measures.${index}` as const
+  return (
+    <fieldset className={styles.measure}>
+      <Group justify="space-between" mb={8}>
+        <Text component="legend" fw={600} size="sm">
+          {t('form.measure', { n })}
+        </Text>
+        {!form.readOnly && (
+          <ActionIcon
+            variant="subtle"
+            color="ink"
+            size={36}
+            aria-label={t('form.removeMeasure', { n })}
+            onClick={onRemove}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        )}
+      </Group>
+      <div className={styles.measureFields}>
+        <TextAreaField
+          form={form}
+          name={`${at}.description`}
+          label={t('form.description')}
+          required
+          minRows={2}
+          className={styles.wide ?? ''}
+        />
+        <TextField form={form} name={`${at}.owner`} label={t('form.owner')} required />
+        <TextField form={form} name={`${at}.helper`} label={t('form.helper')} />
+        <SelectField
+          form={form}
+          name={`${at}.phase`}
+          label={t('form.phase')}
+          choices={PHASES.map((phase) => ({ value: phase, label: t(`phases.${phase}`) }))}
+          required
+        />
+        <DateField form={form} name={`${at}.deadline`} label={t('form.deadline')} required />
+        <TextAreaField
+          form={form}
+          name={`${at}.evidence`}
+          label={t('form.evidence')}
+          description={t('form.evidenceHelp')}
+          required
+          minRows={1}
+          className={styles.wide ?? ''}
+        />
+      </div>
+    </fieldset>
+  )
+}

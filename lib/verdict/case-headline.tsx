@@ -1,0 +1,165 @@
+'use client'
+
+import { Alert, Badge, Button, Group, List, Stack, Text } from '@mantine/core'
+import { IconArrowRight, IconHourglass, IconScale } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { stepPath } from '../assessment/paths.ts'
+import type { StepId } from '../assessment/steps.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { LevelBadge } from '../ui/level-badge.tsx'
+import { Panel } from '../ui/panel.tsx'
+import classes from './case-headline.module.css'
+import type { Missing, Results, RiskStageResult } from './results.ts'
+
+const STEP_OF = {
+  groups: 'groups',
+  dimensions: 'dimensions',
+  factors: 'risks',
+  weights: 'risks',
+  'event-size': 'risks',
+  survey: 'survey',
+  'survey-open': 'survey',
+  'survey-empty': 'survey',
+  'opposition-item': 'survey',
+  economics: 'economics',
+} as const satisfies Record<Missing, StepId>
+
+function Part({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={classes.part}>
+      <Text size="sm" c="ink.6">
+        {label}
+      </Text>
+      {children}
+    </div>
+  )
+}
+
+function StageLevel({ label, stage }: { label: string; stage: RiskStageResult }) {
+  return (
+    <span className={classes.stage}>
+      <Text size="xs" c="ink.6" component="span">
+        {label}
+      </Text>
+      <LevelBadge level={stage.level.ok ? stage.level.value.level : null} />
+    </span>
+  )
+}
+
+function LevelPart({ results: { initial, residual } }: { results: Results }) {
+  const t = useTranslations('workbench.overview')
+  const risk = useTranslations('risk.level')
+  const levels = useTranslations('workbench.level')
+  const verdict = residual.level.ok ? residual.level.value : null
+  const dilution = verdict?.dilution
+  return (
+    <Part label={t('levelLabel')}>
+      <Group gap="xs" align="flex-end">
+        <StageLevel label={t('initial')} stage={initial} />
+        <IconArrowRight size={18} aria-hidden className={classes.arrow} />
+        <StageLevel label={t('residual')} stage={residual} />
+      </Group>
+      <Text size="sm">
+        {verdict
+          ? risk('decidedBy', {
+              rules: verdict.decidingRules.map((rule) => risk(`rules.${rule}`)).join('、'),
+            })
+          : t('noLevel')}
+      </Text>
+      {verdict && dilution && dilution.level !== verdict.level && (
+        <Text size="sm" c="ochre.7">
+          {t('dilution', { index: levels(dilution.level) })}
+        </Text>
+      )}
+    </Part>
+  )
+}
+
+function EconomicPart({ economics }: Pick<Results, 'economics'>) {
+  const t = useTranslations('workbench.overview')
+  const verdict = useTranslations('verdict.economic')
+  return (
+    <Part label={t('economicLabel')}>
+      {economics.ok ? (
+        <>
+          <Text fw={600} fz="lg">
+            {verdict(economics.value.verdict)}
+          </Text>
+          <Text size="sm" c="ink.6">
+            {t('vetoes')}
+          </Text>
+        </>
+      ) : (
+        <Text size="sm">{t('noEconomics')}</Text>
+      )}
+    </Part>
+  )
+}
+
+/** What the case amounts to so far: both verdicts side by side, and either the decisions they allow or what is missing. */
+export function CaseHeadline({ assessmentId, results }: { assessmentId: string; results: Results }) {
+  const t = useTranslations('workbench.overview')
+  const words = useTranslations('verdict')
+  const { verdict } = results
+  const report = stepPath(assessmentId, 'report')
+  return (
+    <Panel
+      title={t('headline')}
+      aside={
+        verdict.status === 'given' ? null : (
+          <Badge variant="outline" color="ink.6" radius="sm">
+            {t('provisional')}
+          </Badge>
+        )
+      }
+    >
+      <div className={classes.parts}>
+        <LevelPart results={results} />
+        <EconomicPart economics={results.economics} />
+        {verdict.status === 'given' && (
+          <Part label={t('decisionsLabel')}>
+            <List size="md" className={classes.decisions}>
+              {verdict.decisions.map((decision) => (
+                <List.Item key={decision}>{words(`decisions.${decision}`)}</List.Item>
+              ))}
+            </List>
+            {verdict.failedDimensions.length > 0 && (
+              <Text size="sm" c="cinnabar.7">
+                {t('failed', {
+                  dimensions: verdict.failedDimensions.map((name) => words(`dimensions.${name}`)).join('、'),
+                })}
+              </Text>
+            )}
+          </Part>
+        )}
+      </div>
+      {verdict.status === 'given' ? (
+        <Button
+          component={AppLink}
+          href={report}
+          variant="light"
+          mt="lg"
+          leftSection={<IconScale size={17} aria-hidden />}
+        >
+          {t('toReport')}
+        </Button>
+      ) : (
+        <Alert color="ink" mt="lg" icon={<IconHourglass aria-hidden />} title={t('cannot')}>
+          <Stack gap="xs">
+            <Text size="sm">{t('cannotBody')}</Text>
+            <ul className={classes.missing}>
+              {verdict.missing.map((part) => (
+                <li key={part}>
+                  <AppLink href={stepPath(assessmentId, STEP_OF[part])}>
+                    {words(`missing.items.${part}`)}
+                  </AppLink>
+                </li>
+              ))}
+            </ul>
+          </Stack>
+        </Alert>
+      )}
+    </Panel>
+  )
+}

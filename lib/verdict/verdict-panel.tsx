@@ -1,0 +1,69 @@
+'use client'
+
+import { Alert, List, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import { stepPath } from '../assessment/paths.ts'
+import { EconomicBadge } from '../economics/appraisal-view.tsx'
+import { AppLink } from '../ui/app-link.tsx'
+import { LevelBadge } from '../ui/level-badge.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { StatCard, StatRow } from '../ui/stat-card.tsx'
+import { MISSING_STEP } from './missing-step.ts'
+import type { Verdict } from './results.ts'
+
+/** The two verdicts and what they leave open, or the list of what is still missing with the way there. */
+export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; verdict: Verdict }) {
+  const t = useTranslations('verdict')
+  if (verdict.status === 'cannot-be-given') {
+    return (
+      <Panel title={t('missing.heading')}>
+        <Alert color="ochre" icon={<IconHourglass aria-hidden />}>
+          <Stack gap="xs">
+            <Text size="sm">{t('missing.explain')}</Text>
+            <List size="sm" spacing={4}>
+              {verdict.missing.map((part) => (
+                <List.Item key={part}>
+                  <AppLink href={stepPath(assessmentId, MISSING_STEP[part])}>{t(`missing.items.${part}`)}</AppLink>
+                </List.Item>
+              ))}
+            </List>
+          </Stack>
+        </Alert>
+      </Panel>
+    )
+  }
+  const { initialLevel, level, economic, decisions, failedDimensions } = verdict
+  return (
+    <Panel title={t('given.heading')}>
+      <Stack gap="md">
+        <StatRow>
+          <StatCard
+            label={t('given.level')}
+            value={<LevelBadge level={level} size="xl" />}
+            hint={t('given.initialLevel', { level: t(`levels.${initialLevel}`) })}
+          />
+          <StatCard label={t('given.economic')} value={<EconomicBadge verdict={economic} />} />
+          <StatCard
+            label={t('given.decisions')}
+            value={
+              <Text fw={600} fz="lg">
+                {decisions.map((decision) => t(`decisions.${decision}`)).join('、')}
+              </Text>
+            }
+          />
+        </StatRow>
+        {failedDimensions.length > 0 && (
+          <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />}>
+            {t('given.failed', {
+              dimensions: failedDimensions.map((dimension) => t(`dimensions.${dimension}`)).join('、'),
+            })}
+          </Alert>
+        )}
+        <Text size="sm" c="ink.6">
+          {t('given.only')} {t('given.provisional')}
+        </Text>
+      </Stack>
+    </Panel>
+  )
+}
