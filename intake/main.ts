@@ -43,5 +43,5 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())
 
-await server.listen({ host: env.HOST, port: env.PUBLIC_PORT })
-log.info({ port: server.addresses()[0]?.port }, 'intake listening')
+const address = await server.listen({ host: env.HOST, port: env.PUBLIC_PORT })
+log.info({ port: Number(new URL(address).port) }, 'intake listening')

@@ -51,11 +51,24 @@ export function evaluateCase(oracle: OracleCase, operations: Operations, files: 
   const operation = Object.hasOwn(operations, op) ? operations[op] : undefined
   if (!operation) return failed(id, `unknown operation ${op}`)
   try {
-    const got = operation(inputs, files)
+    const got = operation({ ...inputs, ...questionIn(oracle.expected) }, files)
     return { id, got, differences: differences(oracle, got) }
   } catch (error) {
     return failed(id, `threw ${messageOf(error)}`)
   }
+}
+
+/**
+ * The format states one question only inside the expectation: below which limit a probability is asked. The limit is an
+ * argument, so it is handed to the operation as `probability: { below }`; the expected value beside it is not.
+ */
+function questionIn(expected: unknown): { probability?: { below: number } } {
+  const asked = isObject(expected) && isObject(expected.probability) ? expected.probability.below : undefined
+  return typeof asked === 'number' ? { probability: { below: asked } } : {}
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 /** Deliberately not an `error` of the format: a crash is no refusal, also where a refusal is expected. */

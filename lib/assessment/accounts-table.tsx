@@ -179,7 +179,6 @@ export function AccountsTable({
                   <Badge
                     variant={account.disabled ? 'outline' : 'light'}
                     color={account.disabled ? 'ink.6' : 'pine'}
-                    radius="sm"
                   >
                     {account.disabled ? t('disabled') : t('active')}
                   </Badge>

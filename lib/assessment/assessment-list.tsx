@@ -54,7 +54,7 @@ function Level({ assessment }: { assessment: ListedAssessment }) {
   const level = assessment.stepsDone > 1 ? assessment.level : null
   return (
     <>
-      <LevelBadge level={level} size="md" />
+      <LevelBadge level={level} />
       {level !== null && (
         <Text size="xs" c="ink.6" mt={2}>
           {assessment.verdictGiven ? t('verdictGiven') : t('provisional')}

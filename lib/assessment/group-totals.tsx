@@ -55,7 +55,7 @@ export function GroupSheet({ groups }: { groups: readonly StakeholderGroup[] }) 
               <Table.Tr key={group.id}>
                 <Table.Td>{group.name}</Table.Td>
                 <Table.Td>
-                  <Badge variant={group.effect === 'direct' ? 'light' : 'outline'} color="dai" radius="sm">
+                  <Badge variant={group.effect === 'direct' ? 'light' : 'outline'} color="dai">
                     {t(group.effect)}
                   </Badge>
                 </Table.Td>

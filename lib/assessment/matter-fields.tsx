@@ -17,7 +17,7 @@ function SameBodyWarning({ form }: { form: EntryForm<Matter> }) {
   const { assessor = '', implementer = '' } = matter
   const same = assessor.trim() !== '' && assessorIsImplementer({ assessor, implementer } as Matter)
   return (
-    <div role="status">
+    <div role="status" className={classes.status}>
       {same && (
         <Alert color="ochre" icon={<IconUsersGroup aria-hidden />} title={t('title')}>
           {t('body')}

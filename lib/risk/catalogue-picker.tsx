@@ -9,20 +9,12 @@ import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { BatchScores } from './batch-scores.tsx'
 import styles from './catalogue-picker.module.css'
-import type { Phase } from './factor.ts'
+import type { Catalogue, CatalogueFactor } from './catalogues/catalogue.ts'
 import type { FactorBatch, FactorPick } from './factor-batch.ts'
-
-/** A factor of the reference catalogue in the reader's language. */
-export interface CatalogueFactor {
-  readonly id: string
-  readonly category: string
-  readonly name: string
-  readonly indicator: string
-  readonly phases: readonly Phase[]
-}
+import { useRiskWords } from './scheme-words.tsx'
 
 interface CataloguePickerProps {
-  readonly catalogue: readonly CatalogueFactor[]
+  readonly catalogue: Catalogue
   /** Ids that the assessment has already. */
   readonly present: readonly string[]
   /** Sum of the weights it has already. */
@@ -32,14 +24,15 @@ interface CataloguePickerProps {
   readonly onSaved: () => void
 }
 
-function pickOf(factor: CatalogueFactor): FactorPick {
+/** A case is written in Chinese whatever the language of the screen: its report is. */
+function pickOf({ id, category, name, phases }: CatalogueFactor, catalogue: Catalogue): FactorPick {
+  const group = catalogue.categories.find((candidate) => candidate.id === category)
   // Scores are asked for; a default would be a judgement that nobody made.
   const open = null as unknown as number
-  const { id, category, name, phases } = factor
   return {
     catalogueId: id,
-    category,
-    name,
+    category: group?.name.zh ?? category,
+    name: name.zh,
     phases: [...phases],
     weight: open,
     probability: open,
@@ -57,6 +50,7 @@ export function CataloguePicker({
   onSaved,
 }: CataloguePickerProps) {
   const t = useTranslations('risk.catalogue')
+  const { name: words } = useRiskWords(scheme)
   const [asked, setAsked] = useState('')
   const [picks, setPicks] = useState<readonly FactorPick[]>([])
   const [scoring, setScoring] = useState(false)
@@ -76,13 +70,15 @@ export function CataloguePicker({
     )
   }
   const word = asked.trim().toLowerCase()
-  const found = catalogue.filter((factor) =>
-    [factor.name, factor.indicator, factor.category].some((text) => text.toLowerCase().includes(word)),
+  const found = catalogue.factors.filter(({ name, indicator }) =>
+    [name.zh, name.en, indicator.zh, indicator.en].some((text) => text.toLowerCase().includes(word)),
   )
-  const categories = [...new Set(found.map((factor) => factor.category))]
+  const categories = catalogue.categories.filter(({ id }) => found.some(({ category }) => category === id))
   const toggle = (factor: CatalogueFactor, chosen: boolean) =>
     setPicks(
-      chosen ? [...picks, pickOf(factor)] : picks.filter(({ catalogueId }) => catalogueId !== factor.id),
+      chosen
+        ? [...picks, pickOf(factor, catalogue)]
+        : picks.filter(({ catalogueId }) => catalogueId !== factor.id),
     )
   return (
     <>
@@ -101,10 +97,10 @@ export function CataloguePicker({
         {found.length === 0 ? t('none') : t('results', { n: found.length })}
       </Text>
       {categories.map((category) => (
-        <Panel key={category} title={category}>
+        <Panel key={category.id} title={words(category.name)}>
           <div className={styles.factors}>
             {found
-              .filter((factor) => factor.category === category)
+              .filter((factor) => factor.category === category.id)
               .map((factor) => {
                 const already = present.includes(factor.id)
                 return (
@@ -112,7 +108,7 @@ export function CataloguePicker({
                     key={factor.id}
                     label={
                       <Group gap={8} component="span">
-                        {factor.name}
+                        {words(factor.name)}
                         {already && (
                           <Badge variant="light" color="ink" radius="sm" tt="none">
                             {t('already')}
@@ -120,7 +116,7 @@ export function CataloguePicker({
                         )}
                       </Group>
                     }
-                    description={t('reference', { text: factor.indicator })}
+                    description={t('reference', { text: words(factor.indicator) })}
                     disabled={already}
                     checked={already || picks.some(({ catalogueId }) => catalogueId === factor.id)}
                     onChange={(event) => toggle(factor, event.currentTarget.checked)}

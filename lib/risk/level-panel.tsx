@@ -53,12 +53,12 @@ export function LevelPanel({ initial, residual, scheme }: LevelPanelProps) {
         <StatRow>
           <StatCard
             label={t('initialLevel')}
-            value={<LevelBadge level={before.level} size="xl" />}
+            value={<LevelBadge level={before.level} />}
             hint={rules(before.decidingRules)}
           />
           <StatCard
             label={t('residualLevel')}
-            value={<LevelBadge level={after.level} size="xl" />}
+            value={<LevelBadge level={after.level} />}
             hint={rules(after.decidingRules)}
           />
           <StatCard
@@ -145,7 +145,7 @@ function Answer({ answer, scheme }: { answer: RuleAnswer; scheme: Scheme }) {
   const statement = useRuleStatement(scheme)
   return (
     <>
-      <LevelBadge level={answer.level} size="md" />
+      <LevelBadge level={answer.level} />
       <div className={styles.statement}>
         {statement(answer).map((sentence) => (
           <div key={sentence}>{sentence}</div>

@@ -18,6 +18,7 @@ export function GroupLink({ name, url, qr }: GroupLinkProps) {
   const image = `data:image/svg+xml,${encodeURIComponent(qr)}`
   return (
     <Group align="flex-start" gap="lg">
+      {/* biome-ignore lint/performance/noImgElement: a picture in the page itself, there is nothing to load or optimise */}
       <img src={image} alt={t('qr', { group: name })} className={styles.qr} />
       <Stack gap="sm" flex={1} miw={220} maw={560}>
         <TextInput
@@ -31,7 +32,9 @@ export function GroupLink({ name, url, qr }: GroupLinkProps) {
             {({ copied, copy }) => (
               <Button
                 variant="default"
-                leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+                leftSection={
+                  copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
+                }
                 onClick={copy}
               >
                 <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>

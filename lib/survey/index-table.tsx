@@ -50,11 +50,7 @@ export function IndexTable({ questionnaire, indices }: IndexTableProps) {
                 <Table.Td ta="right">{estimate ? estimate.n : '—'}</Table.Td>
                 <Table.Td>
                   <Text size="sm" c="ink.6">
-                    {!index.named
-                      ? t('results.notNamed')
-                      : estimate
-                        ? basis(index)
-                        : t('results.noAnswers')}
+                    {!index.named ? t('results.notNamed') : estimate ? basis(index) : t('results.noAnswers')}
                   </Text>
                 </Table.Td>
               </Table.Tr>

@@ -9,7 +9,12 @@ const options = [
 
 test('a new option gets an id of its own and leaves the others theirs', () => {
   expect(freeOptionId(options)).toBe('o2')
-  expect(insertOptions(options, 0, ['有条件支持']).map((option) => option.id)).toEqual(['o1', 'o2', 'o3', 'o4'])
+  expect(insertOptions(options, 0, ['有条件支持']).map((option) => option.id)).toEqual([
+    'o1',
+    'o2',
+    'o3',
+    'o4',
+  ])
 })
 
 test('pasting into an empty option words it and adds the rest after it', () => {

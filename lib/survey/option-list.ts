@@ -12,7 +12,11 @@ export function freeOptionId(options: readonly Option[]): string {
 }
 
 /** Options with new ones after a place, up to the most there may be. */
-export function insertOptions(options: readonly Option[], after: number, labels: readonly string[]): Option[] {
+export function insertOptions(
+  options: readonly Option[],
+  after: number,
+  labels: readonly string[],
+): Option[] {
   const next = [...options]
   labels.slice(0, MOST_OPTIONS - options.length).forEach((label, i) => {
     next.splice(after + 1 + i, 0, { id: freeOptionId(next), label })
@@ -24,6 +28,6 @@ export function insertOptions(options: readonly Option[], after: number, labels:
 export function pasteOptions(options: readonly Option[], at: number, lines: readonly string[]): Option[] {
   const [first = '', ...others] = lines
   const current = options[at]
-  if (!current || current.label.trim() !== '') return insertOptions(options, at, lines)
+  if (current?.label.trim() !== '') return insertOptions(options, at, lines)
   return insertOptions(options.with(at, { ...current, label: first }), at, others)
 }

@@ -49,7 +49,9 @@ export function OptionsEditor({ options, error, issueOf, onChange }: OptionsEdit
               value={option.label}
               error={issueOf(i)}
               flex={1}
-              onChange={(event) => onChange(options.toSpliced(i, 1, { ...option, label: event.currentTarget.value }))}
+              onChange={(event) =>
+                onChange(options.toSpliced(i, 1, { ...option, label: event.currentTarget.value }))
+              }
               onKeyDown={(event) => {
                 // While an input method composes characters, Enter chooses among them.
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

@@ -46,7 +46,9 @@ export function PublishPanel({ groups, groupsHref, measuresOpposition, saved, pu
             </>
           )}
         </Condition>
-        <Condition met={measuresOpposition}>{measuresOpposition ? t('opposition') : t('noOpposition')}</Condition>
+        <Condition met={measuresOpposition}>
+          {measuresOpposition ? t('opposition') : t('noOpposition')}
+        </Condition>
         <Condition met={saved}>{saved ? t('saved') : t('notSaved')}</Condition>
         <Button
           w="fit-content"

@@ -150,12 +150,7 @@ export function QuestionCard({
       </div>
       {open && !readOnly && (
         <div className={styles.editor}>
-          <QuestionEditor
-            question={question}
-            autoFocus={fresh}
-            issueAt={issueAt}
-            onChange={actions.change}
-          />
+          <QuestionEditor question={question} autoFocus={fresh} issueAt={issueAt} onChange={actions.change} />
         </div>
       )}
     </li>

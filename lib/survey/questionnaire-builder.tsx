@@ -2,7 +2,13 @@
 
 import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { IconAlertTriangle, IconEye, IconFilePlus, IconMessageQuestion, IconPencil } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconEye,
+  IconFilePlus,
+  IconMessageQuestion,
+  IconPencil,
+} from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -190,7 +196,8 @@ export function QuestionnaireBuilder({
             ) : (
               dirty && (
                 <>
-                  <IconPencil size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('builder.unsaved')}
+                  <IconPencil size={15} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
+                  {t('builder.unsaved')}
                 </>
               )
             )}

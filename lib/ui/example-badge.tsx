@@ -11,10 +11,9 @@ export function ExampleBadge() {
     <Badge
       variant="outline"
       color="ink.6"
-      size="sm"
-      radius="sm"
+      size="md"
       leftSection={<IconBook2 size={12} aria-hidden />}
-      styles={{ label: { textTransform: 'none' }, root: { flex: 'none', verticalAlign: 'middle' } }}
+      style={{ verticalAlign: 'middle' }}
     >
       {t('example')}
     </Badge>

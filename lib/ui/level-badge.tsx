@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, type MantineSize } from '@mantine/core'
+import { Badge } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { LEVEL_COLOR } from './theme.ts'
@@ -10,21 +10,17 @@ const ICON = { low: IconCircleCheck, medium: IconAlertTriangle, high: IconAlertO
 interface LevelBadgeProps {
   /** Null: not known yet. */
   readonly level: keyof typeof LEVEL_COLOR | null
-  readonly size?: MantineSize
 }
 
 /** A risk level in word, icon and colour, in this order of importance. */
-export function LevelBadge({ level, size = 'lg' }: LevelBadgeProps) {
+export function LevelBadge({ level }: LevelBadgeProps) {
   const t = useTranslations('workbench.level')
   const Icon = level === null ? IconCircleDashed : ICON[level]
   return (
     <Badge
       variant="light"
       color={level === null ? 'ink' : LEVEL_COLOR[level]}
-      size={size}
-      radius="sm"
       leftSection={<Icon size={15} aria-hidden />}
-      styles={{ label: { textTransform: 'none', overflow: 'visible' }, root: { flex: 'none' } }}
     >
       {t(level ?? 'unknown')}
     </Badge>

@@ -1,6 +1,15 @@
 'use client'
 
-import { Button, createTheme, type MantineColorsTuple, Modal, Paper, Tooltip } from '@mantine/core'
+import {
+  Badge,
+  Button,
+  createTheme,
+  InputWrapper,
+  type MantineColorsTuple,
+  Modal,
+  Paper,
+  Tooltip,
+} from '@mantine/core'
 import { CINNABAR, DAI, FONT_FAMILY, INK, OCHRE, PINE, type Shades } from './theme.ts'
 
 const tuple = (shades: Shades): MantineColorsTuple => [...shades]
@@ -36,6 +45,19 @@ export const mantineTheme = createTheme({
     },
   },
   components: {
+    Badge: Badge.extend({
+      defaultProps: { size: 'lg', radius: 'sm' },
+      styles: {
+        root: { flex: 'none' },
+        label: { textTransform: 'none', fontWeight: 600, overflow: 'visible' },
+      },
+    }),
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        label: { marginBottom: 3 },
+        description: { marginBottom: 6, color: 'var(--mantine-color-ink-6)' },
+      },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 6, padding: 'lg' },

@@ -18,7 +18,7 @@ export function Trail({ places }: { places: readonly TrailPlace[] }) {
     <nav aria-label={t('breadcrumb')}>
       <ol className={classes.trail}>
         {places.map((place, i) => (
-          <li key={place.label} className={classes.place}>
+          <li key={place.href ?? 'here'} className={classes.place}>
             {i > 0 && <IconChevronRight size={14} aria-hidden />}
             {place.href ? (
               <AppLink href={place.href} className={classes.link}>

@@ -108,7 +108,7 @@ export function CaseHeadline({ assessmentId, results }: { assessmentId: string; 
       title={t('headline')}
       aside={
         verdict.status === 'given' ? null : (
-          <Badge variant="outline" color="ink.6" radius="sm">
+          <Badge variant="outline" color="ink.6">
             {t('provisional')}
           </Badge>
         )

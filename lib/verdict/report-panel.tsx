@@ -1,7 +1,13 @@
 'use client'
 
 import { Alert, Button, Group, List, Loader, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconDownload, IconExternalLink, IconFileTypePdf, IconInfoCircle } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconDownload,
+  IconExternalLink,
+  IconFileTypePdf,
+  IconInfoCircle,
+} from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useRefusalText } from '../ui/form/refusal-text.tsx'
@@ -21,7 +27,12 @@ interface ReportPanelProps {
 type State =
   | { readonly status: 'idle' }
   | { readonly status: 'working'; readonly since: number }
-  | { readonly status: 'done'; readonly href: string; readonly bytes: number; readonly warnings: readonly string[] }
+  | {
+      readonly status: 'done'
+      readonly href: string
+      readonly bytes: number
+      readonly warnings: readonly string[]
+    }
   | { readonly status: 'failed'; readonly message: string }
 
 /** Makes the report, shows that it is being made, and says in words when it could not be. */

@@ -24,7 +24,9 @@ export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; 
             <List size="sm" spacing={4}>
               {verdict.missing.map((part) => (
                 <List.Item key={part}>
-                  <AppLink href={stepPath(assessmentId, MISSING_STEP[part])}>{t(`missing.items.${part}`)}</AppLink>
+                  <AppLink href={stepPath(assessmentId, MISSING_STEP[part])}>
+                    {t(`missing.items.${part}`)}
+                  </AppLink>
                 </List.Item>
               ))}
             </List>
@@ -40,7 +42,7 @@ export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; 
         <StatRow>
           <StatCard
             label={t('given.level')}
-            value={<LevelBadge level={level} size="xl" />}
+            value={<LevelBadge level={level} />}
             hint={t('given.initialLevel', { level: t(`levels.${initialLevel}`) })}
           />
           <StatCard label={t('given.economic')} value={<EconomicBadge verdict={economic} />} />

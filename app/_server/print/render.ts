@@ -40,6 +40,8 @@ interface Answer {
 
 export interface PrinterSettings {
   readonly child: string
+  /** Directory of report.typ and its parts. */
+  readonly template: string
   readonly fonts: string
   readonly officeFonts: string
   readonly timeoutMs: number
@@ -55,6 +57,7 @@ function settings(): PrinterSettings {
   const root = process.cwd()
   return {
     child: path.join(/* turbopackIgnore: true */ root, 'app/_server/print/child.mjs'),
+    template: path.join(/* turbopackIgnore: true */ root, 'lib/report/typst'),
     fonts: path.join(/* turbopackIgnore: true */ root, '.fonts'),
     officeFonts: path.resolve(/* turbopackIgnore: true */ root, process.env.DATA_DIR ?? 'data', 'fonts'),
     timeoutMs: 60_000,
@@ -84,8 +87,8 @@ async function printWith(
 ): Promise<Result<{ rendered: RenderedReport; unknownFamilies: string[] }, RenderRefusal>> {
   const { value, missing } = printable(withFonts(document, stock), stock.coverages)
   const answer = await typeset(place, {
-    workspace: path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/report/typst'),
-    main: path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/report/typst/report.typ'),
+    workspace: place.template,
+    main: path.join(/* turbopackIgnore: true */ place.template, 'report.typ'),
     fontDirectories: stock.directories,
     inputs: {
       data: JSON.stringify({ document: value, fonts: { fangSong: stock.fangSong, further: stock.further } }),

@@ -3,9 +3,9 @@ export const matter = {
   newTitle: '新建评估',
   newLead: '先登记事项的基本情况。以后都可以修改；登记后，工作台会列出接下来的每一步。',
   create: '登记事项',
-  title: '评估事项',
-  lead: '事项的基本情况和受影响的群体，是后面每一步的共同依据。',
-  basics: '基本情况',
+  title: '事项基本情况',
+  lead: '事项本身和受影响的群体，是后面每一步的共同依据。',
+  basics: '事项',
   fields: {
     kind: '事项类型',
     title: '事项名称',

@@ -200,7 +200,8 @@ export const risk = {
     },
     dilutionTitle: '平均数的摊薄（{stage}）',
     hidden: '按平均数（指数规则）只是{index}，实际等级为{level}。报告会如实写明。',
-    dilution: '{n} 项微小因素（{names}）拉低了指数：不计这些因素，T 由 {from} 变为 {to}，按指数规则为{level}。',
+    dilution:
+      '{n} 项微小因素（{names}）拉低了指数：不计这些因素，T 由 {from} 变为 {to}，按指数规则为{level}。',
   },
   matrix: {
     heading: '风险矩阵',

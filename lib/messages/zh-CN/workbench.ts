@@ -83,7 +83,7 @@ export const workbench = {
   },
   steps: {
     names: {
-      matter: '评估事项',
+      matter: '事项基本情况',
       groups: '利益相关群体',
       dimensions: '四性认定',
       risks: '风险因素与措施',

@@ -1,12 +1,12 @@
 /** 经济评价: the flows as entered, and every criterion with value, threshold and whether it is met. */
-import type { Appraisal } from '../../economics/appraisal.ts'
+import type { Appraisal, CashFlowYear } from '../../economics/appraisal.ts'
 import { CASH_FLOW_ROWS } from '../../economics/cash-flow-table.ts'
 import type { Block, Table } from '../blocks.ts'
-import type { Chapter, ReportInput } from '../chapter.ts'
+import type { Chapter } from '../chapter.ts'
 import { economicsSilence } from '../economics-silence.ts'
 import { cashFlowFigure } from '../figures/cash-flow-figure.ts'
 import { decimal, NONE, percent, wan, wanYuan } from '../format.ts'
-import { CASH_FLOW_ROW, ECONOMIC_VERDICT } from '../wording.ts'
+import { CASH_FLOW_ROW, ECONOMIC_VERDICT, listed } from '../wording.ts'
 import { missing, paragraph, section, withFootnote } from '../write.ts'
 
 export const economicAppraisal: Chapter = (input) => {
@@ -14,32 +14,32 @@ export const economicAppraisal: Chapter = (input) => {
   const { results, caseFile } = input
   if (!results.economics.ok) return [heading, missing(economicsSilence(results.economics.reason))]
   const appraisal = results.economics.value
-  const firstYear = caseFile.economics.years[0]?.year ?? 0
+  const years = caseFile.economics.years.toSorted((a, b) => a.year - b.year)
+  const firstYear = years[0]?.year ?? 0
   return [
     heading,
     paragraph(
-      `计算期为${firstYear}年至${firstYear + caseFile.economics.years.length - 1}年，社会折现率为${percent(caseFile.economics.socialDiscountRate)}。补偿费用和化解措施费用与投资、运营费用同列计入。各年现金流量见`,
+      `计算期为${firstYear}年至${firstYear + years.length - 1}年，社会折现率为${percent(caseFile.economics.socialDiscountRate)}。补偿费用和化解措施费用与投资、运营费用同列计入。各年现金流量见`,
       { ref: 'cash-flow' },
       '和',
       { ref: 'cash-flow-figure' },
       '。',
     ),
-    flows(input, appraisal),
+    flows(years, appraisal),
     cashFlowFigure(firstYear, appraisal),
     withFootnote(
       paragraph(
         '评价指标见',
         { ref: 'criteria' },
-        `。按表列判据，经济评价结论为“${ECONOMIC_VERDICT[appraisal.verdict]}”。`,
+        `。经济评价结论为“${ECONOMIC_VERDICT[appraisal.verdict]}”。`,
       ),
-      '经济评价与风险等级分别判定，互不抵消。',
+      '经济净现值小于零的为经济不可行；不小于零，但任一项目向不利方向变动10%即小于零，或者有多个内部收益率的，为经济临界；其余为经济可行。经济临界的判法为默认值，使用单位应当确认。',
     ),
     ...criteria(appraisal),
   ]
 }
 
-function flows({ caseFile }: ReportInput, appraisal: Appraisal): Table {
-  const { years } = caseFile.economics
+function flows(years: readonly CashFlowYear[], appraisal: Appraisal): Table {
   const sum = (of: (typeof CASH_FLOW_ROWS)[number]) => years.reduce((total, year) => total + year[of], 0)
   return {
     kind: 'table',
@@ -93,7 +93,7 @@ function criteria(appraisal: Appraisal): Block[] {
         ['静态投资回收期', years(appraisal.paybackYears), NONE, NONE],
         ['动态投资回收期', years(appraisal.discountedPaybackYears), NONE, NONE],
       ],
-      ...irrNote(appraisal),
+      ...noteOf(appraisal),
     },
   ]
 }
@@ -113,16 +113,13 @@ function bound(criterion: Appraisal['criteria'][number]['criterion'], threshold:
   return criterion === 'eirr' ? percent(threshold) : decimal(threshold)
 }
 
-function irrNote({ eirr }: Appraisal): { note?: string } {
-  switch (eirr.status) {
-    case 'unique':
-      return {}
-    case 'multiple':
-      return {
-        note: `注：现金流量有多个内部收益率（${eirr.rates.map((rate) => percent(rate)).join('、')}），该指标不作判据。`,
-      }
-    case 'none':
-    case 'undefined':
-      return { note: '注：现金流量没有内部收益率。' }
-  }
+function noteOf({ eirr, paybackCrossings }: Appraisal): { note?: string } {
+  const notes: string[] = []
+  if (eirr.status === 'multiple') {
+    notes.push(
+      `现金流量有多个内部收益率（${listed(eirr.rates.map((rate) => percent(rate)))}），该指标不能作为判据`,
+    )
+  } else if (eirr.status !== 'unique') notes.push('现金流量没有内部收益率')
+  if (paybackCrossings > 1) notes.push('累计净现金流量收回后又转为负数，回收期按最后一次收回计')
+  return notes.length > 0 ? { note: `注：${notes.join('；')}。` } : {}
 }

@@ -33,7 +33,7 @@ export const economicSensitivity: Chapter = ({ results }) => {
       label: 'sensitivity',
       caption: '经济净现值的敏感性（万元）',
       columns: [
-        { head: '变动项目', width: 1.7, align: 'left' },
+        { head: '变动项目', width: 2, align: 'left' },
         ...changes.map((entry) => ({ head: change(entry), width: 1.2, align: 'right' as const })),
         { head: '敏感度系数', width: 1.2, align: 'right' },
         { head: '临界点', width: 1.2, align: 'right' },

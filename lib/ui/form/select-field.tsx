@@ -3,6 +3,7 @@
 import { Checkbox, Group, NativeSelect, Radio } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import classes from './choices.module.css'
 import { type FieldProps, labelProps, useField } from './field.tsx'
 
 export interface Choice {
@@ -46,7 +47,7 @@ export function RadioField<Entry extends FieldValues>(props: SelectFieldProps<En
       onChange={field.onChange}
       error={error}
     >
-      <Group gap="lg" mt={6} onBlur={field.onBlur}>
+      <Group gap="sm" align="flex-start" mt={6} className={classes.choices} onBlur={field.onBlur}>
         {props.choices.map((choice, i) => (
           <Radio
             key={choice.value}
@@ -73,7 +74,7 @@ export function CheckboxField<Entry extends FieldValues>(props: SelectFieldProps
       onChange={(chosen: string[]) => field.onChange(order.filter((value) => chosen.includes(value)))}
       error={error}
     >
-      <Group gap="lg" mt={6} onBlur={field.onBlur}>
+      <Group gap="sm" align="flex-start" mt={6} className={classes.choices} onBlur={field.onBlur}>
         {props.choices.map((choice, i) => (
           <Checkbox
             key={choice.value}

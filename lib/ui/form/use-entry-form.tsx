@@ -59,7 +59,7 @@ function codeOf({ code, input, origin }: BareIssue): string {
 }
 
 /**
- * A form over one entry: checked by the slice's shape as it is typed, saved by the given action, refusals shown at the
+ * A form over one entry: checked by the slice's shape, saved by the given action, refusals shown at the
  * fields they are about, and a question before unsaved changes are left behind.
  */
 export function useEntryForm<Entry extends FieldValues>({
@@ -76,8 +76,10 @@ export function useEntryForm<Entry extends FieldValues>({
   const methods = useForm<Entry, unknown, Entry>({
     defaultValues: values as DefaultValues<Entry>,
     resolver: zodResolver(shape, { error: codeOf }) as Resolver<Entry, unknown, Entry>,
-    // Complaining while somebody is still typing the first word is rude; after an attempt, fields clear as they heal.
-    mode: 'onTouched',
+    // Checked when it is sent, and from then on as it is typed. Checking on blur would complain about rows that were
+    // just added, and a message that goes between pressing and releasing a button moves the button away.
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
   })
   const { isDirty } = methods.formState
   const dirty = isDirty && !readOnly

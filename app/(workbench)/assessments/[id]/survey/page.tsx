@@ -1,0 +1,92 @@
+import { renderSVG } from 'uqr'
+import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
+import { stepPath } from '../../../../../lib/assessment/paths.ts'
+import { withheldGroups } from '../../../../../lib/report/small-cells.ts'
+import { schemeOf } from '../../../../../lib/scheme/registry.ts'
+import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
+import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
+import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
+import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
+import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
+import type { Results } from '../../../../../lib/verdict/results.ts'
+import { env } from '../../../../_server/env.ts'
+import { loadAssessment, loadOpenAnswers } from '../../../../_server/load.ts'
+import { translator } from '../../../../_server/translate.ts'
+import { close, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
+
+export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
+  const { caseFile, results, may } = await loadAssessment((await params).id)
+  const t = await translator('survey')
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <SurveyStage caseFile={caseFile} results={results} readOnly={!may.edit} />
+    </>
+  )
+}
+
+interface StageProps {
+  readonly caseFile: CaseFile
+  readonly results: Results
+  readonly readOnly: boolean
+}
+
+async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
+  const { id, version, survey } = caseFile
+  if (!survey || survey.state === 'draft') {
+    return (
+      <QuestionnaireBuilder
+        questionnaire={survey?.questionnaire ?? null}
+        matterTitle={caseFile.matter.title}
+        groups={caseFile.groups.length}
+        groupsHref={stepPath(id, 'groups')}
+        readOnly={readOnly}
+        save={saveQuestionnaireEntry.bind(null, id, version)}
+        publish={publish.bind(null, id, version)}
+      />
+    )
+  }
+  if (survey.state === 'published' || !results.survey) {
+    return (
+      <SurveyProgress
+        questionnaire={survey.questionnaire}
+        publishedOn={survey.publishedOn}
+        groups={progressOf(caseFile, survey)}
+        readOnly={readOnly}
+        close={close.bind(null, id, version)}
+      />
+    )
+  }
+  const { oppositionByGroup } = results.survey
+  return (
+    <SurveyResultsView
+      questionnaire={survey.questionnaire}
+      results={results.survey}
+      publishedOn={survey.publishedOn}
+      closedOn={survey.closedOn}
+      groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
+      withheldGroups={[...withheldGroups(oppositionByGroup, schemeOf(caseFile.schemeId).suppressionK.value)]}
+      openAnswers={await loadOpenAnswers(id)}
+      readOnly={readOnly}
+      startNew={startNew.bind(null, id, version)}
+    />
+  )
+}
+
+function progressOf(caseFile: CaseFile, survey: SurveyRecord): GroupProgress[] {
+  return survey.links.flatMap(({ groupId, token }) => {
+    const group = caseFile.groups.find((candidate) => candidate.id === groupId)
+    if (!group) return []
+    const url = `${env.publicUrl}/s/${token}`
+    return {
+      id: groupId,
+      name: group.name,
+      households: group.households,
+      persons: group.persons,
+      received: survey.responsesByGroup[groupId] ?? 0,
+      url,
+      // Printed on paper and photographed at an angle: a quarter of the code may be lost.
+      qr: renderSVG(url, { ecc: 'Q', border: 2 }),
+    }
+  })
+}
