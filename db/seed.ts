@@ -20,7 +20,7 @@ import {
   EXAMPLE_QUESTIONNAIRE,
   exampleFindings,
 } from '../lib/assessment/examples/resettlement.ts'
-import { reconstructedAnswers, XIAHE_VILLAGES } from '../lib/assessment/examples/xiahe.ts'
+import { reconstructedAnswers, XIAHE_RESIDENTS } from '../lib/assessment/examples/xiahe.ts'
 import type { Result } from '../lib/result.ts'
 import type { Writer } from './database.ts'
 import { dayOf } from './stores/day.ts'
@@ -37,8 +37,7 @@ function must<Value>(result: Result<Value>): Value {
 }
 
 async function fillIn(tx: Writer, editable: EditableAssessment, scorable: ScorableAssessment): Promise<void> {
-  const groups = XIAHE_VILLAGES.map((village) => ({ ...village, effect: 'direct' as const }))
-  must(await replaceGroups(tx, editable, groups))
+  must(await replaceGroups(tx, editable, [{ ...XIAHE_RESIDENTS, effect: 'direct' }]))
   for (const finding of exampleFindings()) must(await saveFinding(tx, scorable, finding))
   for (const factor of EXAMPLE_FACTORS) must(await saveFactor(tx, scorable, null, factor))
   must(await saveExpectedEvent(tx, scorable, EXAMPLE_EVENT_PERSONS))
@@ -50,14 +49,15 @@ async function conductSurvey(tx: Writer, editable: EditableAssessment): Promise<
   must(await publishSurvey(tx, editable))
   const survey = await readSurvey(tx, editable.id)
   if (!survey) throw new Error('the example survey was not stored')
-  const groupIds = survey.links.map((link) => link.groupId)
+  const [link] = survey.links
+  if (!link) throw new Error('the example survey has no link')
   const day = dayOf(new Date())
   await storeResponses(
     tx,
-    reconstructedAnswers().map((answers, i) => ({
+    reconstructedAnswers().map((answers) => ({
       assessmentId: editable.id,
       surveyId: survey.id,
-      groupId: groupIds[i % groupIds.length]!,
+      groupId: link.groupId,
       channel: 'open-link',
       responseId: randomBytes(16).toString('hex'),
       answers,

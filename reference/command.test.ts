@@ -7,6 +7,7 @@ import { runReference } from './command.ts'
 import type { Operations } from './operation.ts'
 
 const operations: Operations = {
+  echo: (inputs) => inputs,
   double: (inputs) => ({ value: Number(inputs.x) * 2 }),
   column: (inputs, files) => files.csv('data/table.csv').map((line) => line[String(inputs.name)]),
   crash: () => {
@@ -84,7 +85,6 @@ describe('the runner', () => {
     ['not JSON', '{"format":1,'],
     ['no cases', { format: 1 }],
     ['another format', { format: 2, cases: [good] }],
-    ['a case without expectation', { format: 1, cases: [{ ...good, expected: undefined }] }],
     ['a case without id', { format: 1, cases: [{ ...good, id: undefined }] }],
   ])('fails on a file that is %s, names it, and evaluates the others', (_, content) => {
     put('bad.json', content)
@@ -106,6 +106,24 @@ describe('the runner', () => {
       { topic: 't', id: 'one', got: { value: 4 } },
       { topic: 't', id: 'no', got: { value: 4 } },
     ])
+  })
+
+  test('fails a case without expectation, yet writes its answer', () => {
+    put('a.json', { format: 1, cases: [{ ...good, expected: undefined }] })
+    const file = join(directory, 'out.txt')
+    expect(run(directory, '--json', file)).toMatchObject({
+      code: 1,
+      out: ['a: 0 passed, 1 failed', '0 passed, 1 failed'],
+    })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([{ topic: 'a', id: 'one', got: { value: 4 } }])
+  })
+
+  test('shows operations nothing of the expectation but the limit a probability is asked for', () => {
+    const expected = { probability: { below: 3, value: 0.25, seCoef: 1 }, mean: 9 }
+    put('a.json', { format: 1, cases: [{ id: 'seen', op: 'echo', inputs: { x: 1 }, expected }] })
+    const file = join(directory, 'out.txt')
+    run(directory, '--json', file)
+    expect(JSON.parse(readFileSync(file, 'utf8'))[0].got).toEqual({ x: 1, probability: { below: 3 } })
   })
 
   test('gives operations the tables beside the cases', () => {

@@ -8,7 +8,7 @@ import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import type { Writer } from '../../db/database.ts'
 import { recordEvent } from '../../db/stores/audit.ts'
-import { claimVersion } from '../../db/stores/version.ts'
+import { claimVersion, raiseVersion } from '../../db/stores/version.ts'
 import {
   type Actor,
   type Administrator,
@@ -125,6 +125,26 @@ export function scoreAssessment<Entry>(
     before: claiming(id, version),
     assessmentId: id,
   })
+}
+
+/**
+ * Stores one finding. It asks for no version: each finding is a row of its own, and experts who score different
+ * indicators at the same time must not refuse each other. The assessment's version is raised all the same.
+ */
+export function scoreRow<Entry>(
+  action: string,
+  id: string,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: (
+    tx: Writer,
+    assessment: ScorableAssessment,
+    entry: Entry,
+  ) => Promise<Result<unknown, RefusalReason>>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveScorable(actor, id)
+  const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
+  return change({ action, scope: id, shape, entry, prove, write, before, assessmentId: id })
 }
 
 /** Changes accounts on behalf of an administrator. */

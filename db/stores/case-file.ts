@@ -65,6 +65,9 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     })),
     dimensionComments: comments.map(({ assessmentId: _, ...comment }) => comment),
     factors: factors.map(({ assessmentId: _, position: __, ...factor }) => factor),
+    // Experts' single judgements are not entered yet; the factors' own scores are the office's.
+    expertPanel: null,
+    directConditions: null,
     expectedEventPersons: row.expectedEventPersons,
     survey: await readSurvey(door, id),
     economics: {

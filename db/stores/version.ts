@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
 import { assessments } from '../schema.ts'
 
@@ -22,4 +22,14 @@ export async function claimVersion(
     .from(assessments)
     .where(eq(assessments.id, assessmentId))
   return present ? 'changed-meanwhile' : 'not-found'
+}
+
+/** Raises the version whatever it is; false when there is no such assessment. */
+export async function raiseVersion(tx: Writer, assessmentId: string): Promise<boolean> {
+  const [raised] = await tx
+    .update(assessments)
+    .set({ version: sql`${assessments.version} + 1`, updatedAt: new Date() })
+    .where(eq(assessments.id, assessmentId))
+    .returning({ id: assessments.id })
+  return raised !== undefined
 }

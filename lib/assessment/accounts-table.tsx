@@ -200,7 +200,12 @@ export function AccountsTable({
           </Table.Tbody>
         </Table>
       </div>
-      <Modal opened={creating} onClose={() => setCreating(false)} title={t('create')}>
+      <Modal
+        opened={creating}
+        onClose={() => setCreating(false)}
+        closeOnClickOutside={false}
+        title={t('create')}
+      >
         <NewAccountForm
           create={create}
           onIssued={(made) => {

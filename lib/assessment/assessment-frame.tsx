@@ -12,7 +12,15 @@ import { StepNav, type StepNavProps } from './step-nav.tsx'
 export function AssessmentFrame({ children, ...nav }: StepNavProps & { children: ReactNode }) {
   const t = useTranslations('workbench')
   const overview = assessmentPath(nav.assessmentId)
-  const step = nav.steps.find(({ id }) => stepPath(nav.assessmentId, id) === nav.currentPath)
+  const step = nav.steps.find(({ id }) =>
+    `${nav.currentPath}/`.startsWith(`${stepPath(nav.assessmentId, id)}/`),
+  )
+  const stepHref = step && stepPath(nav.assessmentId, step.id)
+  // Pages below a step (one risk factor, say) have a heading of their own; the trail leads back to the step.
+  const stepPlace = step && {
+    label: t(`steps.names.${step.id}`),
+    ...(stepHref === nav.currentPath ? {} : { href: stepHref }),
+  }
   return (
     <div className={classes.frame}>
       <div className={classes.side}>
@@ -23,7 +31,7 @@ export function AssessmentFrame({ children, ...nav }: StepNavProps & { children:
           places={[
             { label: t('nav.assessments'), href: '/' },
             { label: nav.title, href: overview },
-            { label: step ? t(`steps.names.${step.id}`) : t('nav.overview') },
+            stepPlace ?? { label: t('nav.overview') },
           ]}
         />
         {children}

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ExampleBadge } from '../ui/example-badge.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Panel } from '../ui/panel.tsx'
 import classes from './assessment-list.module.css'
 import type { MatterKind } from './matter.ts'
 import { assessmentPath, NEW_ASSESSMENT_PATH } from './paths.ts'
@@ -50,14 +51,13 @@ function StepProgress({ done, total }: { done: number; total: number }) {
 
 function Level({ assessment }: { assessment: ListedAssessment }) {
   const t = useTranslations('workbench.list')
-  // A level that is computed from half a case is shown as what it is.
-  const level = assessment.stepsDone > 1 ? assessment.level : null
+  const { level, verdictGiven } = assessment
   return (
     <>
       <LevelBadge level={level} />
       {level !== null && (
         <Text size="xs" c="ink.6" mt={2}>
-          {assessment.verdictGiven ? t('verdictGiven') : t('provisional')}
+          {verdictGiven ? t('verdictGiven') : t('provisional')}
         </Text>
       )}
     </>
@@ -102,13 +102,18 @@ export function AssessmentList({ assessments, mayCreate }: AssessmentListProps) 
   const t = useTranslations('workbench.list')
   if (assessments.length === 0) {
     return (
-      <EmptyState
-        icon={<IconFilePlus size={44} stroke={1.4} aria-hidden />}
-        title={t('emptyTitle')}
-        action={mayCreate && <CreateButton />}
-      >
-        {mayCreate ? t('emptyBody') : t('emptyReadOnly')}
-      </EmptyState>
+      <>
+        <PageHeader title={t('title')} lead={t('lead')} />
+        <Panel>
+          <EmptyState
+            icon={<IconFilePlus size={44} stroke={1.4} aria-hidden />}
+            title={t('emptyTitle')}
+            action={mayCreate && <CreateButton />}
+          >
+            {mayCreate ? t('emptyBody') : t('emptyReadOnly')}
+          </EmptyState>
+        </Panel>
+      </>
     )
   }
   return (

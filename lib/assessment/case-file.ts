@@ -7,6 +7,7 @@
  */
 import type { DimensionComment, Finding } from '../dimensions/finding.ts'
 import type { CashFlowYear } from '../economics/appraisal.ts'
+import type { Judgement } from '../risk/experts.ts'
 import type { RiskFactor } from '../risk/factor.ts'
 import type { SurveyRecord } from '../survey/survey-record.ts'
 import type { Matter, StakeholderGroup } from './matter.ts'
@@ -25,8 +26,14 @@ export interface CaseFile {
   readonly findings: readonly Finding[]
   readonly dimensionComments: readonly DimensionComment[]
   readonly factors: readonly RiskFactor[]
+  /** Several experts' p and q by factor id, the same order of experts everywhere; null until a panel has judged. */
+  readonly expertPanel: Readonly<
+    Record<string, Readonly<Record<'initial' | 'residual', readonly (Judgement | null)[]>>>
+  > | null
   /** Persons in the largest event that is credible; null until judged. */
   readonly expectedEventPersons: number | null
+  /** Ids of the scheme's direct conditions that hold; null until somebody has examined them. */
+  readonly directConditions: readonly string[] | null
   readonly survey: SurveyRecord | null
   readonly economics: {
     /** Amounts in fen; empty until entered. */

@@ -47,7 +47,7 @@ export function MatterFields({ form }: { form: EntryForm<Matter> }) {
       <TextField {...common('title')} description={t('hints.title')} maxLength={120} />
       <fieldset className={classes.roles}>
         <legend className={classes.legend}>{t('hints.roles')}</legend>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg">
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg" style={{ alignItems: 'end' }}>
           {(['decisionBody', 'assessor', 'implementer'] as const).map((role) => (
             <TextField key={role} {...common(role)} description={t(`hints.${role}`)} maxLength={120} />
           ))}

@@ -20,6 +20,12 @@ export interface StepNavProps {
   readonly currentPath: string
 }
 
+/** The page itself, or the step that a deeper page belongs to. */
+function currentAt(href: string, path: string): 'page' | 'true' | undefined {
+  if (path === href) return 'page'
+  return path.startsWith(`${href}/`) ? 'true' : undefined
+}
+
 /** The steps of an assessment with their state, always in sight; on a phone folded into one line. */
 export function StepNav({ assessmentId, title, example, steps, currentPath }: StepNavProps) {
   const t = useTranslations('workbench')
@@ -62,11 +68,7 @@ export function StepNav({ assessmentId, title, example, steps, currentPath }: St
             const href = stepPath(assessmentId, step.id)
             return (
               <li key={step.id}>
-                <AppLink
-                  href={href}
-                  className={classes.item}
-                  aria-current={currentPath === href ? 'page' : undefined}
-                >
+                <AppLink href={href} className={classes.item} aria-current={currentAt(href, currentPath)}>
                   <ProgressMark state={step.state} size={18} />
                   <span className={classes.name}>{t(`steps.names.${step.id}`)}</span>
                   {step.total > 0 && step.state === 'partial' && (

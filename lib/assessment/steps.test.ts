@@ -35,7 +35,9 @@ const complete: CaseFile = {
   findings: exampleFindings().map((finding) => ({ ...finding, scorerName: '张三', scoredOn: '2026-11-23' })),
   dimensionComments: [],
   factors: EXAMPLE_FACTORS.map((factor, i) => ({ ...factor, id: String(i) })),
+  expertPanel: null,
   expectedEventPersons: 15,
+  directConditions: null,
   survey: survey('closed', 292),
   economics: EXAMPLE_CASH_FLOWS,
 }

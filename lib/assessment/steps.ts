@@ -7,6 +7,7 @@
  */
 import { concludeDimension } from '../dimensions/finding.ts'
 import { DIMENSIONS, INDICATORS } from '../dimensions/indicators.ts'
+import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
 import type { CaseFile } from './case-file.ts'
 import { assessorIsImplementer, matterShape } from './matter.ts'
 
@@ -48,9 +49,6 @@ export interface Step {
   readonly total: number
   readonly notes: readonly StepNote[]
 }
-
-/** Weights are entered with three decimals; 46 of them can miss one by this much through rounding alone. */
-const WEIGHT_TOLERANCE = 1e-6
 
 function matterStep({ matter }: CaseFile): Step {
   const fields = Object.keys(matterShape.shape) as (keyof typeof matter)[]

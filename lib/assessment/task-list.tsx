@@ -40,9 +40,11 @@ export function TaskList({ assessmentId, steps }: { assessmentId: string; steps:
             </div>
             <div className={classes.state}>
               <strong>{t(`progress.${step.state}`)}</strong>
-              <Text size="xs" c="ink.6">
-                {t(`steps.count.${step.id}`, { done: step.done, total: step.total })}
-              </Text>
+              {step.state !== 'todo' && (
+                <Text size="xs" c="ink.6">
+                  {t(`steps.count.${step.id}`, { done: step.done, total: step.total })}
+                </Text>
+              )}
             </div>
             <IconChevronRight size={18} aria-hidden className={classes.chevron} />
           </li>

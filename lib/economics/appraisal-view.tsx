@@ -40,10 +40,9 @@ export function AppraisalView({ economics, firstYear, socialDiscountRate }: Appr
   const t = useTranslations('economics')
   const { percent } = useAmounts()
   if (!economics.ok) {
-    const key = `reasons.${economics.reason}` as Parameters<typeof t>[0]
     return (
       <Alert color="dai" icon={<IconInfoCircle aria-hidden />}>
-        {t.has(key) ? t(key) : t('reasons.other')}
+        {t(`reasons.${economics.reason}`)}
       </Alert>
     )
   }

@@ -16,6 +16,7 @@ import {
 import { useFormatter, useTranslations } from 'use-intl'
 import { useAmounts } from './amounts.tsx'
 import { FEN_PER_WAN } from './cash-flow-table.ts'
+import { legendText } from './legend-text.tsx'
 
 interface CashFlowChartProps {
   readonly firstYear: number
@@ -51,7 +52,7 @@ export function CashFlowChart({ firstYear, netFlowFen, cumulativeFen }: CashFlow
             tickFormatter={(value: number) => format.number(value, { maximumFractionDigits: 0 })}
           />
           <Tooltip formatter={read} />
-          <Legend wrapperStyle={{ fontSize: 13 }} />
+          <Legend wrapperStyle={{ fontSize: 13 }} formatter={legendText} />
           <ReferenceLine y={0} stroke="var(--mantine-color-ink-6)" />
           <Bar
             name={t('net')}

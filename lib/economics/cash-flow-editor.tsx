@@ -16,6 +16,7 @@ import { useConfirm } from '../ui/confirm.tsx'
 import { useIssueText } from '../ui/form/issue-text.tsx'
 import { useRefusalText } from '../ui/form/refusal-text.tsx'
 import { useUnsaved } from '../ui/form/unsaved-guard.tsx'
+import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import {
@@ -108,148 +109,150 @@ export function CashFlowEditor({ table, thisYear, readOnly, save }: CashFlowEdit
     })
 
   return (
-    <Stack gap="md">
-      <Group align="flex-start" gap="lg">
-        <TextInput
-          label={t('rate')}
-          description={t('rateHelp')}
-          inputMode="decimal"
-          value={draft.rate}
-          readOnly={readOnly}
-          rightSection={<Text aria-hidden>%</Text>}
-          error={issueOf('rate')}
-          maw={420}
-          onChange={(event) => setDraft({ ...draft, rate: event.currentTarget.value })}
-        />
-        {draft.years.length > 0 && (
-          <NumberInput
-            label={t('firstYear')}
-            value={draft.firstYear}
+    <Panel title={t('heading')}>
+      <Stack gap="md">
+        <Group align="flex-start" gap="lg">
+          <TextInput
+            label={t('rate')}
+            description={t('rateHelp')}
+            inputMode="decimal"
+            value={draft.rate}
             readOnly={readOnly}
-            allowDecimal={false}
-            clampBehavior="none"
-            error={issueOf('first-year')}
-            w={140}
-            onChange={(value) => setDraft({ ...draft, firstYear: Number(value) })}
+            rightSection={<Text aria-hidden>%</Text>}
+            error={issueOf('rate')}
+            maw={420}
+            onChange={(event) => setDraft({ ...draft, rate: event.currentTarget.value })}
           />
-        )}
-      </Group>
-      {draft.years.length === 0 ? (
-        <CashFlowStart
-          thisYear={thisYear}
-          readOnly={readOnly}
-          onStart={(firstYear, years) => step({ ...draft, firstYear, years: emptyYears(years) })}
-        />
-      ) : (
-        <>
-          <Group justify="space-between" gap="xs">
-            <Text size="sm" c="ink.6" maw="46em">
-              {readOnly ? '' : t('help')}
-            </Text>
-            <Text size="sm">{t('unit')}</Text>
-          </Group>
-          <CashFlowGrid
-            draft={draft}
-            issues={shown}
-            readOnly={readOnly}
-            onCell={(at, text) => setDraft(withCell(draft, at.year, at.column, text))}
-            onPaste={(at, cells) => {
-              const next = withPasted(draft, at.year, at.column, cells)
-              const unread = tableOf(next).issues.length
-              setChecked(unread > 0)
-              step(
-                next,
-                unread > 0 ? t('pasteIssues', { n: unread }) : t('pasted', { n: cells.flat().length }),
-              )
-            }}
-            onFillDown={fillDown}
-            onFocus={setPlace}
-          />
-        </>
-      )}
-      {!readOnly && (
-        <Group gap="xs">
           {draft.years.length > 0 && (
-            <>
-              <Button
-                variant="default"
-                leftSection={<IconPlus size={16} aria-hidden />}
-                disabled={draft.years.length >= MOST_YEARS}
-                onClick={() => step({ ...draft, years: [...draft.years, ...emptyYears(1)] })}
-              >
-                {t('addYear')}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconMinus size={16} aria-hidden />}
-                onClick={() => step({ ...draft, years: draft.years.slice(0, -1) })}
-              >
-                {t('removeLast')}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconArrowBarToDown size={16} aria-hidden />}
-                title={t('fillDownHelp')}
-                disabled={place === null || place.year >= draft.years.length - 1}
-                onClick={() => place && fillDown(place)}
-              >
-                {t('fillDown')}
-              </Button>
-              <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={clear}>
-                {t('clear')}
-              </Button>
-            </>
-          )}
-          {steps.length > 0 && (
-            <Button variant="subtle" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={undo}>
-              {t('undo')}
-            </Button>
+            <NumberInput
+              label={t('firstYear')}
+              value={draft.firstYear}
+              readOnly={readOnly}
+              allowDecimal={false}
+              clampBehavior="none"
+              error={issueOf('first-year')}
+              w={140}
+              onChange={(value) => setDraft({ ...draft, firstYear: Number(value) })}
+            />
           )}
         </Group>
-      )}
-      <Text size="sm" role="status">
-        {note}
-      </Text>
-      {shown.length > 0 && (
-        <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />} role="alert">
-          {t('issues', { n: shown.length })}
-          <List size="sm">
-            {shown
-              .filter((issue) => issue.year !== null)
-              .slice(0, 10)
-              .map((issue) => (
-                <List.Item key={`${issue.year}-${issue.column}`}>
-                  {t('issue', {
-                    year: String(draft.firstYear + (issue.year ?? 0)),
-                    row:
-                      issue.column === 'rate' || issue.column === 'first-year' ? '' : rowName(issue.column),
-                    issue: issueText(issue.reason) ?? '',
-                  })}
-                </List.Item>
-              ))}
-          </List>
-        </Alert>
-      )}
-      {refusal && (
-        <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />} role="alert">
-          {refusalText(refusal)}
-        </Alert>
-      )}
-      {!readOnly && (
-        <Group gap="sm">
-          <Button onClick={submit} loading={saving} disabled={!dirty}>
-            {t('save')}
-          </Button>
-          <Text size="sm" c="ink.6" role="status">
-            {dirty && (
-              <Group gap={6} component="span" wrap="nowrap">
-                <IconPencil size={15} aria-hidden />
-                {t('unsaved')}
-              </Group>
+        {draft.years.length === 0 ? (
+          <CashFlowStart
+            thisYear={thisYear}
+            readOnly={readOnly}
+            onStart={(firstYear, years) => step({ ...draft, firstYear, years: emptyYears(years) })}
+          />
+        ) : (
+          <>
+            <Group justify="space-between" gap="xs">
+              <Text size="sm" c="ink.6" maw="46em">
+                {readOnly ? '' : t('help')}
+              </Text>
+              <Text size="sm">{t('unit')}</Text>
+            </Group>
+            <CashFlowGrid
+              draft={draft}
+              issues={shown}
+              readOnly={readOnly}
+              onCell={(at, text) => setDraft(withCell(draft, at.year, at.column, text))}
+              onPaste={(at, cells) => {
+                const next = withPasted(draft, at.year, at.column, cells)
+                const unread = tableOf(next).issues.length
+                setChecked(unread > 0)
+                step(
+                  next,
+                  unread > 0 ? t('pasteIssues', { n: unread }) : t('pasted', { n: cells.flat().length }),
+                )
+              }}
+              onFillDown={fillDown}
+              onFocus={setPlace}
+            />
+          </>
+        )}
+        {!readOnly && (
+          <Group gap="xs">
+            {draft.years.length > 0 && (
+              <>
+                <Button
+                  variant="default"
+                  leftSection={<IconPlus size={16} aria-hidden />}
+                  disabled={draft.years.length >= MOST_YEARS}
+                  onClick={() => step({ ...draft, years: [...draft.years, ...emptyYears(1)] })}
+                >
+                  {t('addYear')}
+                </Button>
+                <Button
+                  variant="default"
+                  leftSection={<IconMinus size={16} aria-hidden />}
+                  onClick={() => step({ ...draft, years: draft.years.slice(0, -1) })}
+                >
+                  {t('removeLast')}
+                </Button>
+                <Button
+                  variant="default"
+                  leftSection={<IconArrowBarToDown size={16} aria-hidden />}
+                  title={t('fillDownHelp')}
+                  disabled={place === null || place.year >= draft.years.length - 1}
+                  onClick={() => place && fillDown(place)}
+                >
+                  {t('fillDown')}
+                </Button>
+                <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={clear}>
+                  {t('clear')}
+                </Button>
+              </>
             )}
-          </Text>
-        </Group>
-      )}
-    </Stack>
+            {steps.length > 0 && (
+              <Button variant="subtle" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={undo}>
+                {t('undo')}
+              </Button>
+            )}
+          </Group>
+        )}
+        <Text size="sm" role="status" hidden={note === ''}>
+          {note}
+        </Text>
+        {shown.length > 0 && (
+          <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />} role="alert">
+            {t('issues', { n: shown.length })}
+            <List size="sm">
+              {shown
+                .filter((issue) => issue.year !== null)
+                .slice(0, 10)
+                .map((issue) => (
+                  <List.Item key={`${issue.year}-${issue.column}`}>
+                    {t('issue', {
+                      year: String(draft.firstYear + (issue.year ?? 0)),
+                      row:
+                        issue.column === 'rate' || issue.column === 'first-year' ? '' : rowName(issue.column),
+                      issue: issueText(issue.reason) ?? '',
+                    })}
+                  </List.Item>
+                ))}
+            </List>
+          </Alert>
+        )}
+        {refusal && (
+          <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />} role="alert">
+            {refusalText(refusal)}
+          </Alert>
+        )}
+        {!readOnly && (
+          <Group gap="sm">
+            <Button onClick={submit} loading={saving} disabled={!dirty}>
+              {t('save')}
+            </Button>
+            <Text size="sm" c="ink.6" role="status">
+              {dirty && (
+                <Group gap={6} component="span" wrap="nowrap">
+                  <IconPencil size={15} aria-hidden />
+                  {t('unsaved')}
+                </Group>
+              )}
+            </Text>
+          </Group>
+        )}
+      </Stack>
+    </Panel>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Badge, Group, Stack, Table, Text } from '@mantine/core'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { useAmounts } from './amounts.tsx'
 import type { Appraisal } from './appraisal.ts'
 
@@ -33,6 +33,7 @@ function Met({ met }: { met: boolean | null }) {
 /** The indicators, each with the line it is held against and what came of it. */
 export function IndicatorTable({ appraisal, socialDiscountRate }: IndicatorTableProps) {
   const t = useTranslations('economics.indicators')
+  const format = useFormatter()
   const { wan, percent, fixed } = useAmounts()
   const met = (criterion: 'enpv' | 'eirr' | 'ebcr') =>
     appraisal.criteria.find((found) => found.criterion === criterion)?.met ?? null
@@ -44,7 +45,7 @@ export function IndicatorTable({ appraisal, socialDiscountRate }: IndicatorTable
         ? percent(rates[0]!)
         : t('eirrMany', {
             n: rates.length,
-            rates: rates.map((rate) => percent(rate)).join('、'),
+            rates: format.list(rates.map((rate) => percent(rate))),
           })
   const payback = (years: number | null) =>
     years === null ? t('never') : t('paybackYears', { years: fixed(years, 2) })

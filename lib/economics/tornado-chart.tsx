@@ -16,7 +16,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { useAmounts } from './amounts.tsx'
 import type { Appraisal } from './appraisal.ts'
 import { FEN_PER_WAN } from './cash-flow-table.ts'
-import { tornadoBars } from './tornado.ts'
+import { legendText } from './legend-text.tsx'
+import { roundAxis, tornadoBars } from './tornado.ts'
 
 interface TornadoChartProps {
   readonly appraisal: Appraisal
@@ -35,6 +36,9 @@ export function TornadoChart({ appraisal, change }: TornadoChartProps) {
     lower: (bar.lowerFen - base) / FEN_PER_WAN,
     higher: (bar.higherFen - base) / FEN_PER_WAN,
   }))
+  const ticks = roundAxis(
+    bars.flatMap((bar) => [bar.lowerFen, bar.higherFen]).map((fen) => fen / FEN_PER_WAN),
+  ).map((value) => value - base / FEN_PER_WAN)
   const step = percent(change, 0)
   const enpvAt = (offset: number) => fixed(base / FEN_PER_WAN + offset, 2)
   return (
@@ -50,15 +54,16 @@ export function TornadoChart({ appraisal, change }: TornadoChartProps) {
           <CartesianGrid horizontal={false} stroke="var(--mantine-color-ink-2)" />
           <XAxis
             type="number"
+            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
+            ticks={ticks}
             tick={{ fontSize: 12 }}
-            minTickGap={16}
             tickFormatter={(offset: number) =>
               format.number(base / FEN_PER_WAN + offset, { maximumFractionDigits: 0 })
             }
           />
           <YAxis type="category" dataKey="name" width={104} tick={{ fontSize: 12 }} />
           <Tooltip formatter={(value) => (typeof value === 'number' ? enpvAt(value) : '')} />
-          <Legend wrapperStyle={{ fontSize: 13 }} />
+          <Legend wrapperStyle={{ fontSize: 13 }} formatter={legendText} />
           <ReferenceLine
             x={0}
             stroke="var(--mantine-color-ink-8)"

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Appraisal } from './appraisal.ts'
-import { tornadoBars, widestChange } from './tornado.ts'
+import { roundAxis, tornadoBars, widestChange } from './tornado.ts'
 
 const row = (name: 'investment' | 'benefit' | 'mitigation', swing: number) => ({
   row: name,
@@ -28,4 +28,11 @@ test('the row that swings most comes first, a row without effect is left out, an
     { row: 'benefit', lowerFen: 100, higherFen: 1900 },
     { row: 'investment', lowerFen: 1300, higherFen: 700 },
   ])
+})
+
+test('the axis has round values and covers every bar', () => {
+  const ticks = roundAxis([-230, 3722, 7676])
+  expect(ticks[0]).toBeLessThanOrEqual(-230)
+  expect(ticks.at(-1)).toBeGreaterThanOrEqual(7676)
+  expect(ticks.every((tick) => tick % 1000 === 0)).toBe(true)
 })

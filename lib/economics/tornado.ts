@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale'
 import type { Appraisal } from './appraisal.ts'
 import type { CashFlowRow } from './cash-flow-table.ts'
 
@@ -25,4 +26,12 @@ export function tornadoBars(appraisal: Appraisal, change: number): TornadoBar[] 
     }))
     .filter((bar) => bar.lowerFen !== bar.higherFen)
     .sort((a, b) => Math.abs(b.higherFen - b.lowerFen) - Math.abs(a.higherFen - a.lowerFen))
+}
+
+/** Round values of ENPV that span all bars, for an axis. */
+export function roundAxis(values: readonly number[], count = 5): number[] {
+  const scale = scaleLinear()
+    .domain([Math.min(...values), Math.max(...values)])
+    .nice(count)
+  return scale.ticks(count)
 }

@@ -51,9 +51,15 @@ export interface Table extends Captioned {
 /** Facts as label and value, without caption or number. */
 export interface FactTable {
   readonly kind: 'facts'
-  /** The colophon gets its last row, the fonts, when the fonts are known. */
-  readonly place?: 'colophon'
-  readonly rows: readonly { readonly label: string; readonly value: string }[]
+  /** The summary is set larger; the colophon gets its last row, the fonts, when the fonts are known. */
+  readonly place?: 'summary' | 'colophon'
+  readonly rows: readonly Fact[]
+}
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+  readonly emphasised?: boolean
 }
 
 interface Figure extends Captioned {

@@ -14,7 +14,7 @@ import {
   EXAMPLE_QUESTIONNAIRE,
   exampleFindings,
 } from '../assessment/examples/resettlement.ts'
-import { reconstructedAnswers, XIAHE_VILLAGES } from '../assessment/examples/xiahe.ts'
+import { reconstructedAnswers } from '../assessment/examples/xiahe.ts'
 import { concludeDimension } from '../dimensions/finding.ts'
 import type { Appraisal } from '../economics/appraisal.ts'
 import { CASH_FLOW_ROWS, FEN_PER_WAN } from '../economics/cash-flow-table.ts'
@@ -28,10 +28,21 @@ import { tallyResponses } from '../survey/tally.ts'
 import type { Results } from '../verdict/results.ts'
 import type { ReportInput } from './chapter.ts'
 
-const groups = XIAHE_VILLAGES.map((village, i) => ({
+/** The five villages with their published numbers; which village gave which answer is invented. */
+const groups = (
+  [
+    ['桑科新村', 235, 1125],
+    ['西科村', 191, 1013],
+    ['其莫尔村', 214, 1320],
+    ['科才村', 250, 1272],
+    ['赞布宁村', 238, 1190],
+  ] as const
+).map(([name, households, persons], i) => ({
   id: `village-${i + 1}`,
+  name,
   effect: 'direct' as const,
-  ...village,
+  households,
+  persons,
 }))
 
 const questionnaire: Questionnaire = {
@@ -213,7 +224,7 @@ const opposition: RuleAnswer = {
 }
 const event: RuleAnswer = { rule: 'expected-event', level: 'low', statistics: { persons: 15 } }
 
-export const INITIAL_LEVEL: LevelVerdict = {
+const INITIAL_LEVEL: LevelVerdict = {
   level: 'medium',
   decidingRules: ['single-factor', 'opposition'],
   answers: [

@@ -4,7 +4,7 @@
  * It is a function of the case alone. Its date is the last day on which anything entered the case, not the day of
  * printing, so that the same case gives the same paper, byte by byte, whenever it is printed.
  */
-import type { Block } from './blocks.ts'
+import type { Block, Fact } from './blocks.ts'
 import { caseDay } from './case-day.ts'
 import type { Chapter, ReportInput } from './chapter.ts'
 import { type CalendarDay, calendarDay, chineseDay } from './format.ts'
@@ -22,7 +22,7 @@ export interface ReportDocument {
     readonly reference: string
     /** Null for a real assessment. */
     readonly example: { readonly mark: string; readonly words: string } | null
-    readonly rows: readonly { readonly label: string; readonly value: string }[]
+    readonly rows: readonly Fact[]
     readonly date: string
   }
   readonly blocks: readonly Block[]

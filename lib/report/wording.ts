@@ -115,7 +115,7 @@ export const DECISION = {
 } as const satisfies Record<Decision, string>
 
 /** What a verdict still needs, as items of a list. */
-export const MISSING_PART = {
+const MISSING_PART = {
   groups: '利益相关群体',
   dimensions: '四性指标的全部评定',
   factors: '风险因素',

@@ -1,5 +1,5 @@
 /** Short hands for chapters: blocks by their kind, and text from the case as paragraphs. */
-import type { Block, Heading, Missing, Paragraph, Run } from './blocks.ts'
+import type { Heading, Missing, Paragraph, Run } from './blocks.ts'
 
 export function paragraph(...runs: readonly Run[]): Paragraph {
   return { kind: 'paragraph', runs }
@@ -28,9 +28,4 @@ export function written(text: string): Paragraph[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => paragraph(line))
-}
-
-/** The block when there is something to show, else the statement that there is not. */
-export function orMissing(blocks: readonly Block[], present: boolean, statement: string): Block[] {
-  return present ? [...blocks] : [missing(statement)]
 }

@@ -88,7 +88,7 @@ function PickRow({ form, index, scheme, onDrop }: PickRowProps) {
   const { probabilityName, impactName } = useRiskWords(scheme)
   const pick = useWatch({ control: form.control, name: `picks.${index}` })
   const word = (value: number | null, nameOf: (value: number) => string) =>
-    typeof value === 'number' && value >= 0 && value <= 1 ? nameOf(value) : t('form.bandUnset')
+    typeof value === 'number' && value >= 0 && value <= 1 ? nameOf(value) : ''
   return (
     <div className={styles.pick}>
       <div className={styles.pickName}>

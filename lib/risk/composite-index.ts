@@ -25,7 +25,7 @@ export interface ScoredFactor {
 type Score = Pick<ScoredFactor, 'probability' | 'impact'>
 export type WeightedScore = Score & Pick<ScoredFactor, 'weight'>
 
-/** R = p·q, rounded to 1e-9 so that 0.6·0.6 is 0.36. */
+/** R = p·q, rounded to 1e-9: 0.8·0.8 is 0.6400000000000001 in binary fractions, and 0.64 here. */
 export function riskDegree(p: number, q: number): number {
   return comparable(p * q)
 }
@@ -85,7 +85,8 @@ export function analyseIndex(
   const weights = checkWeights(factors.map(({ weight }) => weight))
   if (!weights.ok) return weights
   const contributions = factors.map((factor) => factor.weight * factor.probability * factor.impact)
-  const index = contributions.reduce((sum, contribution) => sum + contribution, 0)
+  // Added up in rising order, so that T is the same to the last bit whatever the order of the factors.
+  const index = contributions.toSorted((a, b) => a - b).reduce((sum, contribution) => sum + contribution, 0)
   return ok({
     index,
     weightSum: weights.value,

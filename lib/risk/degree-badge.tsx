@@ -1,25 +1,30 @@
 'use client'
 
-import { Badge } from '@mantine/core'
 import type { RiskDegreeBand } from '../scheme/band.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import styles from './degree-badge.module.css'
 import { useRiskWords } from './scheme-words.tsx'
 
 /** Rising from paper to cinnabar; the word beside it carries the meaning. */
-export const DEGREE_COLOR = {
-  negligible: 'ink.3',
-  minor: 'pine.4',
-  moderate: 'ochre.3',
-  major: 'ochre.6',
-  critical: 'cinnabar.6',
+const COLOR = {
+  negligible: 'ink-1',
+  minor: 'pine-2',
+  moderate: 'ochre-1',
+  major: 'ochre-2',
+  critical: 'cinnabar-2',
 } as const satisfies Record<RiskDegreeBand, string>
 
+export function degreeColor(degree: RiskDegreeBand): string {
+  return `var(--mantine-color-${COLOR[degree]})`
+}
+
 /** The band of a risk degree by its name. */
-export function DegreeBadge({ degree, scheme }: { degree: RiskDegreeBand; scheme: Scheme }) {
+export function DegreeMark({ degree, scheme }: { degree: RiskDegreeBand; scheme: Scheme }) {
   const { degreeName } = useRiskWords(scheme)
   return (
-    <Badge variant="dot" color={DEGREE_COLOR[degree]} size="lg" radius="sm" tt="none" fw={500}>
+    <span className={styles.degree}>
+      <span className={styles.swatch} style={{ background: degreeColor(degree) }} aria-hidden />
       {degreeName(degree)}
-    </Badge>
+    </span>
   )
 }

@@ -17,7 +17,7 @@ import { type EntryForm, useEntryForm } from '../ui/form/use-entry-form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { degreeOf, riskDegree } from './composite-index.ts'
-import { DegreeBadge } from './degree-badge.tsx'
+import { DegreeMark } from './degree-badge.tsx'
 import { PHASES, type RiskFactorEntry, riskFactorShape } from './factor.ts'
 import { MeasureFields } from './measure-fields.tsx'
 import { useRiskWords } from './scheme-words.tsx'
@@ -225,7 +225,7 @@ function StageScores({ form, stage, scheme }: StageScoresProps) {
             <Text span fw={600}>
               {computed(degree, bounds)}
             </Text>
-            <DegreeBadge degree={degreeOf(degree, scheme)} scheme={scheme} />
+            <DegreeMark degree={degreeOf(degree, scheme)} scheme={scheme} />
           </>
         )}
       </div>

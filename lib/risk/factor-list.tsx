@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import type { Scheme } from '../scheme/scheme.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { degreeOf, riskDegree } from './composite-index.ts'
-import { DegreeBadge } from './degree-badge.tsx'
+import { DegreeMark } from './degree-badge.tsx'
 import type { RiskFactor } from './factor.ts'
 import styles from './factor-list.module.css'
 import { useRiskWords } from './scheme-words.tsx'
@@ -24,7 +24,7 @@ interface FactorListProps {
 export function FactorList({ factors, scheme, hrefOf, mayEdit, onRemove }: FactorListProps) {
   const t = useTranslations('risk.list')
   return (
-    <>
+    <div>
       <div className={styles.columns} aria-hidden>
         <span className={styles.number}>{t('number')}</span>
         <span>{t('name')}</span>
@@ -48,7 +48,7 @@ export function FactorList({ factors, scheme, hrefOf, mayEdit, onRemove }: Facto
           />
         ))}
       </ol>
-    </>
+    </div>
   )
 }
 
@@ -73,23 +73,26 @@ function FactorRow({ n, factor, scheme, href, mayEdit, onRemove }: FactorRowProp
         <AppLink href={href} className={styles.link}>
           {factor.name}
         </AppLink>
-        <div className={styles.sub}>{factor.phases.map((phase) => t(`phases.${phase}`)).join('、')}</div>
+        <div className={styles.sub}>
+          {factor.phases.map((phase) => t(`phases.${phase}`)).join(t('list.separator'))}
+        </div>
       </div>
-      <Cell label={t('list.weight')}>{entered(factor.weight)}</Cell>
+      <Cell label={t('list.weight')} place={styles.weight}>
+        {entered(factor.weight)}
+      </Cell>
       <Cell label={t('list.probability')}>
         <Change from={entered(factor.initialProbability)} to={entered(factor.residualProbability)} />
       </Cell>
       <Cell label={t('list.impact')}>
         <Change from={entered(factor.initialImpact)} to={entered(factor.residualImpact)} />
       </Cell>
-      <Cell label={t('list.degree')} wide>
-        <Change
-          from={<Degree degree={initial} scheme={scheme} />}
-          to={<Degree degree={residual} scheme={scheme} />}
-          always
-        />
+      <Cell label={t('list.degree')} place={styles.wide}>
+        <span className={styles.stages}>
+          <Degree degree={initial} scheme={scheme} />
+          {residual !== initial && <Degree degree={residual} scheme={scheme} after />}
+        </span>
       </Cell>
-      <Cell label={t('list.measures')}>
+      <Cell label={t('list.measures')} place={styles.measures}>
         {factor.measures.length > 0 ? (
           t('list.measureCount', { n: factor.measures.length })
         ) : (
@@ -129,9 +132,17 @@ function FactorRow({ n, factor, scheme, href, mayEdit, onRemove }: FactorRowProp
   )
 }
 
-function Cell({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+function Cell({
+  label,
+  place,
+  children,
+}: {
+  label: string
+  place?: string | undefined
+  children: ReactNode
+}) {
   return (
-    <div className={wide ? styles.wide : undefined}>
+    <div className={place}>
       <span className={styles.label}>{label}</span>
       {children}
     </div>
@@ -139,25 +150,32 @@ function Cell({ label, wide, children }: { label: string; wide?: boolean; childr
 }
 
 /** Before → after; one value where nothing changes. */
-function Change({ from, to, always = false }: { from: ReactNode; to: ReactNode; always?: boolean }) {
-  const t = useTranslations('risk.stage')
-  if (!always && from === to) return <span>{from}</span>
-  return (
+function Change({ from, to }: { from: string; to: string }) {
+  return from === to ? (
+    <span>{from}</span>
+  ) : (
     <span className={styles.pair}>
       <span>{from}</span>
-      <IconArrowNarrowRight size={16} className={styles.arrow} aria-label={t('residual')} role="img" />
+      <Arrow />
       <span>{to}</span>
     </span>
   )
 }
 
-function Degree({ degree, scheme }: { degree: number; scheme: Scheme }) {
+function Arrow() {
+  const t = useTranslations('risk.stage')
+  return <IconArrowNarrowRight size={16} className={styles.arrow} aria-label={t('residual')} role="img" />
+}
+
+/** R and its band; the one after the measures stands behind an arrow. */
+function Degree({ degree, scheme, after = false }: { degree: number; scheme: Scheme; after?: boolean }) {
   const { computed } = useRiskWords(scheme)
   const bounds = scheme.riskDegreeBands.bands.map((band) => band.upTo)
   return (
-    <span className={styles.pair}>
+    <span className={styles.stage}>
+      {after && <Arrow />}
       <span>{computed(degree, bounds)}</span>
-      <DegreeBadge degree={degreeOf(degree, scheme)} scheme={scheme} />
+      <DegreeMark degree={degreeOf(degree, scheme)} scheme={scheme} />
     </span>
   )
 }

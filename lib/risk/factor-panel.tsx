@@ -46,7 +46,7 @@ export function FactorPanel({
   const [weighing, setWeighing] = useState<'as-is' | 'proposed' | null>(null)
   const sum = sumOfWeights(factors.map((factor) => factor.weight))
   const add = mayScore && (
-    <Group gap="sm" justify="center">
+    <Group gap="sm">
       <Button
         component={AppLink}
         href={`${path}/catalogue`}
@@ -134,7 +134,7 @@ export function FactorPanel({
             </Stack>
           </Alert>
         )}
-        <Group justify="flex-start">{add}</Group>
+        {add}
       </Stack>
       {weighing && (
         <WeightsModal

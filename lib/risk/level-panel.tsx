@@ -1,16 +1,15 @@
 'use client'
 
-import { Alert, Badge, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconGavel, IconInfoCircle } from '@tabler/icons-react'
-import { useTranslations } from 'use-intl'
+import { Alert, Stack } from '@mantine/core'
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Result } from '../result.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
-import type { LevelRule, LevelVerdict, RuleAnswer } from './level.ts'
-import styles from './level-table.module.css'
-import { useRuleStatement } from './rule-statement.tsx'
+import type { LevelRule, LevelVerdict } from './level.ts'
+import { LevelTable } from './level-table.tsx'
 import { rankOf } from './rules/rule-answer.ts'
 import { useRiskWords } from './scheme-words.tsx'
 
@@ -29,6 +28,7 @@ interface LevelPanelProps {
 /** The level before and after the measures: the worst of all rules, each rule with its own answer. */
 export function LevelPanel({ initial, residual, scheme }: LevelPanelProps) {
   const t = useTranslations('risk.level')
+  const format = useFormatter()
   const { computed } = useRiskWords(scheme)
   if (!initial.level.ok || !residual.level.ok) {
     const refused = initial.level.ok ? residual.level : initial.level
@@ -46,7 +46,7 @@ export function LevelPanel({ initial, residual, scheme }: LevelPanelProps) {
   const { medium, high } = scheme.indexRule
   const index = (value: number | null) => (value === null ? '—' : computed(value, [medium.value, high.value]))
   const rules = (deciding: readonly LevelRule[]) =>
-    t('decidedBy', { rules: deciding.map((rule) => t(`rules.${rule}`)).join('、') })
+    t('decidedBy', { rules: format.list(deciding.map((rule) => t(`rules.${rule}`))) })
   return (
     <Panel title={t('heading')} description={t('explain')}>
       <Stack gap="md">
@@ -72,153 +72,65 @@ export function LevelPanel({ initial, residual, scheme }: LevelPanelProps) {
             hint={residual.index === null && t('indexUnset')}
           />
         </StatRow>
-        {after.unassessed.length > 0 && (
+        {after.unassessed.length > 0 && after.level !== 'high' && (
           <Alert color="ochre" icon={<IconAlertTriangle aria-hidden />}>
-            {t('atLeast', { rules: after.unassessed.map((rule) => t(`rules.${rule}`)).join('、') })}
+            {t('atLeast', { rules: format.list(after.unassessed.map((rule) => t(`rules.${rule}`))) })}
           </Alert>
         )}
         <LevelTable before={before} after={after} scheme={scheme} />
-        <Dilution verdict={before} index={initial.index} stage="initial" scheme={scheme} />
-        <Dilution verdict={after} index={residual.index} stage="residual" scheme={scheme} />
+        <Dilution initial={initial} residual={residual} scheme={scheme} />
       </Stack>
     </Panel>
   )
 }
 
-interface LevelTableProps {
-  readonly before: LevelVerdict
-  readonly after: LevelVerdict
-  readonly scheme: Scheme
-}
-
-function LevelTable({ before, after, scheme }: LevelTableProps) {
-  const t = useTranslations('risk.level')
-  const explain = useRuleExplanation(scheme)
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('rule')}</th>
-          <th scope="col">{t('initial')}</th>
-          <th scope="col">{t('residual')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {after.answers.map((answer) => {
-          const deciding = after.decidingRules.includes(answer.rule)
-          const first = before.answers.find(({ rule }) => rule === answer.rule)
-          return (
-            <tr key={answer.rule} data-deciding={deciding || undefined}>
-              <th scope="row">
-                <Group gap={8}>
-                  <Text span fw={600} size="sm">
-                    {t(`rules.${answer.rule}`)}
-                  </Text>
-                  {deciding && (
-                    <Badge
-                      variant="filled"
-                      radius="sm"
-                      tt="none"
-                      leftSection={<IconGavel size={13} aria-hidden />}
-                    >
-                      {t('deciding')}
-                    </Badge>
-                  )}
-                </Group>
-                <Text size="xs" c="ink.6" mt={2}>
-                  {explain(answer.rule)}
-                </Text>
-              </th>
-              <td data-label={t('initial')}>{first && <Answer answer={first} scheme={scheme} />}</td>
-              <td data-label={t('residual')}>
-                <Answer answer={answer} scheme={scheme} />
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
-}
-
-function Answer({ answer, scheme }: { answer: RuleAnswer; scheme: Scheme }) {
-  const statement = useRuleStatement(scheme)
-  return (
-    <>
-      <LevelBadge level={answer.level} />
-      <div className={styles.statement}>
-        {statement(answer).map((sentence) => (
-          <div key={sentence}>{sentence}</div>
-        ))}
-      </div>
-    </>
-  )
-}
-
-/** What each rule looks at and where its lines are. */
-function useRuleExplanation(scheme: Scheme): (rule: LevelRule) => string {
-  const t = useTranslations('risk.level')
-  const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`
-  const lines = {
-    index: { medium: String(scheme.indexRule.medium.value), high: String(scheme.indexRule.high.value) },
-    'single-factor': {
-      mediumCritical: scheme.singleFactorRule.medium.critical,
-      mediumMajor: scheme.singleFactorRule.medium.majorOrWorse,
-      highCritical: scheme.singleFactorRule.high.critical,
-      highMajor: scheme.singleFactorRule.high.majorOrWorse,
-    },
-    opposition: {
-      medium: percent(scheme.oppositionRule.medium.value),
-      high: percent(scheme.oppositionRule.high.value),
-    },
-    'expected-event': {
-      medium: scheme.expectedEventRule.medium.value,
-      high: scheme.expectedEventRule.high.value,
-    },
-    direct: {},
-    penalty: {},
-  } as const satisfies Record<LevelRule, Record<string, string | number>>
-  return (rule) => t(`explains.${rule}`, lines[rule])
-}
-
-interface DilutionProps {
-  readonly verdict: LevelVerdict
-  readonly index: number | null
-  readonly stage: 'initial' | 'residual'
-  readonly scheme: Scheme
-}
-
 /** Says so where the average makes a matter look better than it is. */
-function Dilution({ verdict, index, stage, scheme }: DilutionProps) {
+function Dilution({ initial, residual, scheme }: LevelPanelProps) {
   const t = useTranslations('risk')
+  const format = useFormatter()
   const { computed } = useRiskWords(scheme)
-  const byIndex = verdict.answers.find(({ rule }) => rule === 'index')?.level
-  const hidden = byIndex && rankOf(byIndex) < rankOf(verdict.level)
-  const { dilution } = verdict
-  if (!hidden && !dilution) return null
   const bounds = [scheme.indexRule.medium.value, scheme.indexRule.high.value]
+  const sentences = (
+    [
+      ['initial', initial],
+      ['residual', residual],
+    ] as const
+  ).flatMap(([name, { index, level: judged }]) => {
+    if (!judged.ok) return []
+    const { level, answers, decidingRules, dilution } = judged.value
+    const stage = t(`stage.${name}`)
+    const byIndex = answers.find(({ rule }) => rule === 'index')?.level
+    return [
+      ...(byIndex && rankOf(byIndex) < rankOf(level)
+        ? [
+            t('level.hidden', {
+              stage,
+              index: t(`levels.${byIndex}`),
+              rules: format.list(decidingRules.map((rule) => t(`level.rules.${rule}`))),
+              level: t(`levels.${level}`),
+            }),
+          ]
+        : []),
+      ...(dilution && index !== null
+        ? [
+            t('level.dilution', {
+              stage,
+              n: dilution.removedFactors.length,
+              names: format.list([...dilution.removedFactors]),
+              from: computed(index, bounds),
+              to: computed(dilution.index, bounds),
+              level: t(`levels.${dilution.level}`),
+            }),
+          ]
+        : []),
+    ]
+  })
+  if (sentences.length === 0) return null
   return (
-    <Alert
-      color="ochre"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('level.dilutionTitle', { stage: t(`stage.${stage}`) })}
-    >
-      {hidden && (
-        <p style={{ margin: 0 }}>
-          {t('level.hidden', { index: t(`levels.${byIndex}`), level: t(`levels.${verdict.level}`) })}
-        </p>
-      )}
-      {dilution && index !== null && (
-        <p style={{ margin: 0 }}>
-          {t('level.dilution', {
-            n: dilution.removedFactors.length,
-            names: dilution.removedFactors.join('、'),
-            from: computed(index, bounds),
-            to: computed(dilution.index, bounds),
-            level: t(`levels.${dilution.level}`),
-          })}
-        </p>
-      )}
+    <Alert color="ochre" icon={<IconAlertTriangle aria-hidden />} title={t('level.dilutionTitle')}>
+      {sentences.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
     </Alert>
   )
 }

@@ -7,12 +7,12 @@ const factors: Placed[] = [
   { n: 3, initial: [0.7, 0.7], residual: [0.7, 0.7] },
 ]
 
-test('factors scored alike share a spot that carries all their numbers', () => {
+test('factors scored alike share a spot with all their numbers; one that does not move is named once', () => {
   expect(spotsOf(factors, 'initial')).toEqual([
-    { p: 0.7, q: 0.7, label: '1·3' },
+    { p: 0.7, q: 0.7, label: '1' },
     { p: 0.6, q: 0.7, label: '2' },
   ])
-  expect(spotsOf(factors, 'residual').map((spot) => spot.label)).toEqual(['1·2', '3'])
+  expect(spotsOf(factors, 'residual').map((spot) => spot.label)).toEqual(['1, 2', '3'])
 })
 
 test('only factors that the measures move have a line', () => {

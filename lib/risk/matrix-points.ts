@@ -13,7 +13,9 @@ export interface Placed {
 export interface Spot {
   readonly p: number
   readonly q: number
-  /** Numbers of the factors on it, joined for the label. */
+  /**
+   * Numbers of the factors on it, joined for the label. A factor that does not move is named once, after its measures.
+   */
   readonly label: string
 }
 
@@ -24,15 +26,19 @@ export function spotsOf(factors: readonly Placed[], stage: 'initial' | 'residual
     const [p, q] = factor[stage]
     const key = `${p} ${q}`
     const spot = spots.get(key) ?? { p, q, numbers: [] }
-    spot.numbers.push(factor.n)
+    if (stage === 'residual' || moves(factor)) spot.numbers.push(factor.n)
     spots.set(key, spot)
   }
-  return [...spots.values()].map(({ p, q, numbers }) => ({ p, q, label: numbers.join('·') }))
+  return [...spots.values()].map(({ p, q, numbers }) => ({ p, q, label: numbers.join(', ') }))
 }
 
 /** Factors that the measures move: for each a line from the one spot to the other. */
 export function movesOf(factors: readonly Placed[]): Placed[] {
-  return factors.filter(({ initial, residual }) => initial[0] !== residual[0] || initial[1] !== residual[1])
+  return factors.filter(moves)
+}
+
+function moves({ initial, residual }: Placed): boolean {
+  return initial[0] !== residual[0] || initial[1] !== residual[1]
 }
 
 /**

@@ -14,7 +14,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Scheme } from '../scheme/scheme.ts'
 import { Panel } from '../ui/panel.tsx'
 import { degreeOf, riskDegree } from './composite-index.ts'
-import { DEGREE_COLOR, DegreeBadge } from './degree-badge.tsx'
+import { DegreeMark, degreeColor } from './degree-badge.tsx'
 import type { RiskFactor } from './factor.ts'
 import { edgeOf, movesOf, type Placed, spotsOf } from './matrix-points.ts'
 import styles from './risk-matrix.module.css'
@@ -25,14 +25,13 @@ interface RiskMatrixProps {
   readonly scheme: Scheme
 }
 
-const colour = (shade: string) => `var(--mantine-color-${shade.replace('.', '-')})`
+const INK = 'var(--mantine-color-ink-9)'
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1]
 
 /** p × q with the bands of R behind, each factor before and after its measures; and the same as a table. */
 export function RiskMatrix({ factors, scheme }: RiskMatrixProps) {
   const t = useTranslations('risk')
   const format = useFormatter()
-  const { name } = useRiskWords(scheme)
   const placed: Placed[] = factors.map((factor, i) => ({
     n: i + 1,
     initial: [factor.initialProbability, factor.initialImpact],
@@ -79,10 +78,9 @@ export function RiskMatrix({ factors, scheme }: RiskMatrixProps) {
         </Box>
         <Group gap="md" aria-hidden>
           {scheme.riskDegreeBands.bands.map((band) => (
-            <Group key={band.degree} gap={6}>
-              <span className={styles.swatch} style={{ background: colour(DEGREE_COLOR[band.degree]) }} />
-              <Text size="sm">{name(band.name)}</Text>
-            </Group>
+            <Text key={band.degree} size="sm">
+              <DegreeMark degree={band.degree} scheme={scheme} />
+            </Text>
           ))}
           <Group gap={6}>
             <span className={styles.open} />
@@ -115,16 +113,13 @@ function Background({ scheme }: { scheme: Scheme }) {
   return (
     <g>
       {[...scheme.riskDegreeBands.bands].reverse().map((band) => (
-        <g key={band.degree}>
-          <path d={below(band.upTo)} fill="white" />
-          <path
-            d={below(band.upTo)}
-            fill={colour(DEGREE_COLOR[band.degree])}
-            fillOpacity={0.34}
-            stroke="white"
-            strokeWidth={1.5}
-          />
-        </g>
+        <path
+          key={band.degree}
+          d={below(band.upTo)}
+          fill={degreeColor(band.degree)}
+          stroke="white"
+          strokeWidth={1.5}
+        />
       ))}
     </g>
   )
@@ -134,7 +129,6 @@ function Marks({ placed }: { placed: readonly Placed[] }) {
   const x = useXAxisScale()
   const y = useYAxisScale()
   if (!x || !y) return null
-  const ink = colour('ink.9')
   return (
     <g>
       {movesOf(placed).map(({ n, initial, residual }) => (
@@ -144,7 +138,7 @@ function Marks({ placed }: { placed: readonly Placed[] }) {
           y1={y(initial[1])}
           x2={x(residual[0])}
           y2={y(residual[1])}
-          stroke={colour('ink.7')}
+          stroke="var(--mantine-color-ink-7)"
           strokeWidth={1.25}
           strokeDasharray="4 3"
         />
@@ -155,17 +149,18 @@ function Marks({ placed }: { placed: readonly Placed[] }) {
             <circle
               cx={x(p)}
               cy={y(q)}
-              r={5.5}
-              fill={stage === 'initial' ? 'white' : ink}
-              stroke={ink}
+              // A spot of both stages shows as a dot in a ring.
+              r={stage === 'initial' ? 7 : 4.5}
+              fill={stage === 'initial' ? 'white' : INK}
+              stroke={INK}
               strokeWidth={1.75}
             />
             <text
-              x={(x(p) ?? 0) + 8}
+              x={(x(p) ?? 0) + 9}
               y={(y(q) ?? 0) + (stage === 'initial' ? -7 : 14)}
               fontSize={12}
               fontWeight={600}
-              fill={ink}
+              fill={INK}
               stroke="white"
               strokeWidth={3}
               paintOrder="stroke"
@@ -215,7 +210,7 @@ function MatrixTable({ factors, scheme }: RiskMatrixProps) {
                   <Table.Td ta="right">{entered(q)}</Table.Td>
                   <Table.Td ta="right">{computed(degree, bounds)}</Table.Td>
                   <Table.Td>
-                    <DegreeBadge degree={degreeOf(degree, scheme)} scheme={scheme} />
+                    <DegreeMark degree={degreeOf(degree, scheme)} scheme={scheme} />
                   </Table.Td>
                 </Table.Tr>
               )

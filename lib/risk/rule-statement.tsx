@@ -6,6 +6,9 @@ import { useRiskWords } from './scheme-words.tsx'
 /** Names of factors or groups that are spelt out; the rest is counted. */
 const MOST_PLACES = 5
 
+const spelt = (sentence: string, names: readonly string[] | undefined) =>
+  names && names.length > 0 ? [sentence] : []
+
 /** What one rule found, in one or two sentences. */
 export function useRuleStatement(scheme: Scheme): (answer: RuleAnswer) => string[] {
   const t = useTranslations('risk.level')
@@ -15,10 +18,11 @@ export function useRuleStatement(scheme: Scheme): (answer: RuleAnswer) => string
     format.number(share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
   const places = (names: readonly string[] | undefined) => {
-    if (!names || names.length === 0) return []
-    const listed = names.slice(0, MOST_PLACES).join('、')
+    if (!names || names.length === 0) return null
     const more = names.length - MOST_PLACES
-    return [more > 0 ? t('places.more', { listed, more }) : t('places.all', { listed })]
+    return more > 0
+      ? t('places', { listed: format.list(names.slice(0, MOST_PLACES)), more })
+      : format.list([...names])
   }
 
   return ({ rule, level, reason, statistics, places: where }) => {
@@ -32,7 +36,7 @@ export function useRuleStatement(scheme: Scheme): (answer: RuleAnswer) => string
       case 'single-factor':
         return [
           t('statistic.factors', { critical: value('critical'), major: value('major') }),
-          ...places(where),
+          ...spelt(t('statistic.severe', { places: places(where) ?? '' }), where),
         ]
       case 'opposition':
         return [
@@ -43,20 +47,17 @@ export function useRuleStatement(scheme: Scheme): (answer: RuleAnswer) => string
             low: percent(value('low')),
             high: percent(value('high')),
           }),
-          ...(where && where.length > 0 ? [t('statistic.over'), ...places(where)] : []),
+          ...spelt(t('statistic.over', { places: places(where) ?? '' }), where),
         ]
       case 'expected-event':
         return [t('statistic.persons', { n: value('persons') })]
-      case 'direct':
-        return [
-          t('statistic.conditions', { n: value('conditions') }),
-          ...places(
-            where?.map((id) => {
-              const condition = scheme.directRules.find((candidate) => candidate.id === id)
-              return condition ? name(condition.name) : id
-            }),
-          ),
-        ]
+      case 'direct': {
+        const names = where?.map((id) => {
+          const condition = scheme.directRules.find((candidate) => candidate.id === id)
+          return condition ? name(condition.name) : id
+        })
+        return [t('statistic.conditions', { n: value('conditions') }), ...spelt(places(names) ?? '', names)]
+      }
       case 'penalty':
         return [t('statistic.points', { points: value('points'), total: value('total') })]
     }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Group, Input, NumberInput, Slider } from '@mantine/core'
+import { Group, Input, NumberInput, Slider, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
@@ -51,19 +51,32 @@ export function ScoreField<Entry extends FieldValues>({
       error={error ?? warning}
       withAsterisk={!readOnly}
     >
-      <Group gap="md" wrap="nowrap" mt={6}>
-        <Slider
-          flex={1}
-          min={0}
-          max={1}
-          step={0.05}
-          value={judged ? value : 0}
-          disabled={readOnly}
-          label={null}
-          thumbLabel={t('slider', { label })}
-          color={judged ? 'dai' : 'ink.3'}
-          onChange={(next) => change(Number(next.toFixed(2)))}
-        />
+      <Group gap="md" wrap="nowrap" align="flex-start" mt={6}>
+        <div className={styles.scale}>
+          <Slider
+            min={0}
+            max={1}
+            step={0.05}
+            value={judged ? value : 0}
+            disabled={readOnly}
+            label={null}
+            thumbLabel={t('slider', { label })}
+            color={judged ? 'dai' : 'ink.3'}
+            onChange={(next) => change(Number(next.toFixed(2)))}
+          />
+          <ul className={styles.bands} aria-hidden>
+            {bands.bands.map((band, i) => (
+              <li
+                key={band.upTo}
+                className={styles.band}
+                style={{ flexGrow: band.upTo - (bands.bands[i - 1]?.upTo ?? 0) }}
+                data-chosen={band === chosen || undefined}
+              >
+                {nameOf(band.name)}
+              </li>
+            ))}
+          </ul>
+        </div>
         <NumberInput
           id={id}
           ref={field.ref}
@@ -85,21 +98,11 @@ export function ScoreField<Entry extends FieldValues>({
           }}
         />
       </Group>
-      <ul className={styles.bands} aria-hidden>
-        {bands.bands.map((band, i) => (
-          <li
-            key={band.upTo}
-            className={styles.band}
-            style={{ flexGrow: band.upTo - (bands.bands[i - 1]?.upTo ?? 0) }}
-            data-chosen={band === chosen || undefined}
-          >
-            {nameOf(band.name)}
-          </li>
-        ))}
-      </ul>
-      <Input.Description role="status" mt={2}>
-        {chosen ? nameOf(chosen.name) : t('bandUnset')}
-      </Input.Description>
+      {chosen ? (
+        <VisuallyHidden role="status">{nameOf(chosen.name)}</VisuallyHidden>
+      ) : (
+        <Input.Description mt={2}>{t('bandUnset')}</Input.Description>
+      )}
     </Input.Wrapper>
   )
 }

@@ -9,6 +9,7 @@ export const SCHEMES = {
 } satisfies Record<string, Scheme>
 export type SchemeId = keyof typeof SCHEMES
 
+/** Whether a scheme of that id is shipped: to be asked of a case file from elsewhere. */
 export function isSchemeId(id: string): id is SchemeId {
   return Object.hasOwn(SCHEMES, id)
 }

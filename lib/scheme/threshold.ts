@@ -7,8 +7,8 @@
  * called official.
  *
  * A threshold also says on which side it is closed. "Medium from 0.36, high above 0.64" is `begins: 'at'` and
- * `begins: 'above'`. Numbers are rounded to 1e-9 before they meet a threshold, since 0.6 · 0.6 is
- * 0.36000000000000004 in binary fractions.
+ * `begins: 'above'`. Numbers are rounded to 1e-9 before they meet a threshold, since 0.8 · 0.8 is
+ * 0.6400000000000001 in binary fractions.
  */
 import { z } from 'zod'
 

@@ -18,45 +18,52 @@ export function OppositionTable({ groups, nameOf, withheld }: OppositionTablePro
   const { percent, interval } = useShares()
   return (
     <>
-      <Table.ScrollContainer minWidth={440}>
-        <Table tabularNums verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('group')}</Table.Th>
-              <Table.Th ta="right">{t('opposed')}</Table.Th>
-              <Table.Th ta="right">{t('valid')}</Table.Th>
-              <Table.Th ta="right">{t('share')}</Table.Th>
-              <Table.Th ta="right">{t('ci')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {groups.map((group) => {
-              const { estimate } = group
-              return (
-                <Table.Tr key={group.groupId}>
-                  <Table.Th scope="row" fw={500}>
-                    {nameOf(group.groupId)}
-                  </Table.Th>
-                  {withheld.includes(group.groupId) ? (
-                    <Table.Td colSpan={4} ta="right" c="ink.6">
-                      {t('withheld')}
+      <Table tabularNums verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('group')}</Table.Th>
+            <Table.Th ta="right">{t('opposedOfValid')}</Table.Th>
+            <Table.Th ta="right">{t('share')}</Table.Th>
+            <Table.Th ta="right" visibleFrom="sm">
+              {t('ci')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {groups.map(({ groupId, opposed, valid, estimate }) => {
+            const range = estimate ? interval(estimate.low, estimate.high) : '—'
+            return (
+              <Table.Tr key={groupId}>
+                <Table.Th scope="row" fw={500}>
+                  {nameOf(groupId)}
+                </Table.Th>
+                {withheld.includes(groupId) ? (
+                  <Table.Td colSpan={3} ta="right" c="ink.6">
+                    {t('withheld')}
+                  </Table.Td>
+                ) : (
+                  <>
+                    <Table.Td ta="right">
+                      {opposed} / {valid}
                     </Table.Td>
-                  ) : (
-                    <>
-                      <Table.Td ta="right">{group.opposed}</Table.Td>
-                      <Table.Td ta="right">{group.valid}</Table.Td>
-                      <Table.Td ta="right" fw={600}>
+                    <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                      <Text span fw={600}>
                         {estimate ? percent(estimate.share) : '—'}
-                      </Table.Td>
-                      <Table.Td ta="right">{estimate ? interval(estimate.low, estimate.high) : '—'}</Table.Td>
-                    </>
-                  )}
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+                      </Text>
+                      <Text size="xs" c="ink.6" hiddenFrom="sm">
+                        {range}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td ta="right" visibleFrom="sm">
+                      {range}
+                    </Table.Td>
+                  </>
+                )}
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
       {withheld.length > 0 && (
         <Text size="sm" c="ink.6" mt="xs">
           {t('withheldNote')}

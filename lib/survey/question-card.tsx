@@ -11,7 +11,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Removed } from './drafting.ts'
 import { QuestionEditor } from './question-editor.tsx'
 import { INDEX_NAMES, optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
@@ -73,6 +73,7 @@ export function QuestionCard({
   issueAt,
 }: QuestionCardProps) {
   const t = useTranslations('survey')
+  const format = useFormatter()
   const question = draft.questions[index]!
   const n = index + 1
   const answers = optionsOf(question)
@@ -114,7 +115,7 @@ export function QuestionCard({
           )}
           {counting.length > 0 && (
             <Text size="xs" c="dai.7" mt={2}>
-              {t('question.countsFor', { names: counting.map((name) => t(`indices.${name}`)).join('、') })}
+              {t('question.countsFor', { names: format.list(counting.map((name) => t(`indices.${name}`))) })}
             </Text>
           )}
         </div>

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Question } from './questionnaire.ts'
 import type { QuestionResult } from './results.ts'
 import { useShares } from './share-text.tsx'
+import styles from './survey.module.css'
 
 interface QuestionResultViewProps {
   readonly n: number
@@ -33,14 +34,16 @@ export function QuestionResultView({ n, question, result, responses }: QuestionR
       {result.answered === 0 ? (
         <Text c="ink.6">{t('results.noneAnswered')}</Text>
       ) : (
-        <>
+        <div className={styles.result}>
           <ShareBars result={result} title={question.title} />
-          <Table.ScrollContainer minWidth={340}>
-            <Table tabularNums verticalSpacing={4} fz="sm">
+          <Table.ScrollContainer minWidth={300}>
+            <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('results.option')}</Table.Th>
-                  <Table.Th ta="right">{t('results.count')}</Table.Th>
+                  <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {t('results.count')}
+                  </Table.Th>
                   <Table.Th ta="right">{t('results.share')}</Table.Th>
                   <Table.Th ta="right">{t('results.ci')}</Table.Th>
                 </Table.Tr>
@@ -61,19 +64,19 @@ export function QuestionResultView({ n, question, result, responses }: QuestionR
               </Table.Tbody>
             </Table>
           </Table.ScrollContainer>
-          {question.type === 'multiple' && (
-            <Text size="xs" c="ink.6">
-              {t('results.multipleNote')}
-            </Text>
-          )}
-        </>
+        </div>
+      )}
+      {question.type === 'multiple' && result.answered > 0 && (
+        <Text size="xs" c="ink.6">
+          {t('results.multipleNote')}
+        </Text>
       )}
     </Stack>
   )
 }
 
 /** Long labels are cut on the axis; the table below has them whole. */
-const LABEL = 9
+const LABEL = 8
 
 function ShareBars({ result, title }: { result: QuestionResult; title: string }) {
   const t = useTranslations('survey.results')
@@ -91,13 +94,13 @@ function ShareBars({ result, title }: { result: QuestionResult; title: string })
         <BarChart
           data={data}
           layout="vertical"
-          margin={{ top: 0, right: 56, bottom: 0, left: 0 }}
+          margin={{ top: 2, right: 52, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <XAxis
             type="number"
             domain={[0, 1]}
-            ticks={[0, 0.25, 0.5, 0.75, 1]}
+            ticks={[0, 0.5, 1]}
             tick={{ fontSize: 12 }}
             tickFormatter={(share: number) =>
               format.number(share, { style: 'percent', maximumFractionDigits: 0 })
@@ -106,7 +109,7 @@ function ShareBars({ result, title }: { result: QuestionResult; title: string })
           <YAxis
             type="category"
             dataKey="label"
-            width={128}
+            width={116}
             tick={{ fontSize: 13 }}
             tickLine={false}
             interval={0}

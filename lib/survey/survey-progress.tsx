@@ -124,7 +124,7 @@ function Received({ group }: { group: GroupProgress }) {
       />
       <Text size="sm" c="ink.6" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {t('received', { n: group.received, households: group.households, persons: group.persons })}
-        {group.households > 0 && `（${t('ofHouseholds', { share: percent })}）`}
+        {group.households > 0 && t('ofHouseholds', { share: percent })}
       </Text>
     </div>
   )

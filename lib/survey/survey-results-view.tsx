@@ -54,6 +54,8 @@ export function SurveyResultsView({
       cancelLabel: t('cancel'),
       onConfirm: () => void run(startNew, null, t('started')),
     })
+  const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
+  const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
   const counted = questionnaire.questions.filter((question) => question.type !== 'text')
   return (
     <>
@@ -105,7 +107,7 @@ export function SurveyResultsView({
           {results.oppositionByGroup.length > 0 && (
             <Panel title={t('opposition')}>
               <OppositionTable
-                groups={results.oppositionByGroup}
+                groups={inOrder}
                 nameOf={(id) => groups.find((group) => group.id === id)?.name ?? id}
                 withheld={withheldGroups}
               />

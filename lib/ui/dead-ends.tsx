@@ -15,6 +15,7 @@ export function NotFoundFace() {
       <EmptyState
         icon={<IconMapOff size={44} stroke={1.4} aria-hidden />}
         title={t('title')}
+        order={1}
         action={
           <Button component={AppLink} href="/">
             {t('action')}
@@ -35,6 +36,7 @@ export function ErrorFace({ code, retry }: { code: string | undefined; retry: ()
       <EmptyState
         icon={<IconAlertTriangle size={44} stroke={1.4} aria-hidden />}
         title={t('title')}
+        order={1}
         action={<Button onClick={retry}>{t('retry')}</Button>}
       >
         {t('body')}

@@ -32,6 +32,7 @@ export const mantineTheme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: FONT_FAMILY,
+  fontFamilyMonospace: 'ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", monospace',
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   lineHeights: { xs: '1.5', sm: '1.6', md: '1.65', lg: '1.6', xl: '1.5' },
   headings: {

@@ -3,27 +3,15 @@
 import { Alert, Badge, Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconArrowRight, IconHourglass, IconScale } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { stepPath } from '../assessment/paths.ts'
-import type { StepId } from '../assessment/steps.ts'
+import { EconomicBadge } from '../economics/appraisal-view.tsx'
 import { AppLink } from '../ui/app-link.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import classes from './case-headline.module.css'
-import type { Missing, Results, RiskStageResult } from './results.ts'
-
-const STEP_OF = {
-  groups: 'groups',
-  dimensions: 'dimensions',
-  factors: 'risks',
-  weights: 'risks',
-  'event-size': 'risks',
-  survey: 'survey',
-  'survey-open': 'survey',
-  'survey-empty': 'survey',
-  'opposition-item': 'survey',
-  economics: 'economics',
-} as const satisfies Record<Missing, StepId>
+import { MISSING_STEP } from './missing-step.ts'
+import type { Results, RiskStageResult } from './results.ts'
 
 function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -51,6 +39,7 @@ function LevelPart({ results: { initial, residual } }: { results: Results }) {
   const t = useTranslations('workbench.overview')
   const risk = useTranslations('risk.level')
   const levels = useTranslations('workbench.level')
+  const format = useFormatter()
   const verdict = residual.level.ok ? residual.level.value : null
   const dilution = verdict?.dilution
   return (
@@ -63,7 +52,7 @@ function LevelPart({ results: { initial, residual } }: { results: Results }) {
       <Text size="sm">
         {verdict
           ? risk('decidedBy', {
-              rules: verdict.decidingRules.map((rule) => risk(`rules.${rule}`)).join('、'),
+              rules: format.list(verdict.decidingRules.map((rule) => risk(`rules.${rule}`))),
             })
           : t('noLevel')}
       </Text>
@@ -78,14 +67,13 @@ function LevelPart({ results: { initial, residual } }: { results: Results }) {
 
 function EconomicPart({ economics }: Pick<Results, 'economics'>) {
   const t = useTranslations('workbench.overview')
-  const verdict = useTranslations('verdict.economic')
   return (
     <Part label={t('economicLabel')}>
       {economics.ok ? (
         <>
-          <Text fw={600} fz="lg">
-            {verdict(economics.value.verdict)}
-          </Text>
+          <div>
+            <EconomicBadge verdict={economics.value.verdict} />
+          </div>
           <Text size="sm" c="ink.6">
             {t('vetoes')}
           </Text>
@@ -101,6 +89,7 @@ function EconomicPart({ economics }: Pick<Results, 'economics'>) {
 export function CaseHeadline({ assessmentId, results }: { assessmentId: string; results: Results }) {
   const t = useTranslations('workbench.overview')
   const words = useTranslations('verdict')
+  const format = useFormatter()
   const { verdict } = results
   const report = stepPath(assessmentId, 'report')
   return (
@@ -127,7 +116,9 @@ export function CaseHeadline({ assessmentId, results }: { assessmentId: string; 
             {verdict.failedDimensions.length > 0 && (
               <Text size="sm" c="cinnabar.7">
                 {t('failed', {
-                  dimensions: verdict.failedDimensions.map((name) => words(`dimensions.${name}`)).join('、'),
+                  dimensions: format.list(
+                    verdict.failedDimensions.map((name) => words(`dimensions.${name}`)),
+                  ),
                 })}
               </Text>
             )}
@@ -151,7 +142,7 @@ export function CaseHeadline({ assessmentId, results }: { assessmentId: string; 
             <ul className={classes.missing}>
               {verdict.missing.map((part) => (
                 <li key={part}>
-                  <AppLink href={stepPath(assessmentId, STEP_OF[part])}>
+                  <AppLink href={stepPath(assessmentId, MISSING_STEP[part])}>
                     {words(`missing.items.${part}`)}
                   </AppLink>
                 </li>

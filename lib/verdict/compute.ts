@@ -11,17 +11,18 @@ import { type Appraisal, type AppraisalRefusal, appraise } from '../economics/ap
 import type { Result } from '../result.ts'
 import { compositeIndex, degreeOf, riskDegree, type ScoredFactor } from '../risk/composite-index.ts'
 import { judgeLevel, type LevelInput } from '../risk/level.ts'
+import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
 import { schemeOf } from '../scheme/registry.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { checkCredibility } from '../survey/credibility/check.ts'
 import { type SurveyResults, surveyResults } from '../survey/results.ts'
+import { credibilityEvidence } from './credibility-evidence.ts'
 import { allowedDecisions } from './gate.ts'
 import type { FactorResult, Missing, Results, RiskStageResult, Verdict } from './results.ts'
+import { levelRobustness } from './robustness.ts'
 
 /** Raised whenever the same CaseFile would give another number. */
 export const ENGINE_VERSION = '0.1.0'
-
-/** Weights may miss one by this much: three-decimal weights of 46 factors can add up to 46 half-units of rounding. */
-export const WEIGHT_TOLERANCE = 1e-6
 
 type Stage = 'initial' | 'residual'
 
@@ -58,16 +59,17 @@ function stageResult(
 ): RiskStageResult {
   const factors = scoredFactors(caseFile, stage)
   const index = compositeIndex(factors)
-  const level = judgeLevel(
-    {
-      factors,
-      opposition: oppositionOf(caseFile, survey),
-      expectedEventPersons: caseFile.expectedEventPersons,
-      directConditions: [],
-    },
-    scheme,
-  )
-  return { index: index.ok ? index.value : null, level }
+  const input: LevelInput = {
+    factors,
+    opposition: oppositionOf(caseFile, survey),
+    expectedEventPersons: caseFile.expectedEventPersons,
+    directConditions: caseFile.directConditions,
+  }
+  return {
+    index: index.ok ? index.value : null,
+    level: judgeLevel(input, scheme),
+    robustness: levelRobustness(caseFile, stage, input, scheme),
+  }
 }
 
 function factorResults(caseFile: CaseFile, scheme: Scheme): FactorResult[] {
@@ -145,6 +147,7 @@ export function compute(caseFile: CaseFile): Results {
   const survey = caseFile.survey?.tally
     ? surveyResults(caseFile.survey.questionnaire, caseFile.survey.tally)
     : null
+  const evidence = survey && credibilityEvidence(caseFile, survey)
   const economics: Result<Appraisal, AppraisalRefusal> = appraise({
     years: [...caseFile.economics.years],
     socialDiscountRate: caseFile.economics.socialDiscountRate,
@@ -161,6 +164,7 @@ export function compute(caseFile: CaseFile): Results {
     initial,
     residual,
     survey,
+    credibility: evidence && checkCredibility(evidence),
     economics,
     verdict: verdictOf(missing, dimensions, initial, residual, economics, scheme),
   }

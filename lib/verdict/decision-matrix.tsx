@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Text, VisuallyHidden } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
 import { IconMapPin } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ECONOMIC_VERDICTS, GOES_AHEAD } from '../scheme/decision-gate.ts'
@@ -36,7 +36,10 @@ export function DecisionMatrix({ verdict, gate }: DecisionMatrixProps) {
               </th>
               {RISK_LEVELS.map((level) => (
                 <th key={level} scope="col">
-                  <LevelBadge level={level} />
+                  <span className={styles.wide}>
+                    <LevelBadge level={level} />
+                  </span>
+                  <span className={styles.narrow}>{t(`levels.${level}`)}</span>
                 </th>
               ))}
             </tr>
@@ -56,15 +59,10 @@ export function DecisionMatrix({ verdict, gate }: DecisionMatrixProps) {
                       data-here={here || undefined}
                     >
                       {here && (
-                        <Badge
-                          variant="filled"
-                          radius="sm"
-                          mb={6}
-                          tt="none"
-                          leftSection={<IconMapPin size={13} aria-hidden />}
-                        >
+                        <span className={styles.here}>
+                          <IconMapPin size={13} aria-hidden />
                           {t('matrix.here')}
-                        </Badge>
+                        </span>
                       )}
                       <ul>
                         {decisions.map((decision) => (

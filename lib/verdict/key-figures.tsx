@@ -4,6 +4,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { CaseFile } from '../assessment/case-file.ts'
 import { groupTotals } from '../assessment/group-table.ts'
 import { FEN_PER_WAN } from '../economics/cash-flow-table.ts'
+import { useRiskWords } from '../risk/scheme-words.tsx'
+import { schemeOf } from '../scheme/registry.ts'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
 import type { Results } from './results.ts'
@@ -13,8 +15,11 @@ export function KeyFigures({ caseFile, results }: { caseFile: CaseFile; results:
   const t = useTranslations('workbench.overview.figures')
   const format = useFormatter()
   const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 1 })
+  const scheme = schemeOf(caseFile.schemeId)
+  const { computed } = useRiskWords(scheme)
+  const { medium, high } = scheme.indexRule
   const index = (value: number | null) =>
-    value === null ? t('none') : format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+    value === null ? t('none') : computed(value, [medium.value, high.value])
   const totals = groupTotals(caseFile.groups).all
   const opposition = results.survey?.indices.opposition.estimate ?? null
   const satisfaction = results.survey?.indices.satisfaction.estimate ?? null
@@ -24,11 +29,14 @@ export function KeyFigures({ caseFile, results }: { caseFile: CaseFile; results:
       <StatRow>
         <StatCard
           label={t('persons')}
-          value={format.number(totals.persons)}
-          hint={t('personsHint', {
-            groups: caseFile.groups.length,
-            households: format.number(totals.households),
-          })}
+          value={caseFile.groups.length === 0 ? t('none') : format.number(totals.persons)}
+          hint={
+            caseFile.groups.length > 0 &&
+            t('personsHint', {
+              groups: caseFile.groups.length,
+              households: format.number(totals.households),
+            })
+          }
         />
         <StatCard
           label={t('index')}

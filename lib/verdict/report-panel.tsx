@@ -148,7 +148,7 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
           <Text fw={600} mb={4}>
             {t('contents')}
           </Text>
-          <List size="sm" spacing={2} lang="zh-CN">
+          <List size="sm" spacing={2} listStyleType="none" lang="zh-CN">
             {contents.map((heading) => (
               <List.Item key={heading}>{heading}</List.Item>
             ))}

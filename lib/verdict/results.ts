@@ -11,7 +11,9 @@ import type { Appraisal, AppraisalRefusal, EconomicVerdict } from '../economics/
 import type { Result } from '../result.ts'
 import type { LevelVerdict, RiskLevel } from '../risk/level.ts'
 import type { Decision, RiskDegreeBand } from '../scheme/scheme.ts'
+import type { CredibilityReport } from '../survey/credibility/check.ts'
 import type { SurveyResults } from '../survey/results.ts'
+import type { LevelRobustness } from './robustness.ts'
 
 export interface FactorResult {
   readonly factorId: string
@@ -26,6 +28,7 @@ export interface RiskStageResult {
   /** T = Σ W·R, rounded to 1e-9; null when the weights or values are not valid. */
   readonly index: number | null
   readonly level: Result<LevelVerdict>
+  readonly robustness: LevelRobustness
 }
 
 export const MISSING = [
@@ -66,6 +69,8 @@ export interface Results {
   readonly residual: RiskStageResult
   /** Null until a survey is closed. */
   readonly survey: SurveyResults | null
+  /** Null until a closed survey has an item that measures opposition. The checks cannot be switched off. */
+  readonly credibility: Result<CredibilityReport> | null
   readonly economics: Result<Appraisal, AppraisalRefusal>
   readonly verdict: Verdict
 }

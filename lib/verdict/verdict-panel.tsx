@@ -2,7 +2,7 @@
 
 import { Alert, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { stepPath } from '../assessment/paths.ts'
 import { EconomicBadge } from '../economics/appraisal-view.tsx'
 import { AppLink } from '../ui/app-link.tsx'
@@ -15,6 +15,7 @@ import type { Verdict } from './results.ts'
 /** The two verdicts and what they leave open, or the list of what is still missing with the way there. */
 export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; verdict: Verdict }) {
   const t = useTranslations('verdict')
+  const format = useFormatter()
   if (verdict.status === 'cannot-be-given') {
     return (
       <Panel title={t('missing.heading')}>
@@ -50,7 +51,10 @@ export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; 
             label={t('given.decisions')}
             value={
               <Text fw={600} fz="lg">
-                {decisions.map((decision) => t(`decisions.${decision}`)).join('、')}
+                {format.list(
+                  decisions.map((decision) => t(`decisions.${decision}`)),
+                  { type: 'disjunction' },
+                )}
               </Text>
             }
           />
@@ -58,12 +62,14 @@ export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; 
         {failedDimensions.length > 0 && (
           <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />}>
             {t('given.failed', {
-              dimensions: failedDimensions.map((dimension) => t(`dimensions.${dimension}`)).join('、'),
+              dimensions: format.list(failedDimensions.map((dimension) => t(`dimensions.${dimension}`))),
             })}
           </Alert>
         )}
         <Text size="sm" c="ink.6">
-          {t('given.only')} {t('given.provisional')}
+          {t('given.only')}
+          <br />
+          {t('given.provisional')}
         </Text>
       </Stack>
     </Panel>

@@ -59,6 +59,8 @@ function withTexts(text: string): ReportInput {
 let scratch = ''
 beforeAll(async () => {
   execFileSync(process.execPath, ['bin/fonts.mjs'])
+  // The second time there is nothing left to do, and nothing is said.
+  expect(execFileSync(process.execPath, ['bin/fonts.mjs'], { encoding: 'utf8' })).toBe('')
   scratch = await mkdtemp(path.join(tmpdir(), 'wenping-print-'))
 })
 afterAll(() => rm(scratch, { recursive: true, force: true }))
@@ -147,10 +149,10 @@ describe('text from outside', () => {
 
   test('long words, long texts and no text at all do not leave the page or stop it', async () => {
     const long = await printed(
-      withTexts(`https://example.gov.cn/${'a'.repeat(400)}${'很长的依据。'.repeat(100)}`),
+      withTexts(`https://example.gov.cn/${'a'.repeat(400)}${'很长的依据。'.repeat(50)}`),
     )
     const all = (await pagesOf(long.pdf)).join('')
-    expect(all.match(/很长的依据。/g)?.length).toBeGreaterThan(100 * EXAMPLE_CASE.findings.length)
+    expect(all.match(/很长的依据。/g)?.length).toBeGreaterThan(50 * EXAMPLE_CASE.findings.length)
     const empty = await printed(withTexts(''))
     expect(empty.standard).toBe('a-2a')
   })
@@ -252,12 +254,12 @@ describe('when printing goes wrong', () => {
   test('the typesetter gets none of the server’s secrets', async () => {
     const secrets = await child(
       'secrets',
-      'process.once("message", () => process.send({ failure: Object.keys(process.env).join(",") }, () => process.disconnect()))',
+      'process.once("message", () => process.send({ failure: "secret: " + process.env.AUTH_SECRET }, () => process.disconnect()))',
     )
     process.env.AUTH_SECRET = 'secret'
     const result = await renderReport(document, { child: secrets })
     delete process.env.AUTH_SECRET
-    expect(JSON.stringify(result)).not.toContain('AUTH_SECRET')
+    expect(result).toMatchObject({ details: { cause: 'secret: undefined' } })
   })
 
   test('no more than two are set at a time', async () => {

@@ -9,7 +9,7 @@
  */
 import type { Coverage } from './font-file.ts'
 
-export const TYPE_MISSING = '〓'
+const TYPE_MISSING = '〓'
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 const PRIVATE_USE = /\p{Co}/u

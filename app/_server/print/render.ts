@@ -59,7 +59,7 @@ function settings(): PrinterSettings {
     child: path.join(/* turbopackIgnore: true */ root, 'app/_server/print/child.mjs'),
     template: path.join(/* turbopackIgnore: true */ root, 'lib/report/typst'),
     fonts: path.join(/* turbopackIgnore: true */ root, '.fonts'),
-    officeFonts: path.resolve(/* turbopackIgnore: true */ root, process.env.DATA_DIR ?? 'data', 'fonts'),
+    officeFonts: path.resolve(/* turbopackIgnore: true */ root, process.env.DATA_DIR || 'data', 'fonts'),
     timeoutMs: 60_000,
   }
 }

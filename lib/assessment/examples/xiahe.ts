@@ -59,14 +59,11 @@ export const XIAHE_ITEMS: readonly XiaheItem[] = [
   { id: 'C20', name: '实用技术培训', weight: 0.0483, membership: [0.0308, 0.0411, 0.3425, 0.4041, 0.1815] },
 ]
 
-/** Households and persons of the five villages, as printed. */
-export const XIAHE_VILLAGES = [
-  { name: '桑科新村', households: 235, persons: 1125 },
-  { name: '西科村', households: 191, persons: 1013 },
-  { name: '其莫尔村', households: 214, persons: 1320 },
-  { name: '科才村', households: 250, persons: 1272 },
-  { name: '赞布宁村', households: 238, persons: 1190 },
-] as const
+/**
+ * The five villages together: households as printed, persons as the villages' figures add up (the text prints 9,540 for the
+ * same households). Answers are not published by village, so the villages cannot be strata.
+ */
+export const XIAHE_RESIDENTS = { name: '五个定居村的定居牧民', households: 1128, persons: 5920 } as const
 
 export const XIAHE_CRITERIA = {
   // C5 stands under B1 in the paper's table 1, but the printed weights and vectors only follow with C5 under B2:

@@ -23,7 +23,7 @@ export const accounts = {
   },
   form: {
     username: '用户名',
-    usernameHint: '3 至 32 位小写字母、数字、点、连字符或下划线，例如 zhangsan。',
+    usernameHint: '3至32位小写字母、数字、点、连字符或下划线，例如zhangsan。',
     name: '姓名',
     nameHint: '认定和打分会署这个名字。',
     role: '角色',

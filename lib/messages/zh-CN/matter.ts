@@ -52,13 +52,13 @@ export const matter = {
     remove: '删除',
     removeNamed: '删除群体“{name}”',
     removeTitle: '删除这个群体？',
-    removeBody: '将删除“{name}”（{households} 户，{persons} 人）。保存之前可以用“放弃修改”恢复。',
+    removeBody: '将删除“{name}”（{households}户，{persons}人）。保存之前可以用“放弃修改”恢复。',
     unnamed: '未命名',
     total: '合计',
     ofWhichDirect: '其中直接影响',
-    householdsValue: '{n, number} 户',
-    personsValue: '{n, number} 人',
-    row: '第 {n} 个群体',
+    householdsValue: '{n, number}户',
+    personsValue: '{n, number}人',
+    row: '第{n}个群体',
     save: '保存群体',
     emptyTitle: '还没有登记群体',
     emptyBody:
@@ -71,7 +71,7 @@ export const matter = {
     action: '删除这项评估',
     confirmTitle: '删除“{title}”？',
     confirmBody:
-      '将永久删除：{groups} 个群体、{findings} 项认定、{factors} 个风险因素、{responses} 份答卷。不能恢复。',
+      '将永久删除：{groups}个群体、{findings}项认定、{factors}个风险因素、{responses}份答卷。不能恢复。',
     confirm: '永久删除',
   },
 }

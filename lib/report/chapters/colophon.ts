@@ -1,8 +1,10 @@
 /** 编制说明: what the paper was made from, so that anybody can make it again and compare. */
 
+import type { Fact } from '../blocks.ts'
 import { caseDay } from '../case-day.ts'
 import type { Chapter } from '../chapter.ts'
 import { chineseDay } from '../format.ts'
+import { schemeName } from '../scheme-terms.ts'
 import { listed } from '../wording.ts'
 import { paragraph } from '../write.ts'
 
@@ -19,16 +21,13 @@ export const colophon: Chapter = ({ caseFile, results }) => [
       { label: '案卷截止日期', value: chineseDay(caseDay(caseFile)) },
       { label: '案卷性质', value: caseFile.example ? '示例，不是真实评估' : '评估案卷' },
       { label: '计算引擎版本', value: results.engineVersion },
-      { label: '评估方案参数', value: caseFile.schemeId },
+      { label: '评估方案参数', value: `${schemeName(caseFile.schemeId)}（${caseFile.schemeId}）` },
     ],
   },
 ]
 
 /** The row that names the fonts; given by the printer, who alone knows them. */
-export function fontRow(
-  fangSong: string | null,
-  further: readonly string[],
-): { label: string; value: string } {
+export function fontRow(fangSong: string | null, further: readonly string[]): Fact {
   const body = fangSong ? `正文${fangSong}` : '正文Noto Serif SC（本机未提供仿宋字体，以宋体代替）'
   return {
     label: '字体',

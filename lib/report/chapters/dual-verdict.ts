@@ -55,7 +55,7 @@ function matrix(schemeId: string, verdict: Verdict): DualMatrix {
     alt: given
       ? `风险等级与经济评价结论的组合所允许的决策，本事项位于${LEVEL[given.level]}、${ECONOMIC_VERDICT[given.economic]}一格。`
       : '风险等级与经济评价结论的组合所允许的决策，本事项的位置尚不能确定。',
-    corner: '经济评价\\风险等级',
+    corner: '经济评价／风险等级',
     columns: LEVELS.map((level) => LEVEL[level]),
     rows: ECONOMIC.map((economic) => ({
       text: ECONOMIC_VERDICT[economic],

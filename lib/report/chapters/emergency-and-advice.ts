@@ -1,5 +1,5 @@
 /** 应急预案和建议: what the case says about the emergency plan, and advice that follows from named results only. */
-import { INDICATORS } from '../../dimensions/indicators.ts'
+import { DIMENSIONS, INDICATORS } from '../../dimensions/indicators.ts'
 import { RISK_DEGREES } from '../../scheme/band.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
@@ -30,6 +30,7 @@ function emergencyPlan({ caseFile }: ReportInput): Block[] {
           ...written(finding.evidence),
         ]
       : [missing('应急预案尚未评定。')]),
+    missing('案卷未收录应急预案文本，本报告未对其内容作审查。'),
   ]
 }
 
@@ -52,6 +53,12 @@ function advice({ caseFile, results }: ReportInput): Block[] {
     [lasting, (list: string) => `对措施后风险程度仍为一般及以上的因素，在实施中重点跟踪督查：${list}`],
   ] as const
   const given = items.filter(([list]) => list.length > 0)
+  const unfinished =
+    caseFile.factors.length === 0 ||
+    DIMENSIONS.some((dimension) => results.dimensions[dimension].conclusion === 'incomplete')
+  if (given.length === 0 && unfinished) {
+    return [missing('四性指标和风险因素尚未全部评定，暂不能提出建议。')]
+  }
   if (given.length === 0) {
     return [paragraph('指标评定和风险因素中没有需要另提建议的事项。')]
   }

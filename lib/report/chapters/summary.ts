@@ -2,7 +2,7 @@
 import { DIMENSIONS } from '../../dimensions/indicators.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
-import { degree, interval, NONE, percent, wanYuan } from '../format.ts'
+import { degree, interval, percent, wanYuan } from '../format.ts'
 import { decidedBy } from '../rule-table.ts'
 import { fewestAnswers, indexThresholds, oppositionThresholds } from '../scheme-terms.ts'
 import { surveySilence } from '../survey-silence.ts'
@@ -22,9 +22,10 @@ export const summary: Chapter = (input) => [
   ...pending(input),
   {
     kind: 'facts',
+    place: 'summary',
     rows: [
       { label: '评估事项', value: input.caseFile.matter.title },
-      { label: '风险等级', value: level(input) },
+      { label: '风险等级', value: level(input), emphasised: true },
       { label: '综合风险指数', value: index(input) },
       { label: '调查指数', value: indices(input) },
       { label: '反对比例', value: opposition(input) },
@@ -34,7 +35,7 @@ export const summary: Chapter = (input) => [
       })),
       { label: '经济评价', value: economics(input) },
       { label: '防范化解措施', value: measures(input) },
-      { label: '允许的决策', value: decisions(input) },
+      { label: '允许的决策', value: decisions(input), emphasised: true },
     ],
   },
 ]
@@ -58,13 +59,14 @@ function level({ results }: ReportInput): string {
 
 function index({ caseFile, results }: ReportInput): string {
   const thresholds = indexThresholds(caseFile.schemeId)
-  const shown = (value: number | null) => (value === null ? NONE : degree(value, thresholds))
-  return `措施前T＝${shown(results.initial.index)}，措施后T＝${shown(results.residual.index)}`
+  const { initial, residual } = results
+  if (initial.index === null || residual.index === null) return '暂不能计算'
+  return `措施前T＝${degree(initial.index, thresholds)}，措施后T＝${degree(residual.index, thresholds)}`
 }
 
 function indices(input: ReportInput): string {
   const { survey } = input.results
-  if (surveySilence(input) || !survey) return NONE
+  if (surveySilence(input) || !survey) return '无数据'
   const fewest = fewestAnswers(input.caseFile.schemeId)
   return listed(
     (['satisfaction', 'support', 'confidence'] as const).map((name) => {
@@ -75,6 +77,7 @@ function indices(input: ReportInput): string {
 }
 
 function measures({ caseFile: { factors } }: ReportInput): string {
+  if (factors.length === 0) return '未登记风险因素'
   const total = factors.reduce((sum, factor) => sum + factor.measures.length, 0)
   const bare = factors.filter((factor) => factor.measures.length === 0).length
   return `风险因素${factors.length}项，措施${total}项${bare > 0 ? `，其中${bare}项因素没有措施` : ''}`

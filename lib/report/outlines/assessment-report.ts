@@ -28,7 +28,7 @@ import { surveyReturns } from '../chapters/survey-returns.ts'
 import { composeReport, type Outline, type ReportDocument } from '../report-document.ts'
 
 /** A new chapter is one file in chapters/ and one line here. */
-export const ASSESSMENT_REPORT: Outline = {
+const ASSESSMENT_REPORT: Outline = {
   subtitle: '社会稳定风险评估报告',
   parts: [
     { heading: '评估结论提要', series: 'plain', chapters: [summary] },

@@ -68,6 +68,7 @@ export function fromUpperTriangle(n: number, above: (i: number, j: number) => nu
   return { n, rows, outsideScale }
 }
 
+/** A number above zero that is finite. */
 export function isPositive(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && Number.isFinite(value)
 }

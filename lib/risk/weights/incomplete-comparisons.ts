@@ -129,6 +129,9 @@ function logarithmicLeastSquares(compared: Compared): number[] {
 /** Sweeps over the missing entries; a handful is usual. */
 const MOST_SWEEPS = 500
 
+/** In ln aᵢⱼ; λmax is flat at its minimum and does not feel a hundred-millionth. */
+const SMALLEST_STEP = 1e-8
+
 /**
  * Cyclic coordinates. With right and left principal vectors x and y, ∂λ/∂ln aᵢⱼ is proportional to aᵢⱼyᵢxⱼ - yⱼxᵢ/aᵢⱼ,
  * which is zero at aᵢⱼ = √(xᵢyⱼ/(xⱼyᵢ)). Each step goes there, or half as far as often as it takes not to raise λmax.
@@ -142,18 +145,19 @@ function completed(compared: Compared, weights: readonly number[]): IncompleteWe
     row.map((value, j) => Math.log(value ?? (weights[i] ?? 1) / (weights[j] ?? 1))),
   )
   const rows = (): Matrix => fromUpperTriangle(n, (i, j) => Math.exp(logs[i]?.[j] ?? 0)).rows
-  let lambdaMax = principalEigenpair(rows()).lambdaMax
+  let { lambdaMax, vector: right } = principalEigenpair(rows())
+  let left = principalEigenpair(transposed(rows())).vector
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let moved = 0
     for (const { i, j } of missing) {
       const matrix = rows()
-      const x = principalEigenpair(matrix).vector
-      const y = principalEigenpair(transposed(matrix)).vector
+      right = principalEigenpair(matrix, right).vector
+      left = principalEigenpair(transposed(matrix), left).vector
       const start = logs[i]![j]!
-      const target = Math.log(Math.sqrt((x[i]! * y[j]!) / (x[j]! * y[i]!)))
-      for (let step = target - start; Math.abs(step) > 1e-13; step /= 2) {
+      const target = Math.log((right[i]! * left[j]!) / (right[j]! * left[i]!)) / 2
+      for (let step = target - start; Math.abs(step) > SMALLEST_STEP; step /= 2) {
         logs[i]![j] = start + step
-        const lambda = principalEigenpair(rows()).lambdaMax
+        const lambda = principalEigenpair(rows(), right).lambdaMax
         if (lambda <= lambdaMax * (1 + 1e-15)) {
           lambdaMax = Math.min(lambda, lambdaMax)
           moved = Math.max(moved, Math.abs(step))
@@ -162,7 +166,7 @@ function completed(compared: Compared, weights: readonly number[]): IncompleteWe
         logs[i]![j] = start
       }
     }
-    if (moved < 1e-10) break
+    if (moved < SMALLEST_STEP) break
   }
   return {
     lambdaMax,

@@ -31,6 +31,7 @@ export function checkTable(table: Matrix, kinds: readonly IndicatorKind[]): Resu
     : fail('wrong-number-of-kinds', { kinds: kinds.length, columns })
 }
 
+/** One indicator over all alternatives. */
 export function columnOf(table: Matrix, column: number): number[] {
   return table.map((row) => row[column] ?? Number.NaN)
 }

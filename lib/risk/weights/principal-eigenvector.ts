@@ -13,26 +13,33 @@ export interface PrincipalEigenpair {
   readonly vector: readonly number[]
 }
 
-/** Power steps that take the last digits of rounding out of a decomposition; each contracts the error. */
-const POLISHING_STEPS = 200
+/** Power steps before another way is tried; each contracts the error by |λ₂|/λmax. */
+const POWER_STEPS = 200
 
 /**
  * λmax and its eigenvector, for square matrices with non-negative entries, a positive diagonal and a connected pattern
- * (then λmax is simple and the vector positive: Perron–Frobenius).
+ * (then λmax is simple and the vector positive: Perron–Frobenius). Found by QR and polished by power steps, which take
+ * the last digits of rounding out. With a `guess` near the answer the power steps alone are tried first.
  */
-export function principalEigenpair(rows: Matrix): PrincipalEigenpair {
-  let vector = normalised(firstGuess(rows))
-  for (let step = 0; step < POLISHING_STEPS; step++) {
-    const next = normalised(times(rows, vector))
-    const moved = Math.max(...next.map((value, i) => Math.abs(value / (vector[i] ?? value) - 1)))
-    vector = next
-    if (moved < 1e-15) break
-  }
+export function principalEigenpair(rows: Matrix, guess?: readonly number[]): PrincipalEigenpair {
+  const near = guess && powerSteps(rows, guess)
+  const { vector } = near?.settled ? near : powerSteps(rows, decomposed(rows))
   const lambdaMax = times(rows, vector).reduce((sum, value) => sum + value, 0)
   return { lambdaMax, vector }
 }
 
-function firstGuess(rows: Matrix): number[] {
+function powerSteps(rows: Matrix, start: readonly number[]): { vector: number[]; settled: boolean } {
+  let vector = normalised(start)
+  for (let step = 0; step < POWER_STEPS; step++) {
+    const next = normalised(times(rows, vector))
+    const moved = Math.max(...next.map((value, i) => Math.abs(value / (vector[i] ?? value) - 1)))
+    vector = next
+    if (moved < 1e-15) return { vector, settled: true }
+  }
+  return { vector, settled: false }
+}
+
+function decomposed(rows: Matrix): number[] {
   const decomposition = new EigenvalueDecomposition(new MlMatrix(rows.map((row) => [...row])))
   const { realEigenvalues, imaginaryEigenvalues } = decomposition
   // λmax is real; a complex pair can have a larger real part only by rounding.
@@ -49,10 +56,12 @@ function firstGuess(rows: Matrix): number[] {
   return guess.every((value) => value > 0 && Number.isFinite(value)) ? guess : rows.map(() => 1)
 }
 
+/** Matrix · vector. */
 export function times(rows: Matrix, vector: readonly number[]): number[] {
   return rows.map((row) => row.reduce((sum, value, j) => sum + value * (vector[j] ?? 0), 0))
 }
 
+/** Rows as columns, of a square matrix. */
 export function transposed(rows: Matrix): Matrix {
   return rows.map((_, i) => rows.map((row) => row[i] ?? 0))
 }

@@ -33,8 +33,8 @@ export function useField<Entry extends FieldValues>({
   }
 }
 
-/** The label as Mantine wants it: visible, or as the accessible name only. */
-export function labelProps({
+/** The label of a group of choices, as Mantine wants it: visible, or as the accessible name only. */
+export function groupLabelProps({
   label,
   hideLabel,
   description,
@@ -47,6 +47,10 @@ export function labelProps({
     ...(className === undefined ? {} : { className }),
     // The asterisk only: the browser's own validation would answer before ours, and in the browser's language.
     withAsterisk: required === true && !hideLabel,
-    'aria-required': required === true,
   }
+}
+
+/** The label of a single input, which also tells screen readers whether it is required. */
+export function labelProps(props: Parameters<typeof groupLabelProps>[0]) {
+  return { ...groupLabelProps(props), 'aria-required': props.required === true }
 }

@@ -4,7 +4,7 @@ import { Checkbox, Group, NativeSelect, Radio } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import classes from './choices.module.css'
-import { type FieldProps, labelProps, useField } from './field.tsx'
+import { type FieldProps, groupLabelProps, labelProps, useField } from './field.tsx'
 
 export interface Choice {
   readonly value: string
@@ -41,7 +41,7 @@ export function RadioField<Entry extends FieldValues>(props: SelectFieldProps<En
   const { field, error, readOnly } = useField(props)
   return (
     <Radio.Group
-      {...labelProps(props)}
+      {...groupLabelProps(props)}
       name={field.name}
       value={field.value ?? null}
       onChange={field.onChange}
@@ -69,7 +69,7 @@ export function CheckboxField<Entry extends FieldValues>(props: SelectFieldProps
   const order = props.choices.map((choice) => choice.value)
   return (
     <Checkbox.Group
-      {...labelProps(props)}
+      {...groupLabelProps(props)}
       value={field.value ?? []}
       onChange={(chosen: string[]) => field.onChange(order.filter((value) => chosen.includes(value)))}
       error={error}

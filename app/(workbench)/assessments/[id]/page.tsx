@@ -7,12 +7,15 @@ import { loadAssessment } from '../../../_server/load.ts'
 
 export default async function OverviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { caseFile, results } = await loadAssessment((await params).id)
+  // As long as something is missing, what to do next comes before the numbers.
+  const given = results.verdict.status === 'given'
   return (
     <>
       <OverviewHeader caseFile={caseFile} />
       <CaseHeadline assessmentId={caseFile.id} results={results} />
-      <KeyFigures caseFile={caseFile} results={results} />
+      {given && <KeyFigures caseFile={caseFile} results={results} />}
       <TaskList assessmentId={caseFile.id} steps={stepsOf(caseFile)} />
+      {!given && <KeyFigures caseFile={caseFile} results={results} />}
     </>
   )
 }

@@ -3,10 +3,10 @@
 import { saveDimensionComment, saveFinding } from '../../../../../db/stores/dimensions.ts'
 import { dimensionCommentShape, findingShape } from '../../../../../lib/dimensions/finding.ts'
 import type { Saved } from '../../../../../lib/ui/save.ts'
-import { editAssessment, scoreAssessment } from '../../../../_server/action.ts'
+import { editAssessment, scoreRow } from '../../../../_server/action.ts'
 
-export async function saveFindingEntry(id: string, version: number, entry: unknown): Promise<Saved> {
-  return scoreAssessment('finding-saved', id, version, findingShape, entry, saveFinding)
+export async function saveFindingEntry(id: string, entry: unknown): Promise<Saved> {
+  return scoreRow('finding-saved', id, findingShape, entry, saveFinding)
 }
 
 export async function saveCommentEntry(id: string, version: number, entry: unknown): Promise<Saved> {

@@ -15,7 +15,7 @@ export default async function DimensionsPage({ params }: { params: Promise<{ id:
         findings={caseFile.findings}
         comments={caseFile.dimensionComments}
         conclusions={results.dimensions}
-        saveFinding={saveFindingEntry.bind(null, id, version)}
+        saveFinding={saveFindingEntry.bind(null, id)}
         saveComment={saveCommentEntry.bind(null, id, version)}
         mayScore={may.score}
         mayComment={may.edit}

@@ -6,7 +6,6 @@ import { sumOfWeights } from '../../../../../../lib/risk/weight-proposal.ts'
 import { schemeOf } from '../../../../../../lib/scheme/registry.ts'
 import { PageHeader } from '../../../../../../lib/ui/page-header.tsx'
 import { loadAssessment } from '../../../../../_server/load.ts'
-import { translator } from '../../../../../_server/translate.ts'
 import { saveFactorEntry } from '../actions.ts'
 import { FactorEditor } from '../factor-editor.tsx'
 
@@ -20,10 +19,9 @@ export default async function FactorPage({ params }: Props) {
   const factor = caseFile.factors.find((candidate) => candidate.id === factorId)
   if (!factor) notFound()
   const others = caseFile.factors.filter((candidate) => candidate !== factor)
-  const t = await translator('risk')
   return (
     <>
-      <PageHeader title={factor.name} lead={factor.category} mark={t('form.editTitle')} />
+      <PageHeader title={factor.name} lead={factor.category} />
       <FactorEditor
         key={factor.id}
         factor={riskFactorShape.parse(factor)}

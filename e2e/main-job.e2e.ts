@@ -1,0 +1,400 @@
+/**
+ * The whole job on a real case, as people do it: an official registers a matter, scores it, publishes a survey; 292
+ * residents answer over HTTP with the marginal counts of the published Xiahe survey; the survey is closed, the economics
+ * entered, and the report comes out as a PDF whose text is read back.
+ *
+ * Attitude, confidence, worries and demands are not in the published questionnaire; their answers are made up here, to
+ * have every question type and every index in the report.
+ */
+import { expect, type Page, test } from '@playwright/test'
+import {
+  gradeCounts,
+  reconstructedAnswers,
+  XIAHE_CRITERIA,
+  XIAHE_ITEMS,
+  XIAHE_PRINTED,
+  XIAHE_RESIDENTS,
+  XIAHE_VALID,
+} from '../lib/assessment/examples/xiahe.ts'
+import { INDICATORS } from '../lib/dimensions/indicators.ts'
+import { zhCN } from '../lib/messages/zh-CN.ts'
+import { type Filled, openForm, send } from './answering.ts'
+import { textOfPages } from './pdf.ts'
+import { signIn, startWorkbench, type Workbench } from './workbench.ts'
+
+const { matter, survey, risk, economics, verdict, dimensions, workbench: words } = zhCN
+
+/** Made-up answers: 12 of 292 oppose (4.1 %), 230 support, 190 are confident. */
+const OPPOSED = 12
+const SUPPORT = 230
+const CONFIDENT = 190
+
+let workbench: Workbench
+let page: Page
+let assessment = ''
+let link = ''
+/** Ids that the builder gave to the 20 published items, in their order. */
+let itemIds: readonly string[] = []
+
+const open = (path: string) => page.goto(`${workbench.url}${assessment}${path}`)
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000)
+  workbench = await startWorkbench()
+  page = await browser.newPage()
+  await signIn(page, workbench)
+})
+test.afterAll(() => workbench?.stop())
+
+test('an official registers the matter and the people it touches', async () => {
+  await page.getByRole('link', { name: words.list.create }).first().click()
+  await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()
+  const fill = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text)
+  await fill(matter.fields.title, '夏河县游牧民定居工程')
+  await fill(matter.fields.decisionBody, '夏河县人民政府')
+  await fill(matter.fields.assessor, '夏河县评估中心')
+  await fill(matter.fields.implementer, '夏河县农牧局')
+  await fill(matter.fields.area, '五个定居村')
+  await fill(matter.fields.summary, '建设定居住房及配套设施，安置游牧民 1128 户。')
+  await page.getByRole('button', { name: matter.create }).click()
+  await page.waitForURL(/\/assessments\/[^/]+(\/.*)?$/)
+  await expect(page.getByText('夏河县游牧民定居工程').first()).toBeVisible()
+  assessment = /\/assessments\/(?!new)[^/]+/.exec(new URL(page.url()).pathname)![0]
+
+  await open('/matter')
+  await page.getByRole('button', { name: matter.groups.addFirst }).click()
+  await page.getByLabel(matter.groups.name).fill(XIAHE_RESIDENTS.name)
+  await page.getByLabel(matter.groups.households).fill(String(XIAHE_RESIDENTS.households))
+  await page.getByLabel(matter.groups.persons).fill(String(XIAHE_RESIDENTS.persons))
+  await page.getByRole('button', { name: matter.groups.save }).click()
+  await expect(page.getByText(/1,128\s*户/).first()).toBeVisible()
+})
+
+test('scores all 46 indicators, each with its evidence', async () => {
+  test.setTimeout(300_000)
+  await open('/dimensions')
+  for (const name of Object.values(dimensions.names)) {
+    const tab = page.getByRole('tab', { name: new RegExp(`^${name}`) })
+    if (await tab.count()) await tab.click()
+  }
+  for (const indicator of INDICATORS) {
+    const tab = page.getByRole('tab', {
+      name: new RegExp(`^${dimensions.names[indicator.dimension].slice(0, 3)}`),
+    })
+    if ((await tab.count()) && (await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
+    const head = page.getByRole('button', { name: indicator.zh }).first()
+    if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
+    const entry = page.getByRole('region', { name: indicator.zh })
+    await entry.getByRole('radio', { name: dimensions.grades.met, exact: false }).first().check()
+    await entry.getByLabel(dimensions.evidence).fill(`会议纪要和现场核查记录：${indicator.zh}`)
+    await entry.getByRole('button', { name: dimensions.save, exact: true }).click()
+    await expect(entry.getByLabel(dimensions.evidence)).toBeHidden()
+  }
+  await page.reload()
+  await expect(page.getByText(dimensions.conclusions.passes).first()).toBeVisible()
+})
+
+async function addFactor(factor: {
+  name: string
+  weight: string
+  initial: [string, string]
+  measure?: { residual: [string, string] }
+}) {
+  await open('/risks/new')
+  await page.getByRole('combobox', { name: risk.form.category }).fill('土地房屋征收及补偿')
+  await page.getByLabel(risk.form.name).fill(factor.name)
+  await page.getByRole('checkbox', { name: risk.phases.implementation }).check()
+  await page.getByLabel(risk.form.weight).fill(factor.weight)
+  const score = (label: string, nth: number) => page.getByRole('textbox', { name: label }).nth(nth)
+  await score(risk.form.probability, 0).fill(factor.initial[0])
+  await score(risk.form.impact, 0).fill(factor.initial[1])
+  if (factor.measure) {
+    await page.getByRole('button', { name: risk.form.addMeasure }).click()
+    await page.getByLabel(risk.form.description).fill('按户核定补贴标准并公示')
+    await page.getByLabel(risk.form.owner).fill('农牧局')
+    await page.getByLabel(risk.form.deadline).fill('2027-03-31')
+    await page.getByLabel(risk.form.evidence).fill('公示照片、逐户确认表')
+    await page.getByLabel(risk.form.deadline).blur()
+  }
+  const [p, q] = factor.measure?.residual ?? factor.initial
+  await score(risk.form.probability, 1).fill(p)
+  await score(risk.form.impact, 1).fill(q)
+  await score(risk.form.impact, 1).blur()
+  await page.getByRole('button', { name: risk.form.create }).click()
+  await page.waitForURL(/\/risks$/)
+  await expect(page.getByText(factor.name).first()).toBeVisible()
+}
+
+test('registers risk factors: a reduction needs a measure, and weights must sum to one', async () => {
+  await addFactor({
+    name: '生态补偿及定居补贴',
+    weight: '0.6',
+    initial: ['0.6', '0.5'],
+    measure: { residual: ['0.3', '0.4'] },
+  })
+  // T is not given while the weights sum to 0.6.
+  await expect(page.getByText(risk.level.indexUnset).first()).toBeVisible()
+
+  await open('/risks/new')
+  await page.getByRole('combobox', { name: risk.form.category }).fill('当地经济社会影响')
+  await page.getByLabel(risk.form.name).fill('居室风貌')
+  await page.getByRole('checkbox', { name: risk.phases.operation }).check()
+  await page.getByLabel(risk.form.weight).fill('0.4')
+  const score = (label: string, nth: number) => page.getByRole('textbox', { name: label }).nth(nth)
+  await score(risk.form.probability, 0).fill('0.5')
+  await score(risk.form.impact, 0).fill('0.4')
+  await score(risk.form.probability, 1).fill('0.2')
+  await score(risk.form.impact, 1).fill('0.4')
+  await page.getByRole('button', { name: risk.form.create }).click()
+  await expect(page.getByText(zhCN.issues['reduction-without-measure']).first()).toBeVisible()
+  await score(risk.form.probability, 1).fill('0.5')
+  await page.getByRole('button', { name: risk.form.create }).click()
+  await page.waitForURL(/\/risks$/)
+
+  await page.getByLabel(risk.event.label).fill('15')
+  await page.getByRole('button', { name: risk.event.save }).click()
+  // T = 0.6·0.30 + 0.4·0.20 = 0.26 before and 0.6·0.12 + 0.4·0.20 = 0.152 after the measure.
+  await expect(page.getByText('0.260').first()).toBeVisible()
+  await expect(page.getByText('0.152').first()).toBeVisible()
+})
+
+test('makes the questionnaire from the published items and publishes it', async () => {
+  await open('/survey')
+  await page.getByRole('button', { name: survey.builder.useBlank }).click()
+  await page.getByLabel(survey.builder.title).fill('定居工程居民满意度调查')
+  await page
+    .getByLabel(survey.builder.introduction)
+    .fill('为了解定居工程的真实情况，请按实际感受作答。反对意见同样重要。')
+  await page.getByRole('button', { name: survey.add.bulk }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(survey.bulk.lines).fill(XIAHE_ITEMS.map((item) => item.name).join('\n'))
+  await dialog
+    .getByRole('button', { name: '添加 20 道题' })
+    .or(dialog.getByRole('button', { name: '添加20道题' }))
+    .click()
+  for (const item of ['attitude', 'confidence', 'worries', 'demands'] as const) {
+    await page.getByRole('button', { name: survey.add.standard }).click()
+    await page.getByRole('menuitem', { name: new RegExp(survey.standard[item].slice(0, 2)) }).click()
+  }
+  // Satisfaction is averaged over the 20 published items and counts the first three grades, as the paper does.
+  const block = page
+    .getByText(survey.naming.meaning.satisfaction)
+    .locator('xpath=ancestor::div[contains(@class,"index")][1]')
+  const input = block
+    .getByRole('combobox', { name: survey.naming.questions })
+    .or(block.getByLabel(survey.naming.questions))
+    .first()
+  for (const item of XIAHE_ITEMS) {
+    await input.fill(item.name)
+    await page.locator('[role=option]').filter({ hasText: item.name }).first().click()
+  }
+  await input.press('Escape')
+  for (const grade of ['非常满意', '比较满意', '基本满意'])
+    await block.getByRole('checkbox', { name: grade }).check()
+  await page.getByRole('button', { name: survey.builder.save }).click()
+  await expect(page.getByText(survey.builder.saved).first()).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: survey.publish.button }).click()
+  await page.getByRole('dialog').getByRole('button', { name: survey.publish.confirm }).click()
+  const shown = page.getByLabel(survey.progress.link.replace('{group}', XIAHE_RESIDENTS.name))
+  await expect(shown).toBeVisible()
+  link = await shown.inputValue()
+  expect(link).toMatch(/\/s\/[\w-]{16}$/)
+  link = workbench.publicUrl + new URL(link).pathname
+})
+
+test('a resident answers on a small phone without JavaScript and gets a receipt', async ({ browser }) => {
+  const phone = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    javaScriptEnabled: false,
+    locale: 'zh-CN',
+  })
+  const form = await phone.newPage()
+  // Through the workbench's own port, as in an installation with one open port.
+  await form.goto(workbench.url + new URL(link).pathname)
+  expect(await form.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await form.getByRole('button').last().click()
+  // Nothing was answered: the form comes back with the reason, and nothing is counted.
+  await expect(form.getByRole('alert')).toBeVisible()
+  await phone.close()
+})
+
+function answersOf(respondent: number, published: Readonly<Record<string, string>>): Filled {
+  const answers: Record<string, string | string[]> = {}
+  XIAHE_ITEMS.forEach((item, i) => {
+    const grade = published[item.id]
+    if (grade) answers[itemIds[i]!] = grade
+  })
+  answers.attitude =
+    respondent < OPPOSED ? 'oppose' : respondent < OPPOSED + SUPPORT ? 'support' : 'conditional'
+  answers.confidence = respondent % XIAHE_VALID < CONFIDENT ? '2' : '4'
+  answers.worries = respondent % 2 === 0 ? ['compensation', 'environment'] : ['none']
+  if (respondent === 5) answers.demands = '希望补贴按时发放，#table[$x$] <script>alert(1)</script> 𠮷村'
+  return answers
+}
+
+test('292 residents answer over HTTP; a double submission counts once and gives the same receipt', async () => {
+  test.setTimeout(300_000)
+  const form = await openForm(link)
+  itemIds = form.questionIds.filter((id) => !['attitude', 'confidence', 'worries', 'demands'].includes(id))
+  expect(itemIds).toHaveLength(20)
+  const published = reconstructedAnswers()
+  const receipts = new Set<string>()
+  for (let start = 0; start < published.length; start += 16) {
+    await Promise.all(
+      published.slice(start, start + 16).map(async (answers, i) => {
+        const { key } = await openForm(link)
+        const filled = answersOf(start + i, answers)
+        const sent = await send(link, key, filled)
+        expect(sent.status).toBe(303)
+        const receipt = await receiptAt(sent.headers.get('location')!)
+        receipts.add(receipt)
+        if ((start + i) % 40 === 0) {
+          const again = await send(link, key, filled)
+          expect(await receiptAt(again.headers.get('location')!)).toBe(receipt)
+        }
+      }),
+    )
+  }
+  expect(receipts.size).toBe(XIAHE_VALID)
+})
+
+async function receiptAt(location: string): Promise<string> {
+  const html = await (await fetch(new URL(location, link))).text()
+  const code = /class="code"[^>]*>(.*?)<\/p>/s
+    .exec(html)?.[1]
+    ?.replace(/<[^>]+>/g, '')
+    .replace(/\s/g, '')
+  if (!code) throw new Error('the page shows no receipt')
+  return code
+}
+
+test('while it is open officials see how many answered, and nothing of what they said', async () => {
+  await open('/survey')
+  await expect(page.getByText(/共收到\s*292\s*份答卷/)).toBeVisible()
+  await expect(page.getByText(survey.results.heading)).toHaveCount(0)
+  await expect(page.getByText('希望补贴按时发放')).toHaveCount(0)
+})
+
+test('bad submissions are refused in words and leave nothing behind', async () => {
+  const { key } = await openForm(link)
+  const unknown = await send(link, key, { nosuch: '1' })
+  expect([400, 422]).toContain(unknown.status)
+  const outside = await send(link, key, { [itemIds[0]!]: '9' })
+  expect(outside.status).toBe(422)
+  const long = await send(link, key, { demands: '长'.repeat(501) })
+  expect(long.status).toBe(422)
+  expect(await long.text()).toContain('500')
+  expect((await fetch(`${workbench.publicUrl}/s/nosuchlink000000`)).status).toBe(404)
+  await open('/survey')
+  await expect(page.getByText(/共收到\s*292\s*份答卷/)).toBeVisible()
+})
+
+test('after closing, the tallies give back the published rows and the criterion vectors', async () => {
+  await page.getByRole('button', { name: survey.progress.close }).click()
+  await page.getByRole('dialog').getByRole('button', { name: survey.progress.closeConfirm }).click()
+  await expect(page.getByText(survey.results.heading).first()).toBeVisible()
+  expect((await fetch(link)).status).toBe(410)
+
+  const rows: number[][] = []
+  for (const item of XIAHE_ITEMS) {
+    const chart = page.getByRole('img', { name: survey.results.chart.replace('{title}', item.name) })
+    const table = chart.locator('xpath=following::table[1]')
+    const counts = await table.locator('tbody tr').evaluateAll((lines) => lines.map((line) => line.children[1]?.textContent ?? ''))
+    const row = counts.map((text) => Number(text.replace(/[^\d]/g, '')))
+    expect(row, item.name).toEqual(gradeCounts(item.membership, XIAHE_VALID))
+    row.forEach((count, grade) => {
+      expect(Math.abs(count / XIAHE_VALID - item.membership[grade]!)).toBeLessThan(
+        0.5 / XIAHE_VALID + 0.00005,
+      )
+    })
+    rows.push(row.map((count) => count / XIAHE_VALID))
+  }
+  const vectorOf = (itemNames: readonly string[]) => {
+    const chosen = XIAHE_ITEMS.map((item, i) => ({ item, row: rows[i]! })).filter(({ item }) =>
+      itemNames.includes(item.id),
+    )
+    const sum = chosen.reduce((total, { item }) => total + item.weight, 0)
+    return [0, 1, 2, 3, 4].map((grade) =>
+      chosen.reduce((total, { item, row }) => total + (item.weight / sum) * row[grade]!, 0),
+    )
+  }
+  const overall = [0, 0, 0, 0, 0]
+  for (const [name, criterion] of Object.entries(XIAHE_CRITERIA)) {
+    const vector = vectorOf(criterion.items)
+    XIAHE_PRINTED[name as keyof typeof XIAHE_CRITERIA].forEach((printed, grade) => {
+      expect(Math.abs(vector[grade]! - printed), `${name} ${grade}`).toBeLessThan(0.0035)
+      overall[grade] = overall[grade]! + criterion.weight * vector[grade]!
+    })
+  }
+  // The paper's overall vector does not follow from its own criteria: its arithmetic is off.
+  expect(Math.abs(overall[0]! - XIAHE_PRINTED.A[0])).toBeGreaterThan(0.03)
+  await expect(page.getByText('希望补贴按时发放', { exact: false }).first()).toBeVisible()
+})
+
+test('the economics are entered and judged', async () => {
+  await open('/economics')
+  await page.getByLabel(economics.table.firstYear).fill('2027')
+  await page.getByLabel(economics.table.years).fill('4')
+  await page.getByRole('button', { name: economics.table.start }).click()
+  const cell = (year: number, row: keyof typeof economics.rows) =>
+    page.getByLabel(
+      economics.table.cell.replace('{year}', String(year)).replace('{row}', economics.rows[row]),
+    )
+  await cell(2027, 'investment').fill('1000')
+  await cell(2027, 'mitigation').fill('100')
+  for (const year of [2028, 2029, 2030]) await cell(year, 'benefit').fill('600')
+  await page.getByRole('button', { name: economics.table.save }).click()
+  // ENPV = −1100 + 600·(1/1.08 + 1/1.08² + 1/1.08³) = 446.26 万元.
+  await expect(page.getByText(/446\.26/).first()).toBeVisible()
+})
+
+test('the report is printed and says n, the indices, T, the deciding rule and the verdict', async () => {
+  await open('/report')
+  await expect(page.getByText(verdict.levels.low).first()).toBeVisible()
+  const answer = await page.request.get(`${workbench.url}/api${assessment}/report`)
+  expect(answer.status()).toBe(200)
+  const pdf = await answer.body()
+  const pages = await textOfPages(pdf)
+  const text = pages.join('')
+  expect(pages.length).toBeGreaterThan(10)
+  for (const expected of [
+    '夏河县游牧民定居工程',
+    '292', // n
+    '满意度',
+    '支持度',
+    '信心度',
+    `${((SUPPORT / XIAHE_VALID) * 100).toFixed(1)}%`,
+    `${((OPPOSED / XIAHE_VALID) * 100).toFixed(1)}%`,
+    `${((CONFIDENT / XIAHE_VALID) * 100).toFixed(1)}%`,
+    '0.260',
+    '0.152',
+    '低风险',
+    '可实施',
+    '446.26',
+  ]) {
+    expect(text, expected).toContain(expected)
+  }
+  expect(text).toMatch(/综合风险指数|指数规则/)
+  // What a resident wrote is text and nothing else, rare characters included.
+  expect(text).not.toContain('�')
+  const again = await (await page.request.get(`${workbench.url}/api${assessment}/report`)).body()
+  expect(Buffer.compare(pdf, again)).toBe(0)
+})
+
+test('the report is refused to those who are not signed in', async ({ request }) => {
+  const answer = await request.get(`${workbench.url}/api${assessment}/report`, { headers: { cookie: '' } })
+  expect(answer.status()).toBe(401)
+  expect(await answer.json()).toMatchObject({
+    reason: 'not-signed-in',
+    message: zhCN.refusals['not-signed-in'],
+  })
+})
+
+test('neither server wrote anything about a resident into its log', async () => {
+  const log = workbench.output()
+  expect(log).not.toContain(new URL(link).pathname.slice(3))
+  expect(log).not.toContain('希望补贴')
+})
