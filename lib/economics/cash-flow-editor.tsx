@@ -10,7 +10,7 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConfirm } from '../ui/confirm.tsx'
 import { useIssueText } from '../ui/form/issue-text.tsx'
@@ -59,6 +59,7 @@ export function CashFlowEditor({ table, thisYear, readOnly, save }: CashFlowEdit
   const [checked, setChecked] = useState(false)
   const [note, setNote] = useState('')
 
+  const editor = useRef<HTMLDivElement>(null)
   const { table: current, issues } = tableOf(draft)
   const dirty = !readOnly && JSON.stringify(current) !== stored
   useUnsaved(dirty)
@@ -88,7 +89,13 @@ export function CashFlowEditor({ table, thisYear, readOnly, save }: CashFlowEdit
 
   const submit = async () => {
     setChecked(true)
-    if (current && (await run(save, current, t('saved')))) {
+    if (!current) {
+      requestAnimationFrame(() =>
+        editor.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      )
+      return
+    }
+    if (await run(save, current, t('saved'))) {
       setSteps([])
       setNote('')
       setChecked(false)
@@ -110,7 +117,7 @@ export function CashFlowEditor({ table, thisYear, readOnly, save }: CashFlowEdit
 
   return (
     <Panel title={t('heading')}>
-      <Stack gap="md">
+      <Stack gap="md" ref={editor}>
         <Group align="flex-start" gap="lg">
           <TextInput
             label={t('rate')}

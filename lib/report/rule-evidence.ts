@@ -54,15 +54,17 @@ export function ruleEvidence(input: ReportInput, answer: RuleAnswer): string {
 
 function opposition({ caseFile, results }: ReportInput, { statistics, places = [] }: RuleAnswer): string {
   const thresholds = oppositionThresholds(caseFile.schemeId)
-  const { share, low, high, valid, highestShare, highestUpper } = statistics
+  const { share, low, high, valid = 0, highestShare, highestUpper } = statistics
+  const fewest = fewestAnswers(caseFile.schemeId)
+  if (valid > 0 && valid < fewest) return `有效作答不足${fewest}份，为保护答卷人不列示`
   const parts: string[] = []
   if (share !== undefined && low !== undefined && high !== undefined) {
     parts.push(
-      `总体${percent(share, thresholds)}（95%置信区间${interval(low, high, thresholds)}，有效作答${count(valid ?? 0)}份）`,
+      `总体${percent(share, thresholds)}（95%置信区间${interval(low, high, thresholds)}，有效作答${count(valid)}份）`,
     )
   }
   // The highest share may be that of a group which is withheld so that a smaller one cannot be worked out.
-  const withheld = withheldGroups(results.survey?.oppositionByGroup ?? [], fewestAnswers(caseFile.schemeId))
+  const withheld = withheldGroups(results.survey?.oppositionByGroup ?? [], fewest)
   if (highestShare !== undefined && highestUpper !== undefined && withheld.size === 0) {
     parts.push(`群体中最高${percent(highestShare, thresholds)}（上限${percent(highestUpper, thresholds)}）`)
   }

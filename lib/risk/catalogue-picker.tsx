@@ -5,6 +5,7 @@ import { IconArrowRight, IconInfoCircle, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Scheme } from '../scheme/scheme.ts'
+import { AppLink } from '../ui/app-link.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { BatchScores } from './batch-scores.tsx'
@@ -20,6 +21,8 @@ interface CataloguePickerProps {
   /** Sum of the weights it has already. */
   readonly otherWeights: number
   readonly scheme: Scheme
+  /** The list of the assessment's factors. */
+  readonly backHref: string
   readonly save: Save<FactorBatch>
   readonly onSaved: () => void
 }
@@ -46,6 +49,7 @@ export function CataloguePicker({
   present,
   otherWeights,
   scheme,
+  backHref,
   save,
   onSaved,
 }: CataloguePickerProps) {
@@ -129,6 +133,9 @@ export function CataloguePicker({
       <Stack className={styles.bar}>
         <Group justify="space-between">
           <Text role="status">{t('selected', { n: picks.length })}</Text>
+          <Button component={AppLink} href={backHref} variant="subtle" ml="auto">
+            {t('leave')}
+          </Button>
           <Button
             disabled={picks.length === 0}
             rightSection={<IconArrowRight size={16} aria-hidden />}

@@ -10,14 +10,13 @@
 import { fail, ok, type Result } from '../result.ts'
 import { RISK_LEVELS, type RiskLevel } from '../scheme/level-rules.ts'
 import type { Scheme } from '../scheme/scheme.ts'
-import { quantileOfSorted } from '../statistics/descriptive.ts'
+import { comparable } from '../scheme/threshold.ts'
 import { createRandom } from '../statistics/monte-carlo/random.ts'
-import type { ScoredFactor } from './composite-index.ts'
+import { sortedQuantile } from '../statistics/monte-carlo/simulation.ts'
 import { type JudgedFactor, type PanelReason, pooledFactors } from './experts.ts'
 import { judgeLevel, type LevelInput, type LevelReason } from './level.ts'
-import { judgeIndex } from './rules/index-rule.ts'
-import { rankOf, worstOf } from './rules/rule-answer.ts'
-import { judgeSingleFactors } from './rules/single-factor.ts'
+import { rankOf } from './rules/rule-answer.ts'
+import { type FactorScore, levelOfSums, scoreFactor, surroundingsOf } from './score-sums.ts'
 
 export interface SimulationOptions {
   /** Default 1; part of the result, so that anybody can draw the same again. */
@@ -60,36 +59,27 @@ export function simulateLevel(
   if (!pooled.ok) return pooled
   const base = judgeLevel({ ...input, factors: pooled.value }, scheme)
   if (!base.ok) return base
-  const fixed = worstOf(
-    base.value.answers.flatMap(({ rule, level }) =>
-      rule === 'index' || rule === 'single-factor' ? [] : (level ?? []),
-    ),
+  const surroundings = surroundingsOf(base.value)
+  // Every expert's score of every factor is worked out once; a draw then only picks and adds.
+  const scored = panel.map(({ weight, judgements }) =>
+    judgements.map((judgement) => judgement && scoreFactor({ weight, ...judgement }, scheme)),
   )
-  const judge = (factors: readonly ScoredFactor[]) => {
-    const index = judgeIndex(factors, scheme)
-    const single = judgeSingleFactors(factors, scheme)
-    return {
-      level: worstOf([fixed, index.level ?? 'low', single.level ?? 'low']),
-      index: index.statistics.index ?? null,
-    }
-  }
-
+  const given = scored.map((scores) => scores.filter((score) => score !== null))
   const random = createRandom(seed)
-  const given = panel.map(({ judgements }) => judgements.filter((judgement) => judgement !== null))
   const counts = [0, 0, 0]
-  const indices: number[] = []
+  const indices = new Float64Array(surroundings.weighed ? draws : 0)
   for (let draw = 0; draw < draws; draw++) {
-    const factors = panel.map(({ id, name, weight }, i) => {
-      const choices = given[i] ?? []
-      const chosen = choices[Math.floor(random() * choices.length)]
-      if (!chosen) throw new Error(`factor ${id} has been checked to have a judgement`)
-      return { id, name, weight, ...chosen }
-    })
-    const { level, index } = judge(factors)
-    counts[rankOf(level)]! += 1
-    if (index !== null) indices.push(index)
+    let [index, critical, majorOrWorse] = [0, 0, 0]
+    for (const choices of given) {
+      const score = choices[Math.floor(random() * choices.length)]!
+      index += score.contribution
+      critical += score.critical
+      majorOrWorse += score.majorOrWorse
+    }
+    counts[rankOf(levelOfSums({ index, critical, majorOrWorse }, surroundings, scheme))]! += 1
+    if (surroundings.weighed) indices[draw] = comparable(index)
   }
-  indices.sort((a, b) => a - b)
+  indices.sort()
   const shareOf = (level: RiskLevel) => (counts[rankOf(level)] ?? 0) / draws
   const perLevel = (value: (level: RiskLevel) => number) =>
     Object.fromEntries(RISK_LEVELS.map((level) => [level, value(level)])) as Record<RiskLevel, number>
@@ -101,17 +91,21 @@ export function simulateLevel(
     index:
       indices.length > 0
         ? {
-            low: quantileOfSorted(indices, 0.05),
-            median: quantileOfSorted(indices, 0.5),
-            high: quantileOfSorted(indices, 0.95),
+            low: sortedQuantile(indices, 0.05),
+            median: sortedQuantile(indices, 0.5),
+            high: sortedQuantile(indices, 0.95),
           }
         : null,
     byExpert: (panel[0]?.judgements ?? []).map((_, expert) => {
-      const factors = panel.flatMap(({ id, name, weight, judgements }) => {
-        const judgement = judgements[expert]
-        return judgement ? [{ id, name, weight, ...judgement }] : []
-      })
-      return factors.length === panel.length ? judge(factors).level : null
+      const own = scored.flatMap((scores) => scores[expert] ?? [])
+      if (own.length < panel.length) return null
+      const sum = (part: keyof FactorScore) => own.reduce((total, score) => total + score[part], 0)
+      const sums = {
+        index: sum('contribution'),
+        critical: sum('critical'),
+        majorOrWorse: sum('majorOrWorse'),
+      }
+      return levelOfSums(sums, surroundings, scheme)
     }),
   })
 }

@@ -8,10 +8,11 @@
 import { fail, ok, type Result } from '../result.ts'
 import type { RiskLevel } from '../scheme/level-rules.ts'
 import type { Scheme } from '../scheme/scheme.ts'
-import type { ScoredFactor } from './composite-index.ts'
+import { comparable } from '../scheme/threshold.ts'
 import { type JudgedFactor, type PanelReason, pooledFactors } from './experts.ts'
 import { judgeLevel, type LevelInput, type LevelReason, type LevelVerdict } from './level.ts'
-import { rankOf } from './rules/rule-answer.ts'
+import { levelAt, rankOf } from './rules/rule-answer.ts'
+import { type FactorScore, levelOfSums, type ScoreSums, scoreFactor, surroundingsOf } from './score-sums.ts'
 import { checkWeights, type WeightsReason } from './weights/direct-weights.ts'
 
 /** T of a verdict, null where the index rule is silent. */
@@ -52,23 +53,23 @@ export function weightSensitivity(
   if (!base.ok) return base
   const weights = checkWeights(input.factors.map(({ weight }) => weight))
   if (!weights.ok) return weights
-  const shifts: WeightShift[] = []
-  for (const { id } of input.factors) {
-    for (const change of [-share, share]) {
-      const moved = input.factors.map((factor) =>
-        factor.id === id ? { ...factor, weight: factor.weight * (1 + change) } : factor,
-      )
-      const verdict = judgeLevel({ ...input, factors: rescaled(moved) }, scheme)
-      if (!verdict.ok) return verdict
-      shifts.push({
+  const surroundings = surroundingsOf(base.value)
+  const scores = input.factors.map((factor) => scoreFactor(factor, scheme))
+  const sums = sumScores(scores)
+  const shifts = input.factors.flatMap(({ id, weight }, i) =>
+    [-share, share].map((change): WeightShift => {
+      // All weights are divided by their new sum; a single factor keeps the whole weight whatever happens to it.
+      const moved = sums.index + change * scores[i]!.contribution
+      const index = comparable(moved / (weights.value + change * weight))
+      return {
         factor: id,
         change,
-        index: indexOf(verdict.value),
-        indexLevel: indexLevelOf(verdict.value),
-        level: verdict.value.level,
-      })
-    }
-  }
+        index,
+        indexLevel: levelAt(index, scheme.indexRule),
+        level: levelOfSums({ ...sums, index }, surroundings, scheme),
+      }
+    }),
+  )
   return ok({
     level: base.value.level,
     shifts,
@@ -81,9 +82,14 @@ function indexLevelOf({ answers }: LevelVerdict): RiskLevel | null {
   return answers.find(({ rule }) => rule === 'index')?.level ?? null
 }
 
-function rescaled(factors: readonly ScoredFactor[]): ScoredFactor[] {
-  const sum = factors.reduce((total, { weight }) => total + weight, 0)
-  return factors.map((factor) => ({ ...factor, weight: sum > 0 ? factor.weight / sum : factor.weight }))
+function sumScores(scores: readonly FactorScore[]): ScoreSums {
+  let [index, critical, majorOrWorse] = [0, 0, 0]
+  for (const score of scores) {
+    index += score.contribution
+    critical += score.critical
+    majorOrWorse += score.majorOrWorse
+  }
+  return { index, critical, majorOrWorse }
 }
 
 export interface WithoutExpert {
@@ -221,20 +227,30 @@ export function tippingPoints(input: LevelInput, scheme: Scheme): Result<Tipping
   const base = judgeLevel(input, scheme)
   if (!base.ok) return base
   const now = rankOf(base.value.level)
-  const rankWith = (factor: ScoredFactor, part: TippingPoint['part'], thousandths: number) => {
-    const moved = input.factors.map((other) =>
-      other === factor ? { ...other, [part]: thousandths / 1000 } : other,
+  const surroundings = surroundingsOf(base.value)
+  const scores = input.factors.map((other) => scoreFactor(other, scheme))
+  const sums = sumScores(scores)
+  const rankWith = (i: number, part: TippingPoint['part'], thousandths: number) => {
+    const was = scores[i]!
+    const is = scoreFactor({ ...input.factors[i]!, [part]: thousandths / 1000 }, scheme)
+    return rankOf(
+      levelOfSums(
+        {
+          index: sums.index - was.contribution + is.contribution,
+          critical: sums.critical - was.critical + is.critical,
+          majorOrWorse: sums.majorOrWorse - was.majorOrWorse + is.majorOrWorse,
+        },
+        surroundings,
+        scheme,
+      ),
     )
-    const verdict = judgeLevel({ ...input, factors: moved }, scheme)
-    if (!verdict.ok) throw new Error(`the same input was judged before: ${verdict.reason}`)
-    return rankOf(verdict.value.level)
   }
   return ok(
-    input.factors.flatMap((factor) =>
+    input.factors.flatMap((factor, i) =>
       (['probability', 'impact'] as const).map((part): TippingPoint => {
         const value = factor[part]
-        const worse = firstThousandth(Math.ceil(value * 1000), (at) => rankWith(factor, part, at) > now)
-        const same = firstThousandth(0, (at) => rankWith(factor, part, at) >= now)
+        const worse = firstThousandth(Math.ceil(value * 1000), (at) => rankWith(i, part, at) > now)
+        const same = firstThousandth(0, (at) => rankWith(i, part, at) >= now)
         return {
           factor: factor.id,
           part,

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -42,7 +42,9 @@ export function PublishPanel({ groups, groupsHref, measuresOpposition, saved, pu
           {groups === 0 && (
             <>
               {' '}
-              <AppLink href={groupsHref}>{t('goToGroups')}</AppLink>
+              <Anchor component={AppLink} href={groupsHref} size="sm">
+                {t('goToGroups')}
+              </Anchor>
             </>
           )}
         </Condition>

@@ -45,8 +45,8 @@ function Tool({ label, disabled = false, onClick, children }: ToolProps) {
         size={36}
         aria-label={label}
         // Stays focusable at the ends of the list, so that moving by keyboard does not lose the place.
-        data-disabled={disabled || undefined}
         aria-disabled={disabled}
+        opacity={disabled ? 0.35 : 1}
         onClick={disabled ? undefined : onClick}
       >
         {children}

@@ -9,7 +9,7 @@ import {
   IconMessageQuestion,
   IconPencil,
 } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useIssueText } from '../ui/form/issue-text.tsx'
@@ -69,6 +69,7 @@ export function QuestionnaireBuilder({
   const [checked, setChecked] = useState(false)
   const [fresh, setFresh] = useState<string | null>(null)
   const [previewing, { open: openPreview, close: closePreview }] = useDisclosure(false)
+  const page = useRef<HTMLDivElement>(null)
   const dirty = !readOnly && JSON.stringify(draft) !== stored
   useUnsaved(dirty)
   useEffect(() => {
@@ -111,13 +112,19 @@ export function QuestionnaireBuilder({
     setChecked(true)
     // Trimmed as the shape trims, so that what is shown after saving is what was stored.
     const parsed = questionnaireShape.safeParse(draft)
-    if (!parsed.success) return
+    if (!parsed.success) {
+      const [list, index] = parsed.error.issues[0]?.path ?? []
+      if (list === 'questions') setFresh(draft.questions[Number(index)]?.id ?? null)
+      // After the question has unfolded.
+      requestAnimationFrame(() => page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     setDraft(parsed.data)
     if (await run(save, parsed.data, t('builder.saved'))) setChecked(false)
   }
 
   return (
-    <>
+    <div ref={page}>
       <Panel title={t('builder.about')}>
         <Stack maw={720}>
           <TextInput
@@ -218,6 +225,6 @@ export function QuestionnaireBuilder({
       >
         <QuestionnairePreview questionnaire={draft} />
       </Modal>
-    </>
+    </div>
   )
 }

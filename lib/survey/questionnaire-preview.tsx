@@ -21,7 +21,9 @@ export function QuestionnairePreview({ questionnaire }: { questionnaire: Questio
           {questionnaire.introduction}
         </Text>
         <Text mt="xs" size="sm" c="ink.6">
-          {t('builder.anonymous')}
+          {questionnaire.questions.some((question) => question.required)
+            ? t('builder.anonymousRequired')
+            : t('builder.anonymous')}
         </Text>
       </div>
       {questionnaire.questions.map((question, i) => (

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, List, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { stepPath } from '../assessment/paths.ts'
@@ -25,9 +25,9 @@ export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; 
             <List size="sm" spacing={4}>
               {verdict.missing.map((part) => (
                 <List.Item key={part}>
-                  <AppLink href={stepPath(assessmentId, MISSING_STEP[part])}>
+                  <Anchor component={AppLink} href={stepPath(assessmentId, MISSING_STEP[part])} size="sm">
                     {t(`missing.items.${part}`)}
-                  </AppLink>
+                  </Anchor>
                 </List.Item>
               ))}
             </List>

@@ -72,7 +72,8 @@ export const risk: Messages<typeof original> = {
     already: 'already listed',
     selected: '{n} selected',
     next: 'Next: scores',
-    back: 'Back to the list',
+    back: 'Back to choosing',
+    leave: 'Back to the factors',
     scoreTitle: 'Score the selected factors',
     scoreExplain:
       'There are no default scores: each is yours to judge. Measures can be registered afterwards on each factor’s page; until then the residual values equal the initial ones.',

@@ -34,6 +34,8 @@ export const survey: Messages<typeof original> = {
     previewNote: 'For reading only; what you enter here is not stored.',
     submitSample: 'Submit',
     anonymous: 'This questionnaire is anonymous. You may leave any question open.',
+    anonymousRequired:
+      'This questionnaire is anonymous. You may leave any question open that is not marked as required.',
     requiredMark: 'required',
   },
   question: {

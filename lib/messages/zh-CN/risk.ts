@@ -68,6 +68,7 @@ export const risk = {
     selected: '已选{n}项',
     next: '下一步：打分',
     back: '返回选择',
+    leave: '返回列表',
     scoreTitle: '为所选因素打分',
     scoreExplain:
       '打分不设默认值：每一项都需要您作出判断。化解措施可以保存后在各因素的页面登记；在那之前，措施后的数值与初始值相同。',

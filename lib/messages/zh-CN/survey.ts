@@ -32,6 +32,7 @@ export const survey = {
     previewNote: '这里只供查看，填写的内容不会保存。',
     submitSample: '提交',
     anonymous: '本问卷不记名。每道题都可以不答。',
+    anonymousRequired: '本问卷不记名。没有注明必答的题都可以不答。',
     requiredMark: '必答',
   },
   question: {
@@ -104,7 +105,7 @@ export const survey = {
     },
     needsCountable: '请先添加单选题或量表题。',
     clear: '取消{name}',
-    questionOption: '第{n}题{title}',
+    questionOption: '第{n}题：{title}',
   },
   publish: {
     heading: '发布',

@@ -9,9 +9,9 @@ import { economicSensitivity } from './economic-sensitivity.ts'
 describe('economics', () => {
   test('criteria are shown with threshold and answer', () => {
     expect(rowsOf(economicAppraisal(EXAMPLE_INPUT), 'criteria').slice(0, 3)).toEqual([
-      ['经济净现值（ENPV）', '3,700.00万元', '不小于0', '满足'],
-      ['经济内部收益率（EIRR）', '12.6%', '不小于8.0%', '满足'],
-      ['经济效益费用比（EBCR）', '1.19', '不小于1.00', '满足'],
+      ['经济净现值（ENPV）', '3,722.90万元', '不小于0', '满足'],
+      ['经济内部收益率（EIRR）', '12.7%', '不小于8.0%', '满足'],
+      ['经济效益费用比（EBCR）', '1.23', '不小于1.00', '满足'],
     ])
     const rows = rowsOf(economicAppraisal(EXAMPLE_INPUT), 'cash-flow')
     expect(rows[0]).toEqual([

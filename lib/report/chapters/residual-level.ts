@@ -8,13 +8,14 @@ import { degree } from '../format.ts'
 import { indexStatement } from '../index-statement.ts'
 import { levelSentence, ruleTable } from '../rule-table.ts'
 import { LEVEL, quoted, STAGE, type Stage } from '../wording.ts'
-import { missing, paragraph, section, withFootnote } from '../write.ts'
+import { item, missing, paragraph, section, withFootnote } from '../write.ts'
 
 export const residualLevel: Chapter = (input) => {
   const heading = section('落实措施后的风险等级')
   if (input.caseFile.factors.length === 0) return [heading, missing('案卷未登记风险因素，本节无数据。')]
   return [
     heading,
+    item('各因素的风险程度'),
     paragraph(
       '落实措施后各因素的风险程度见',
       { ref: 'T3' },
@@ -25,6 +26,7 @@ export const residualLevel: Chapter = (input) => {
     factorTable(input, 'residual'),
     riskMatrix(input, 'residual'),
     indexStatement(input, 'residual'),
+    item('各项规则的判定结果'),
     ...rules(input),
   ]
 }

@@ -55,7 +55,7 @@ describe('risks and levels', () => {
     ])
     expect(said(levelConclusion)).toContain('采取措施前的风险等级为中风险，由单因素规则、反对比例规则决定。')
     expect(said(levelConclusion)).toContain('落实措施后的风险等级为中风险，由反对比例规则决定。')
-    expect(said(levelConclusion)).toContain('综合风险指数T措施前为0.338，措施后为0.158')
+    expect(said(levelConclusion)).toContain('综合风险指数T措施前为0.338，措施后为0.157')
   })
 
   test('a rule without an answer is told with its reason, and dilution is told', () => {
@@ -68,10 +68,19 @@ describe('risks and levels', () => {
       ),
       unassessed: ['opposition' as const],
     }
-    const text = said(residualLevel, withResults({ residual: { index: 0.1576, level: ok(silent) } }))
+    const text = said(
+      residualLevel,
+      withResults({ residual: { ...EXAMPLE_RESULTS.residual, level: ok(silent) } }),
+    )
     expect(text).toContain('没有已经结束的问卷调查')
     expect(text).toContain('不会低于上述结果')
-    expect(said(residualLevel)).toContain('不计“舆论导向及其影响”等轻微因素时，综合风险指数为0.161')
+    const diluted = {
+      ...RESIDUAL_LEVEL,
+      dilution: { index: 0.1612, level: 'low' as const, removedFactors: ['舆论导向及其影响'] },
+    }
+    expect(
+      said(residualLevel, withResults({ residual: { ...EXAMPLE_RESULTS.residual, level: ok(diluted) } })),
+    ).toContain('不计“舆论导向及其影响”等轻微因素时，综合风险指数为0.161')
   })
 
   test('main factors come worst first; trifles are left out', () => {

@@ -1,7 +1,10 @@
 /** 评估结论提要: the whole on one page, for those who decide. It repeats, and adds nothing. */
 import { DIMENSIONS } from '../../dimensions/indicators.ts'
+import { CHECK_NAMES } from '../../survey/credibility/finding.ts'
+import { checkTitle } from '../../survey/credibility/wording.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
+import { credibilitySilence } from '../credibility-silence.ts'
 import { degree, interval, percent, wanYuan } from '../format.ts'
 import { decidedBy } from '../rule-table.ts'
 import { fewestAnswers, indexThresholds, oppositionThresholds } from '../scheme-terms.ts'
@@ -15,6 +18,7 @@ import {
   LEVEL,
   listed,
   missingList,
+  quoted,
 } from '../wording.ts'
 import { missing } from '../write.ts'
 
@@ -29,6 +33,7 @@ export const summary: Chapter = (input) => [
       { label: '综合风险指数', value: index(input) },
       { label: '调查指数', value: indices(input) },
       { label: '反对比例', value: opposition(input) },
+      { label: '调查可信度', value: credibility(input) },
       ...DIMENSIONS.map((dimension) => ({
         label: DIMENSION[dimension],
         value: CONCLUSION[input.results.dimensions[dimension].conclusion],
@@ -88,8 +93,21 @@ function opposition(input: ReportInput): string {
   if (silent) return silent
   const estimate = input.results.survey?.indices.opposition.estimate
   if (!estimate) return '无数据'
+  const fewest = fewestAnswers(input.caseFile.schemeId)
+  if (estimate.n < fewest) return `有效作答不足${fewest}份，为保护答卷人不予列示`
   const thresholds = oppositionThresholds(input.caseFile.schemeId)
   return `${percent(estimate.share, thresholds)}（95%置信区间${interval(estimate.low, estimate.high, thresholds)}，有效作答${estimate.n}份）`
+}
+
+function credibility(input: ReportInput): string {
+  const { credibility: checked } = input.results
+  if (credibilitySilence(input) || !checked?.ok) return '未检验'
+  const { findings, made } = checked.value
+  const flagged = new Set(
+    findings.filter(({ severity }) => severity === 'flag').map(({ check }) => checkTitle(check, 'zh-CN')),
+  )
+  const outcome = flagged.size > 0 ? `须作说明${flagged.size}项：${quoted([...flagged])}` : '没有须作说明的'
+  return `检验${made}项，${outcome}；缺少记录未检验${CHECK_NAMES.length - made}项`
 }
 
 function economics({ results: { economics: appraised } }: ReportInput): string {

@@ -18,6 +18,8 @@ export const surveyOpposition: Chapter = (input) => {
   if (!indices.opposition.estimate)
     return [heading, missing('问卷没有可以计算反对比例的有效作答，反对意见无数据。')]
   const fewest = fewestAnswers(caseFile.schemeId)
+  if (indices.opposition.estimate.n < fewest)
+    return [heading, missing(`计算反对比例的有效作答不足${fewest}份，为保护答卷人不予列示。`)]
   const withheld = withheldGroups(oppositionByGroup, fewest)
   const named = oppositionByGroup.map((group) => ({
     ...group,

@@ -13,6 +13,7 @@ import { economicSensitivity } from '../chapters/economic-sensitivity.ts'
 import { emergencyAndAdvice } from '../chapters/emergency-and-advice.ts'
 import { factorEstimation } from '../chapters/factor-estimation.ts'
 import { levelConclusion } from '../chapters/level-conclusion.ts'
+import { levelRobustness } from '../chapters/level-robustness.ts'
 import { mainFactors } from '../chapters/main-factors.ts'
 import { matterOverview } from '../chapters/matter-overview.ts'
 import { measuresConclusion } from '../chapters/measures-conclusion.ts'
@@ -22,6 +23,7 @@ import { opinionsAndMedia } from '../chapters/opinions-and-media.ts'
 import { residualLevel } from '../chapters/residual-level.ts'
 import { signOff } from '../chapters/sign-off.ts'
 import { summary } from '../chapters/summary.ts'
+import { surveyCredibility } from '../chapters/survey-credibility.ts'
 import { surveyIndices } from '../chapters/survey-indices.ts'
 import { surveyOpposition } from '../chapters/survey-opposition.ts'
 import { surveyReturns } from '../chapters/survey-returns.ts'
@@ -40,10 +42,12 @@ const ASSESSMENT_REPORT: Outline = {
         surveyReturns,
         surveyIndices,
         surveyOpposition,
+        surveyCredibility,
         opinionsAndMedia,
         factorEstimation,
         measuresEvaluation,
         residualLevel,
+        levelRobustness,
       ],
     },
     {

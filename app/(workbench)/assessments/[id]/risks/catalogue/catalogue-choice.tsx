@@ -4,12 +4,8 @@ import { useRouter } from 'next/navigation'
 import type { ComponentProps } from 'react'
 import { CataloguePicker } from '../../../../../../lib/risk/catalogue-picker.tsx'
 
-interface CatalogueChoiceProps extends Omit<ComponentProps<typeof CataloguePicker>, 'onSaved'> {
-  readonly backHref: string
-}
-
 /** The picker, leading back to the list once the factors are there. */
-export function CatalogueChoice({ backHref, ...props }: CatalogueChoiceProps) {
+export function CatalogueChoice(props: Omit<ComponentProps<typeof CataloguePicker>, 'onSaved'>) {
   const router = useRouter()
-  return <CataloguePicker {...props} onSaved={() => router.push(backHref)} />
+  return <CataloguePicker {...props} onSaved={() => router.push(props.backHref)} />
 }

@@ -3,7 +3,6 @@ import { stepPath } from '../../../../../../lib/assessment/paths.ts'
 import { CATALOGUES } from '../../../../../../lib/risk/catalogues/registry.ts'
 import { sumOfWeights } from '../../../../../../lib/risk/weight-proposal.ts'
 import { schemeOf } from '../../../../../../lib/scheme/registry.ts'
-import { AppLink } from '../../../../../../lib/ui/app-link.tsx'
 import { PageHeader } from '../../../../../../lib/ui/page-header.tsx'
 import { loadAssessment } from '../../../../../_server/load.ts'
 import { translator } from '../../../../../_server/translate.ts'
@@ -18,10 +17,7 @@ export default async function CataloguePage({ params }: { params: Promise<{ id: 
   const t = await translator('risk')
   return (
     <>
-      <PageHeader
-        title={t('catalogue.title')}
-        actions={<AppLink href={backHref}>{t('form.back')}</AppLink>}
-      />
+      <PageHeader title={t('catalogue.title')} />
       <CatalogueChoice
         catalogue={CATALOGUES['reference-46']}
         present={factors.flatMap(({ catalogueId }) => catalogueId ?? [])}
