@@ -22,7 +22,7 @@ import { type Filled, openForm, send } from './answering.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
-const { matter, survey, risk, economics, verdict, dimensions, workbench: words } = zhCN
+const { matter, survey, risk, economics, verdict, dimensions, accounts, workbench: words } = zhCN
 
 /** Made-up answers: 12 of 292 oppose (4.1 %), 230 support, 190 are confident. */
 const OPPOSED = 12
@@ -33,7 +33,6 @@ let workbench: Workbench
 let page: Page
 let assessment = ''
 let link = ''
-/** Ids that the builder gave to the 20 published items, in their order. */
 let itemIds: readonly string[] = []
 
 const open = (path: string) => page.goto(`${workbench.url}${assessment}${path}`)
@@ -218,10 +217,36 @@ test('a resident answers on a small phone without JavaScript and gets a receipt'
   await form.getByRole('button').last().click()
   // Nothing was answered: the form comes back with the reason, and nothing is counted.
   await expect(form.getByRole('alert')).toBeVisible()
+
+  const filled = answersOf(0, reconstructedAnswers()[0]!, await namesOn(form))
+  for (const [questionId, answer] of Object.entries(filled)) {
+    for (const value of typeof answer === 'string' ? [answer] : answer) {
+      await form.locator(`input[name="q.${questionId}"][value="${value}"]`).check()
+    }
+  }
+  await form.getByRole('button').last().click()
+  await expect(form.locator('.code')).toHaveText(/^([0-9A-Z]{5}\s*){4}$/)
+  expect(await form.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
   await phone.close()
 })
 
-function answersOf(respondent: number, published: Readonly<Record<string, string>>): Filled {
+/** Ids that the builder gave to the 20 published items, in the order of the page. */
+async function namesOn(form: Page): Promise<string[]> {
+  const names = await form
+    .locator('input[name^="q."]')
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('name')!))
+  return itemsAmong([...new Set(names)].map((name) => name.slice(2)))
+}
+
+function itemsAmong(questionIds: readonly string[]): string[] {
+  return questionIds.filter((id) => !['attitude', 'confidence', 'worries', 'demands'].includes(id))
+}
+
+function answersOf(
+  respondent: number,
+  published: Readonly<Record<string, string>>,
+  itemIds: readonly string[],
+): Filled {
   const answers: Record<string, string | string[]> = {}
   XIAHE_ITEMS.forEach((item, i) => {
     const grade = published[item.id]
@@ -238,15 +263,16 @@ function answersOf(respondent: number, published: Readonly<Record<string, string
 test('292 residents answer over HTTP; a double submission counts once and gives the same receipt', async () => {
   test.setTimeout(300_000)
   const form = await openForm(link)
-  itemIds = form.questionIds.filter((id) => !['attitude', 'confidence', 'worries', 'demands'].includes(id))
+  itemIds = itemsAmong(form.questionIds)
   expect(itemIds).toHaveLength(20)
   const published = reconstructedAnswers()
   const receipts = new Set<string>()
-  for (let start = 0; start < published.length; start += 16) {
+  // The first of the 292 answered on the telephone.
+  for (let start = 1; start < published.length; start += 16) {
     await Promise.all(
       published.slice(start, start + 16).map(async (answers, i) => {
         const { key } = await openForm(link)
-        const filled = answersOf(start + i, answers)
+        const filled = answersOf(start + i, answers, itemIds)
         const sent = await send(link, key, filled)
         expect(sent.status).toBe(303)
         const receipt = await receiptAt(sent.headers.get('location')!)
@@ -258,7 +284,7 @@ test('292 residents answer over HTTP; a double submission counts once and gives 
       }),
     )
   }
-  expect(receipts.size).toBe(XIAHE_VALID)
+  expect(receipts.size).toBe(XIAHE_VALID - 1)
 })
 
 async function receiptAt(location: string): Promise<string> {
@@ -302,7 +328,9 @@ test('after closing, the tallies give back the published rows and the criterion 
   for (const item of XIAHE_ITEMS) {
     const chart = page.getByRole('img', { name: survey.results.chart.replace('{title}', item.name) })
     const table = chart.locator('xpath=following::table[1]')
-    const counts = await table.locator('tbody tr').evaluateAll((lines) => lines.map((line) => line.children[1]?.textContent ?? ''))
+    const counts = await table
+      .locator('tbody tr')
+      .evaluateAll((lines) => lines.map((line) => line.children[1]?.textContent ?? ''))
     const row = counts.map((text) => Number(text.replace(/[^\d]/g, '')))
     expect(row, item.name).toEqual(gradeCounts(item.membership, XIAHE_VALID))
     row.forEach((count, grade) => {
@@ -391,6 +419,29 @@ test('the report is refused to those who are not signed in', async ({ request })
     reason: 'not-signed-in',
     message: zhCN.refusals['not-signed-in'],
   })
+})
+
+test('an observer may read and not change, and sees no accounts', async ({ browser }) => {
+  await page.goto(`${workbench.url}/accounts`)
+  await page.getByRole('button', { name: accounts.create }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(accounts.form.username).fill('guan.cha')
+  await dialog.getByLabel(accounts.form.name, { exact: true }).fill('观察员')
+  await dialog.getByLabel(accounts.form.role).selectOption('observer')
+  await dialog.getByRole('button', { name: accounts.form.submit }).click()
+  const issued = page.getByText(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/)
+  await expect(issued).toBeVisible()
+  const password = (await issued.textContent())!
+  const visitor = await browser.newContext({ locale: 'zh-CN' })
+  const seen = await visitor.newPage()
+  await signIn(seen, workbench, 'guan.cha', password)
+  await seen.goto(`${workbench.url}${assessment}/risks`)
+  await expect(seen.getByText('生态补偿及定居补贴').first()).toBeVisible()
+  await expect(seen.getByRole('link', { name: risk.list.own })).toHaveCount(0)
+  await expect(seen.getByRole('button', { name: risk.event.save })).toHaveCount(0)
+  await seen.goto(`${workbench.url}/accounts`)
+  await expect(seen.getByRole('button', { name: accounts.create })).toHaveCount(0)
+  await visitor.close()
 })
 
 test('neither server wrote anything about a resident into its log', async () => {

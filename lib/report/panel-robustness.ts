@@ -1,19 +1,20 @@
 /** 专家意见的分歧: whether the level stands without any one expert, and over all that the experts said. */
-import { RISK_LEVELS } from '../scheme/level-rules.ts'
+import { RISK_LEVELS, type RiskLevel } from '../scheme/level-rules.ts'
 import type { PanelRobustness } from '../verdict/robustness.ts'
 import type { Block } from './blocks.ts'
 import { count, decimal, degree, percent } from './format.ts'
 import { LEVEL } from './wording.ts'
 import { missing, paragraph, withFootnote } from './write.ts'
 
-export function panelRobustness(panel: PanelRobustness | null): Block[] {
+/** `level` is the one the report states, from the factors' own values. */
+export function panelRobustness(panel: PanelRobustness | null, level: RiskLevel): Block[] {
   if (!panel) {
     return [missing('没有专家组对各因素分别评分，专家意见的分歧对等级的影响未检验。')]
   }
-  return [...withoutExpert(panel), ...simulation(panel), ...agreement(panel)]
+  return [...withoutExpert(panel, level), ...simulation(panel), ...agreement(panel)]
 }
 
-function withoutExpert({ withoutExpert: left }: PanelRobustness): Block[] {
+function withoutExpert({ withoutExpert: left }: PanelRobustness, stated: RiskLevel): Block[] {
   if (!left.ok) {
     return [
       missing(
@@ -28,11 +29,12 @@ function withoutExpert({ withoutExpert: left }: PanelRobustness): Block[] {
   const silent = without.filter((one) => one.level === null).length
   const outcome =
     turned.length === 0
-      ? '等级没有改变'
-      : `${turned.map((one) => `去掉第${one.expert + 1}名专家为${one.level ? LEVEL[one.level] : ''}`).join('，')}，等级依赖于个别专家`
+      ? '，等级没有改变'
+      : `：${turned.map((one) => `去掉第${one.expert + 1}名专家为${one.level ? LEVEL[one.level] : ''}`).join('，')}；等级依赖于个别专家`
+  const differs = level === stated ? '' : `，与按登记取值判定的${LEVEL[stated]}不同`
   return [
     paragraph(
-      `专家组${without.length}人分别评分，取中位数时的等级为${LEVEL[level]}；逐一去掉一名专家，${outcome}。${
+      `专家组${without.length}人分别评分，取中位数时的等级为${LEVEL[level]}${differs}。逐一去掉一名专家${outcome}。${
         silent > 0 ? `有${silent}名专家不能去掉，因为有的因素只有其评分。` : ''
       }`,
     ),

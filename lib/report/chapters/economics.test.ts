@@ -53,7 +53,7 @@ describe('economics', () => {
       '补偿费用',
       '化解措施费用',
     ])
-    expect(tornado?.rows[0]).toMatchObject({ down: { text: '-800.00' }, up: { text: '8,200.00' } })
+    expect(tornado?.rows[0]).toMatchObject({ down: { text: '-230.77' }, up: { text: '7,676.57' } })
   })
 
   test('without flows there is no appraisal', () => {

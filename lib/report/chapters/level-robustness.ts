@@ -20,7 +20,7 @@ export const levelRobustness: Chapter = (input) => {
     ...weights(input, robustness),
     ...tipping(input, robustness),
     ...silence(input, robustness),
-    ...panelRobustness(robustness.panel),
+    ...panelRobustness(robustness.panel, residual.level.value.level),
   ]
 }
 
