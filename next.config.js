@@ -1,6 +1,8 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // The development server would print the arguments of server actions, passwords among them.
+  logging: { serverFunctions: false },
   // Native addons must be required by Node, not bundled.
   serverExternalPackages: ['better-sqlite3', 'pg', '@myriaddreamin/typst-ts-node-compiler'],
   // `npm test` and `npm start` check types themselves, once.

@@ -16,7 +16,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type ExtractTablesWithRelations, sql } from 'drizzle-orm'
+import { DrizzleQueryError, type ExtractTablesWithRelations, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { databaseUrl, engine } from './engine.ts'
 import * as schema from './schema.ts'
@@ -39,6 +39,16 @@ export interface Database {
 
 const insideWrite = new AsyncLocalStorage<true>()
 
+/**
+ * drizzle repeats the parameters of a failed statement in its message, and they may be what a resident wrote. Errors end
+ * in logs, so only the engine's code leaves the unit of work.
+ */
+function withoutParameters(error: unknown): unknown {
+  if (!(error instanceof DrizzleQueryError)) return error
+  const code = (error.cause as { code?: unknown } | undefined)?.code
+  return Object.assign(new Error(`a statement failed: ${String(code ?? 'unknown')}`), { code })
+}
+
 type Run = <T>(scope: string, work: (tx: Writer) => Promise<T>) => Promise<T>
 
 function guarded(run: Run): Database['write'] {
@@ -49,6 +59,8 @@ function guarded(run: Run): Database['write'] {
         const handle = Proxy.revocable(tx, {}) // a handle dies with its unit of work
         try {
           return await work(handle.proxy)
+        } catch (error) {
+          throw withoutParameters(error)
         } finally {
           handle.revoke()
         }

@@ -4,21 +4,12 @@
  * The administrator's password is random and printed once; it is stored only as a scrypt hash, so a lost one can be
  * replaced but never read. WENPING_EXAMPLE=0 leaves the example out.
  */
-import { randomInt } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { openDatabase } from './database.ts'
 import { migrateDatabase } from './migrate.ts'
+import { randomPassword } from './random-password.ts'
 import { seedExample } from './seed.ts'
 import { countAccounts, createFirstAdministrator } from './stores/accounts.ts'
-
-/** Letters and digits that cannot be mistaken for one another on paper or over the telephone. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** 20 characters of 31: 99 bits, in groups of five. */
-export function randomPassword(): string {
-  const letters = Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
-  return letters.match(/.{5}/g)!.join('-')
-}
 
 async function prepare(): Promise<void> {
   await migrateDatabase()

@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '../../lib/assessment/access.ts'
@@ -7,7 +7,9 @@ import { auth } from './auth.ts'
 
 /** Who is signed in, read once per request; null when nobody is, or when the account has been disabled. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await (await auth()).api.getSession({ headers: await headers() })
+  // The cookie jar and not the request's headers: after a password change the jar already holds the new session.
+  const headers = new Headers({ cookie: (await cookies()).toString() })
+  const session = await (await auth()).api.getSession({ headers })
   if (!session || session.user.disabled) return null
   const role = ROLES.find((candidate) => candidate === session.user.role)
   if (!role) throw new Error('an account has a role that does not exist')

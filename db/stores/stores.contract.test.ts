@@ -3,6 +3,7 @@
  * real PostgreSQL.
  */
 import { randomBytes } from 'node:crypto'
+import { inspect } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -21,7 +22,7 @@ import {
 } from '../../lib/assessment/examples/resettlement.ts'
 import type { Matter } from '../../lib/assessment/matter.ts'
 import type { Result } from '../../lib/result.ts'
-import type { Reader, Writer } from '../database.ts'
+import { isUniqueViolation, type Reader, type Writer } from '../database.ts'
 import { engine } from '../engine.ts'
 import { assessments, auditEvents, responses, users } from '../schema.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
@@ -112,6 +113,17 @@ describe(`the two doors on ${engine}`, () => {
     })
     await expect(work).rejects.toThrow('boom')
     expect(await db.doors.read.$count(assessments)).toBe(before)
+  })
+
+  test('a failing statement leaves no trace of its parameters in the error', async () => {
+    const id = 'same-id'
+    const twice = db.doors.write('x', async (tx) => {
+      for (const actorId of ['u1', '张三的意见'])
+        await tx.insert(auditEvents).values({ id, actorId, action: 'x', assessmentId: null })
+    })
+    const error: unknown = await twice.catch((caught: unknown) => caught)
+    expect(isUniqueViolation(error)).toBe(true)
+    expect(inspect(error, { depth: 9 })).not.toContain('张三的意见')
   })
 
   test('the read door cannot write, even by force', async () => {

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { credibility } from './en/credibility.ts'
 import { dimensions } from './en/dimensions.ts'
 import { economics } from './en/economics.ts'
 import { intake } from './en/intake.ts'
@@ -6,6 +7,7 @@ import { issues } from './en/issues.ts'
 import { matter } from './en/matter.ts'
 import { refusals } from './en/refusals.ts'
 import { risk } from './en/risk.ts'
+import { robustness } from './en/robustness.ts'
 import { survey } from './en/survey.ts'
 import { verdict } from './en/verdict.ts'
 import { workbench } from './en/workbench.ts'
@@ -15,6 +17,7 @@ import type { AllMessages } from './zh-CN.ts'
 
 export const en: Messages<AllMessages> = {
   accounts,
+  credibility,
   dimensions,
   economics,
   intake,
@@ -22,6 +25,7 @@ export const en: Messages<AllMessages> = {
   matter,
   refusals,
   risk,
+  robustness,
   survey,
   verdict,
   workbench,

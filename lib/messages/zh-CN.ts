@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts.ts'
+import { credibility } from './zh-CN/credibility.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
 import { economics } from './zh-CN/economics.ts'
 import { intake } from './zh-CN/intake.ts'
@@ -6,6 +7,7 @@ import { issues } from './zh-CN/issues.ts'
 import { matter } from './zh-CN/matter.ts'
 import { refusals } from './zh-CN/refusals.ts'
 import { risk } from './zh-CN/risk.ts'
+import { robustness } from './zh-CN/robustness.ts'
 import { survey } from './zh-CN/survey.ts'
 import { verdict } from './zh-CN/verdict.ts'
 import { workbench } from './zh-CN/workbench.ts'
@@ -13,6 +15,7 @@ import { workbench } from './zh-CN/workbench.ts'
 /** All areas in Chinese: the original, whose shape every translation follows. */
 export const zhCN = {
   accounts,
+  credibility,
   dimensions,
   economics,
   intake,
@@ -20,6 +23,7 @@ export const zhCN = {
   matter,
   refusals,
   risk,
+  robustness,
   survey,
   verdict,
   workbench,

@@ -58,7 +58,7 @@ export const DIMENSION = {
 
 export const FINDING_GRADE = {
   met: '符合',
-  'partly-met': '部分符合',
+  'partly-met': '基本符合',
   'not-met': '不符合',
   'not-applicable': '不适用',
 } as const satisfies Record<FindingGrade, string>

@@ -10,10 +10,12 @@ import { useShares } from './share-text.tsx'
 interface IndexTableProps {
   readonly questionnaire: Questionnaire
   readonly indices: SurveyResults['indices']
+  /** k: a share of fewer people is not shown. */
+  readonly fewest: number
 }
 
 /** The indices, each with the questions and answers it is made of. */
-export function IndexTable({ questionnaire, indices }: IndexTableProps) {
+export function IndexTable({ questionnaire, indices, fewest }: IndexTableProps) {
   const t = useTranslations('survey')
   const format = useFormatter()
   const { percent, interval } = useShares()
@@ -44,14 +46,20 @@ export function IndexTable({ questionnaire, indices }: IndexTableProps) {
       <Table.Tbody>
         {INDEX_NAMES.map((name) => {
           const index = indices[name]
-          const { estimate } = index
+          const estimate = index.estimate && index.estimate.n >= fewest ? index.estimate : null
           const range = estimate ? interval(estimate.low, estimate.high) : '—'
           return (
             <Table.Tr key={name}>
               <Table.Th scope="row" fw={500}>
                 {t(`indices.${name}`)}
                 <Text size="xs" c="ink.6" fw={400}>
-                  {!index.named ? t('results.notNamed') : estimate ? basis(index) : t('results.noAnswers')}
+                  {!index.named
+                    ? t('results.notNamed')
+                    : estimate
+                      ? basis(index)
+                      : index.estimate
+                        ? t('results.tooFew', { k: fewest })
+                        : t('results.noAnswers')}
                 </Text>
               </Table.Th>
               <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>

@@ -11,12 +11,14 @@ interface OpenAnswersProps {
   readonly title: string
   /** Sorted by the words themselves: any other order would be a trace. */
   readonly texts: readonly string[]
+  /** k: what fewer people wrote is not shown. */
+  readonly fewest: number
 }
 
 const STEP = 30
 
 /** What residents wrote, in their own words. */
-export function OpenAnswers({ n, title, texts }: OpenAnswersProps) {
+export function OpenAnswers({ n, title, texts, fewest }: OpenAnswersProps) {
   const t = useTranslations('survey.results')
   const [asked, setAsked] = useState('')
   const [shown, setShown] = useState(STEP)
@@ -33,6 +35,8 @@ export function OpenAnswers({ n, title, texts }: OpenAnswersProps) {
       </div>
       {texts.length === 0 ? (
         <Text c="ink.6">{t('textsEmpty')}</Text>
+      ) : texts.length < fewest ? (
+        <Text c="ink.6">{t('tooFew', { k: fewest })}</Text>
       ) : (
         <>
           {texts.length > 10 && (

@@ -13,10 +13,12 @@ interface QuestionResultViewProps {
   readonly question: Question
   readonly result: QuestionResult
   readonly responses: number
+  /** k: what fewer people answered is not shown. */
+  readonly fewest: number
 }
 
 /** One counted question: bars with their intervals, and the same numbers as a table. */
-export function QuestionResultView({ n, question, result, responses }: QuestionResultViewProps) {
+export function QuestionResultView({ n, question, result, responses, fewest }: QuestionResultViewProps) {
   const t = useTranslations('survey')
   const { percent, interval } = useShares()
   return (
@@ -33,6 +35,8 @@ export function QuestionResultView({ n, question, result, responses }: QuestionR
       </div>
       {result.answered === 0 ? (
         <Text c="ink.6">{t('results.noneAnswered')}</Text>
+      ) : result.answered < fewest ? (
+        <Text c="ink.6">{t('results.tooFew', { k: fewest })}</Text>
       ) : (
         <div className={styles.result}>
           <ShareBars result={result} title={question.title} />
@@ -84,7 +88,8 @@ function ShareBars({ result, title }: { result: QuestionResult; title: string })
   const { percent } = useShares()
   const data = result.options.map(({ label, estimate }) => ({
     label: [...label].length > LABEL ? `${[...label].slice(0, LABEL - 1).join('')}…` : label,
-    share: estimate?.share ?? 0,
+    // recharts draws no row, not even an empty one, for a bar of length zero.
+    share: estimate?.share || 1e-6,
     interval: estimate ? [estimate.share - estimate.low, estimate.high - estimate.share] : [0, 0],
     text: estimate ? percent(estimate.share) : '',
   }))

@@ -4,11 +4,14 @@ import { Alert, Button, Divider, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle, IconRefresh } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Result } from '../result.ts'
 import { useConfirm } from '../ui/confirm.tsx'
 import { Day } from '../ui/day.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
+import type { CredibilityReport } from './credibility/check.ts'
+import { CredibilityPanel } from './credibility-panel.tsx'
 import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import { OppositionTable } from './opposition-table.tsx'
@@ -23,6 +26,9 @@ interface SurveyResultsViewProps {
   readonly closedOn: string | null
   readonly groups: readonly { readonly id: string; readonly name: string }[]
   readonly withheldGroups: readonly string[]
+  readonly credibility: Result<CredibilityReport> | null
+  /** k: what fewer people answered is not shown. */
+  readonly fewest: number
   readonly openAnswers: readonly { readonly questionId: string; readonly texts: readonly string[] }[]
   readonly readOnly: boolean
   readonly startNew: Save<null>
@@ -39,6 +45,8 @@ export function SurveyResultsView({
   closedOn,
   groups,
   withheldGroups,
+  credibility,
+  fewest,
   openAnswers,
   readOnly,
   startNew,
@@ -56,6 +64,7 @@ export function SurveyResultsView({
     })
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
   const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
+  const opposition = results.indices.opposition.estimate
   const counted = questionnaire.questions.filter((question) => question.type !== 'text')
   return (
     <>
@@ -94,7 +103,7 @@ export function SurveyResultsView({
                   {t('few', { n: results.responses })}
                 </Alert>
               )}
-              <IndexTable questionnaire={questionnaire} indices={results.indices} />
+              <IndexTable questionnaire={questionnaire} indices={results.indices} fewest={fewest} />
               <Text size="sm" c="ink.6">
                 <IconInfoCircle size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('interval')}
               </Text>
@@ -113,6 +122,10 @@ export function SurveyResultsView({
               />
             </Panel>
           )}
+          <CredibilityPanel
+            credibility={credibility}
+            withheld={opposition !== null && opposition.n < fewest}
+          />
           <Panel title={t('questions')}>
             <Stack gap="xl">
               {counted.map((question, i) => {
@@ -126,6 +139,7 @@ export function SurveyResultsView({
                         question={question}
                         result={result}
                         responses={results.responses}
+                        fewest={fewest}
                       />
                     </Fragment>
                   )
@@ -144,6 +158,7 @@ export function SurveyResultsView({
                       n={index + 1}
                       title={questionnaire.questions[index]?.title ?? ''}
                       texts={texts}
+                      fewest={fewest}
                     />
                   )
                 })}

@@ -1,6 +1,7 @@
 'use server'
 
 import { hashPassword } from 'better-auth/crypto'
+import { randomPassword } from '../../../db/random-password.ts'
 import { createAccount, resetPassword, setDisabled, setRole } from '../../../db/stores/accounts.ts'
 import { proveAdministrator } from '../../../lib/assessment/access.ts'
 import {
@@ -13,7 +14,6 @@ import {
 import type { Saved } from '../../../lib/ui/save.ts'
 import { administer } from '../../_server/action.ts'
 import { requireActor } from '../../_server/session.ts'
-import { firstPassword } from './first-password.ts'
 
 /**
  * Makes a password and hands its hash to `store`. Hashing is slow on purpose, so only an administrator gets that far, and
@@ -22,7 +22,7 @@ import { firstPassword } from './first-password.ts'
 async function issuing(store: (passwordHash: string) => Promise<Saved>): Promise<PasswordIssued> {
   const administrator = proveAdministrator(await requireActor())
   if (!administrator.ok) return administrator
-  const password = firstPassword()
+  const password = randomPassword()
   const saved = await store(await hashPassword(password))
   return saved.ok ? { ok: true, password } : saved
 }
@@ -48,5 +48,5 @@ export async function setRoleEntry(entry: unknown): Promise<Saved> {
 }
 
 export async function setDisabledEntry(entry: unknown): Promise<Saved> {
-  return administer('account-disabled', disablingShape, entry, setDisabled)
+  return administer('account-disabled-or-enabled', disablingShape, entry, setDisabled)
 }

@@ -156,7 +156,22 @@ export const survey: Messages<typeof original> = {
     closeCancel: 'Keep it open',
     closed: 'The survey is closed.',
   },
+  credibility: {
+    heading: 'Credibility checks',
+    explain:
+      'Made for every survey; none can be left out. A check says how likely something is by chance; it names no cause and nobody.',
+    check: 'Check and finding',
+    p: 'p (corrected)',
+    unmade:
+      '{n, plural, one {# check lacks} other {# checks lack}} the records needed and could not be made. Not checked does not mean in order.',
+    withheld: 'Too few answers; not shown, to protect those who answered.',
+    noOpposition:
+      'Nobody answered an item that measures opposition, so nothing could be checked. Not checked does not mean in order.',
+    unusable:
+      'The counts of this survey contradict each other or are incomplete, so nothing could be checked. Not checked does not mean in order.',
+  },
   results: {
+    tooFew: 'Fewer than {k} valid answers; not shown, to protect those who answered.',
     heading: 'Results',
     dates: 'Published on <from></from>, closed on <to></to>',
     responses: '{n, plural, one {# valid answer} other {# valid answers}}',

@@ -150,7 +150,18 @@ export const survey = {
     closeCancel: '继续收集',
     closed: '调查已结束。',
   },
+  credibility: {
+    heading: '可信度检验',
+    explain: '每次调查固定进行，不设免检项目。检验只说明现象出现的可能性大小，不认定原因，不针对任何人员。',
+    check: '检验和结果',
+    p: 'p值（已校正）',
+    unmade: '有{n}项检验缺少所需的记录，未能进行。未检验不等于没有问题。',
+    withheld: '有效答卷太少，为保护答卷人不显示检验结果。',
+    noOpposition: '没有人回答衡量反对的题目，未能检验。未检验不等于没有问题。',
+    unusable: '调查的份数记录前后不符或者不完整，未能检验。未检验不等于没有问题。',
+  },
   results: {
+    tooFew: '有效回答不足{k}份，为保护答卷人不显示。',
     heading: '调查结果',
     dates: '<from></from>发布，<to></to>结束',
     responses: '有效答卷{n}份',

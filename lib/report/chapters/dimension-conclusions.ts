@@ -10,7 +10,7 @@ export const dimensionConclusions: Chapter = ({ caseFile, results }) => [
   section('合法性、合理性、可行性、可控性结论'),
   withFootnote(
     paragraph('四性结论由各项指标的评定得出，见', { ref: 'dimensions' }, '；评定依据见附录二。'),
-    '任何一项指标不符合，该性即不符合要求；没有不符合而有指标未评定的，暂不作结论；仅有部分符合的，为基本符合要求。',
+    '任何一项指标不符合，该性即不符合要求；没有不符合而有指标未评定的，暂不作结论；仅有基本符合的，为基本符合要求。',
   ),
   {
     kind: 'table',
@@ -20,7 +20,7 @@ export const dimensionConclusions: Chapter = ({ caseFile, results }) => [
       { head: '方面', width: 1.2, align: 'center' },
       { head: '指标数', width: 0.9, align: 'right' },
       { head: '符合', width: 0.9, align: 'right' },
-      { head: '部分符合', width: 1.15, align: 'right' },
+      { head: '基本符合', width: 1.15, align: 'right' },
       { head: '不符合', width: 0.9, align: 'right' },
       { head: '不适用', width: 0.9, align: 'right' },
       { head: '结论', width: 3.4, align: 'left' },

@@ -48,7 +48,7 @@ function advice({ caseFile, results }: ReportInput): Block[] {
   const bare = named((i) => caseFile.factors[i]?.measures.length === 0)
   const items = [
     [graded('not-met'), (list: string) => `对不符合要求的指标进行整改后重新评定：${list}`],
-    [graded('partly-met'), (list: string) => `补足部分符合的指标存在的差距：${list}`],
+    [graded('partly-met'), (list: string) => `补足基本符合的指标存在的差距：${list}`],
     [bare, (list: string) => `对没有措施的风险因素制定防范化解措施：${list}`],
     [lasting, (list: string) => `对措施后风险程度仍为一般及以上的因素，在实施中重点跟踪督查：${list}`],
   ] as const

@@ -94,10 +94,10 @@ function tippingTable(input: ReportInput, turns: readonly LevelTurn[]): Table {
     caption: '使等级改变的因素取值',
     columns: [
       { head: '序号', width: 0.7, align: 'center' },
-      { head: '风险因素', width: 3.4, align: 'left' },
+      { head: '风险因素', width: 3, align: 'left' },
       { head: '取值', width: 1, align: 'center' },
       { head: '现值', width: 0.9, align: 'center' },
-      { head: '转折点', width: 2.4, align: 'center' },
+      { head: '转折点', width: 3, align: 'center' },
       { head: '相差', width: 1, align: 'right' },
     ],
     rows: shown.map(({ factor, part, now, direction, at, change: distance }) => [
@@ -105,8 +105,8 @@ function tippingTable(input: ReportInput, turns: readonly LevelTurn[]): Table {
       nameOf(input, factor),
       PART[part],
       grade(now),
-      direction === 'worse' ? `${grade(at)}及以上，等级升高` : `${grade(at)}及以下，等级降低`,
-      `${distance > 0 ? '+' : ''}${grade(distance)}`,
+      direction === 'worse' ? `${degree(at)}及以上，等级升高` : `${degree(at)}及以下，等级降低`,
+      `${distance > 0 ? '+' : ''}${degree(distance)}`,
     ]),
     note: `注：序号为风险因素在T1中的序号；其余取值保持不变，逐一试算，精确到0.001。${
       turns.length > shown.length ? `共${turns.length}处，列离现值最近的${shown.length}处。` : ''

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { withheldGroups } from '../../../../../lib/report/small-cells.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
+import { CredibilityPanel } from '../../../../../lib/survey/credibility/credibility-panel.tsx'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
@@ -58,32 +59,38 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
     )
   }
   const { oppositionByGroup } = results.survey
+  const fewest = schemeOf(caseFile.schemeId).suppressionK.value
   return (
-    <SurveyResultsView
-      questionnaire={survey.questionnaire}
-      results={results.survey}
-      publishedOn={survey.publishedOn}
-      closedOn={survey.closedOn}
-      groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
-      withheldGroups={[...withheldGroups(oppositionByGroup, schemeOf(caseFile.schemeId).suppressionK.value)]}
-      openAnswers={await loadOpenAnswers(id)}
-      readOnly={readOnly}
-      startNew={startNew.bind(null, id, version)}
-    />
+    <>
+      <SurveyResultsView
+        questionnaire={survey.questionnaire}
+        results={results.survey}
+        publishedOn={survey.publishedOn}
+        closedOn={survey.closedOn}
+        groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
+        withheldGroups={[...withheldGroups(oppositionByGroup, fewest)]}
+        credibility={results.credibility}
+        fewest={fewest}
+        openAnswers={await loadOpenAnswers(id)}
+        readOnly={readOnly}
+        startNew={startNew.bind(null, id, version)}
+      />
+      {results.survey.responses > 0 && <CredibilityPanel credibility={results.credibility} />}
+    </>
   )
 }
 
 function progressOf(caseFile: CaseFile, survey: SurveyRecord): GroupProgress[] {
-  return survey.links.flatMap(({ groupId, token }) => {
-    const group = caseFile.groups.find((candidate) => candidate.id === groupId)
-    if (!group) return []
-    const url = `${env.publicUrl}/s/${token}`
+  return caseFile.groups.flatMap((group) => {
+    const link = survey.links.find(({ groupId }) => groupId === group.id)
+    if (!link) return []
+    const url = `${env.publicUrl}/s/${link.token}`
     return {
-      id: groupId,
+      id: group.id,
       name: group.name,
       households: group.households,
       persons: group.persons,
-      received: survey.responsesByGroup[groupId] ?? 0,
+      received: survey.responsesByGroup[group.id] ?? 0,
       url,
       // Printed on paper and photographed at an angle: a quarter of the code may be lost.
       qr: renderSVG(url, { ecc: 'Q', border: 2 }),
