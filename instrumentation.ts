@@ -16,5 +16,5 @@ export const onRequestError: Instrumentation.onRequestError = (error, request, c
     digest,
     msg: 'request failed',
   }
-  process.stderr.write(`${JSON.stringify(line)}\n`)
+  console.error(JSON.stringify(line))
 }

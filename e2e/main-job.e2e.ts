@@ -256,7 +256,9 @@ function answersOf(
     respondent < OPPOSED ? 'oppose' : respondent < OPPOSED + SUPPORT ? 'support' : 'conditional'
   answers.confidence = respondent % XIAHE_VALID < CONFIDENT ? '2' : '4'
   answers.worries = respondent % 2 === 0 ? ['compensation', 'environment'] : ['none']
-  if (respondent === 5) answers.demands = '希望补贴按时发放，#table[$x$] <script>alert(1)</script> 𠮷村'
+  // Five, so that the texts are shown: fewer would give their writers away.
+  if (respondent >= 5 && respondent < 10)
+    answers.demands = `第${respondent}户：希望补贴按时发放，#table[$x$] <script>alert(1)</script> 𠮷村`
   return answers
 }
 
@@ -426,7 +428,7 @@ test('an observer may read and not change, and sees no accounts', async ({ brows
   await page.getByRole('button', { name: accounts.create }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(accounts.form.username).fill('guan.cha')
-  await dialog.getByLabel(accounts.form.name, { exact: true }).fill('观察员')
+  await dialog.getByLabel(accounts.form.name).fill('观察员')
   await dialog.getByLabel(accounts.form.role).selectOption('observer')
   await dialog.getByRole('button', { name: accounts.form.submit }).click()
   const issued = page.getByText(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/)

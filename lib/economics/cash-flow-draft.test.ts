@@ -39,6 +39,8 @@ describe('what cannot be read', () => {
       issues: [{ year: 1, column: 'benefit', reason: 'not-a-number' }],
     })
     expect(netOf(wrong.years[1]!)).toBeNull()
+    expect(totalOf(wrong, 'benefit')).toBeNull()
+    expect(totalOf(wrong, 'investment')).toBe(wan(100))
   })
 
   test.each([

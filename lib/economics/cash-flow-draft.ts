@@ -89,12 +89,15 @@ export function netOf(row: DraftYear): number | null {
   return net
 }
 
-/** Sum of a column in fen over the cells that can be read. */
-export function totalOf(draft: CashFlowDraft, column: CashFlowRow): number {
-  return draft.years.reduce((sum, row) => {
+/** Sum of a column in fen; null while a cell of it cannot be read. */
+export function totalOf(draft: CashFlowDraft, column: CashFlowRow): number | null {
+  let total = 0
+  for (const row of draft.years) {
     const fen = fenOfWan(row[column])
-    return sum + (fen.ok ? fen.value : 0)
-  }, 0)
+    if (!fen.ok) return null
+    total += fen.value
+  }
+  return total
 }
 
 export function emptyYears(count: number): DraftYear[] {

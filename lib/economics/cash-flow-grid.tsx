@@ -130,9 +130,10 @@ export function CashFlowGrid({
         <tfoot>
           <tr>
             <th scope="row">{t('table.total')}</th>
-            {CASH_FLOW_ROWS.map((column) => (
-              <td key={column}>{wan(totalOf(draft, column))}</td>
-            ))}
+            {CASH_FLOW_ROWS.map((column) => {
+              const total = totalOf(draft, column)
+              return <td key={column}>{total === null ? '—' : wan(total)}</td>
+            })}
             <td>{cumulative === null ? '—' : wan(cumulative)}</td>
             <td />
           </tr>

@@ -1,5 +1,4 @@
 import { accounts } from './en/accounts.ts'
-import { credibility } from './en/credibility.ts'
 import { dimensions } from './en/dimensions.ts'
 import { economics } from './en/economics.ts'
 import { intake } from './en/intake.ts'
@@ -17,7 +16,6 @@ import type { AllMessages } from './zh-CN.ts'
 
 export const en: Messages<AllMessages> = {
   accounts,
-  credibility,
   dimensions,
   economics,
   intake,

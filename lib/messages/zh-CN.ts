@@ -1,5 +1,4 @@
 import { accounts } from './zh-CN/accounts.ts'
-import { credibility } from './zh-CN/credibility.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
 import { economics } from './zh-CN/economics.ts'
 import { intake } from './zh-CN/intake.ts'
@@ -15,7 +14,6 @@ import { workbench } from './zh-CN/workbench.ts'
 /** All areas in Chinese: the original, whose shape every translation follows. */
 export const zhCN = {
   accounts,
-  credibility,
   dimensions,
   economics,
   intake,

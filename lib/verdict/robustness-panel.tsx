@@ -101,7 +101,7 @@ function Weights({
               .join(t('separator')),
           })
         : t('weights.stable', { n: shifts.length, level: t(`levels.${level}`) })}
-      {!changes && changesIndexLevel && ` ${t('weights.hidden')}`}
+      {!changes && changesIndexLevel && <div>{t('weights.hidden')}</div>}
     </Answer>
   )
 }
@@ -153,32 +153,35 @@ function TurnTable({ turns, factors, scheme }: TurnTableProps) {
   const difference = (value: number) =>
     format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' })
   return (
-    <Table.ScrollContainer minWidth={520} mt="xs">
-      <Table tabularNums verticalSpacing="xs" aria-label={t('caption')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('factor')}</Table.Th>
-            <Table.Th>{t('part')}</Table.Th>
-            <Table.Th ta="right">{t('now')}</Table.Th>
-            <Table.Th>{t('turn')}</Table.Th>
-            <Table.Th ta="right">{t('difference')}</Table.Th>
+    <Table tabularNums verticalSpacing="xs" mt="xs" aria-label={t('caption')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('factor')}</Table.Th>
+          <Table.Th ta="right">{t('now')}</Table.Th>
+          <Table.Th>{t('turn')}</Table.Th>
+          <Table.Th ta="right" visibleFrom="sm">
+            {t('difference')}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {turns.map(({ factor, part, now, direction, at, change }) => (
+          <Table.Tr key={`${factor} ${part} ${direction}`}>
+            <Table.Th scope="row" fw={500}>
+              {nameOf(factors, factor)}
+              <Text size="xs" c="ink.6" fw={400}>
+                {t(part)}
+              </Text>
+            </Table.Th>
+            <Table.Td ta="right">{entered(now)}</Table.Td>
+            <Table.Td>{t(direction, { at: computed(at) })}</Table.Td>
+            <Table.Td ta="right" visibleFrom="sm">
+              {difference(change)}
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {turns.map(({ factor, part, now, direction, at, change }) => (
-            <Table.Tr key={`${factor} ${part} ${direction}`}>
-              <Table.Th scope="row" fw={500}>
-                {nameOf(factors, factor)}
-              </Table.Th>
-              <Table.Td>{t(part)}</Table.Td>
-              <Table.Td ta="right">{entered(now)}</Table.Td>
-              <Table.Td>{t(direction, { at: computed(at) })}</Table.Td>
-              <Table.Td ta="right">{difference(change)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 
@@ -210,8 +213,8 @@ function Silence({ silence, few }: Pick<LevelRobustness, 'silence'> & { few: boo
         : t('silence.answer', {
             ...values,
             share: format.number(shareIfAllObject, { style: 'percent', maximumFractionDigits: 1 }),
-          })}{' '}
-      {t('silence.bound')}
+          })}
+      <div>{t('silence.bound')}</div>
     </Answer>
   )
 }

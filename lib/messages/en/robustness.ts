@@ -25,7 +25,6 @@ export const robustness: Messages<typeof original> = {
       '{n, plural, one {# factor turns} other {# factors each turn}} the level alone; the nearest turning points are below.',
     caption: 'Values that turn the level, nearest to the present value first',
     factor: 'Risk factor',
-    part: 'Value',
     probability: 'Likelihood p',
     impact: 'Impact q',
     now: 'Now',

@@ -21,7 +21,6 @@ export const robustness = {
     turns: '{n, plural, other {有#项因素}}单独变动即能使等级改变，离现值最近的如下表。',
     caption: '使等级改变的因素取值，离现值最近的在前',
     factor: '风险因素',
-    part: '取值',
     probability: '发生概率p',
     impact: '影响程度q',
     now: '现值',

@@ -5,7 +5,7 @@ import { LevelPanel } from '../../../../../lib/risk/level-panel.tsx'
 import { RiskMatrix } from '../../../../../lib/risk/risk-matrix.tsx'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
-import { RobustnessPanel, RobustnessPanel } from '../../../../../lib/verdict/robustness-panel.tsx'
+import { RobustnessPanel } from '../../../../../lib/verdict/robustness-panel.tsx'
 import { loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
 import { removeFactor, saveEventSize, saveFactorWeights } from './actions.ts'
@@ -14,7 +14,6 @@ export default async function RisksPage({ params }: { params: Promise<{ id: stri
   const { caseFile, results, may } = await loadAssessment((await params).id)
   const { id, version, factors } = caseFile
   const scheme = schemeOf(caseFile.schemeId)
-  const opposition = results.survey?.indices.opposition.estimate ?? null
   const t = await translator('risk')
   return (
     <>
@@ -37,11 +36,6 @@ export default async function RisksPage({ params }: { params: Promise<{ id: stri
       {factors.length > 0 && (
         <>
           <LevelPanel initial={results.initial} residual={results.residual} scheme={scheme} />
-          <RobustnessPanel
-            robustness={results.residual.robustness}
-            factors={factors.map(({ id: factorId, name }) => ({ id: factorId, name }))}
-            withheld={opposition !== null && opposition.n < scheme.suppressionK.value}
-          />
           <RobustnessPanel
             robustness={results.residual.robustness}
             factors={factors}

@@ -3,7 +3,6 @@ import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { withheldGroups } from '../../../../../lib/report/small-cells.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
-import { CredibilityPanel } from '../../../../../lib/survey/credibility/credibility-panel.tsx'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
@@ -61,22 +60,19 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
   const { oppositionByGroup } = results.survey
   const fewest = schemeOf(caseFile.schemeId).suppressionK.value
   return (
-    <>
-      <SurveyResultsView
-        questionnaire={survey.questionnaire}
-        results={results.survey}
-        publishedOn={survey.publishedOn}
-        closedOn={survey.closedOn}
-        groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
-        withheldGroups={[...withheldGroups(oppositionByGroup, fewest)]}
-        credibility={results.credibility}
-        fewest={fewest}
-        openAnswers={await loadOpenAnswers(id)}
-        readOnly={readOnly}
-        startNew={startNew.bind(null, id, version)}
-      />
-      {results.survey.responses > 0 && <CredibilityPanel credibility={results.credibility} />}
-    </>
+    <SurveyResultsView
+      questionnaire={survey.questionnaire}
+      results={results.survey}
+      publishedOn={survey.publishedOn}
+      closedOn={survey.closedOn}
+      groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
+      withheldGroups={[...withheldGroups(oppositionByGroup, fewest)]}
+      credibility={results.credibility}
+      fewest={fewest}
+      openAnswers={await loadOpenAnswers(id)}
+      readOnly={readOnly}
+      startNew={startNew.bind(null, id, version)}
+    />
   )
 }
 
