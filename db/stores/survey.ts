@@ -95,10 +95,16 @@ export async function startNewSurvey(
 export async function readSurvey(door: Reader, assessmentId: string): Promise<SurveyRecord | null> {
   const survey = await latestSurvey(door, assessmentId)
   if (!survey) return null
+  // In the order in which the office lists its groups; the tally and every table of the report follow it.
   const links = await door
     .select({ groupId: surveyLinks.groupId, token: surveyLinks.token })
     .from(surveyLinks)
+    .leftJoin(
+      stakeholderGroups,
+      and(eq(stakeholderGroups.assessmentId, assessmentId), eq(stakeholderGroups.id, surveyLinks.groupId)),
+    )
     .where(eq(surveyLinks.surveyId, survey.id))
+    .orderBy(stakeholderGroups.position, surveyLinks.groupId)
   const counted = await door
     .select({ groupId: responses.groupId, n: count() })
     .from(responses)
