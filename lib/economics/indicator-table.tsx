@@ -73,43 +73,41 @@ export function IndicatorTable({ appraisal, socialDiscountRate }: IndicatorTable
   ]
   return (
     <Stack gap="xs">
-      <Table.ScrollContainer minWidth={300}>
-        <Table tabularNums verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('indicator')}</Table.Th>
-              <Table.Th>{t('value')}</Table.Th>
-              <Table.Th visibleFrom="sm">{t('criterion')}</Table.Th>
-              <Table.Th>{t('result')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.name}>
-                <Table.Th scope="row" fw={500}>
-                  {row.name}
-                </Table.Th>
-                <Table.Td>{row.value}</Table.Td>
-                <Table.Td visibleFrom="sm">{row.criterion ?? t('noThreshold')}</Table.Td>
-                <Table.Td>
-                  {row.criterion ? (
-                    <Group gap={6}>
-                      <Met met={row.met} />
-                      <Text size="xs" c="ink.6" hiddenFrom="sm">
-                        {row.criterion}
-                      </Text>
-                    </Group>
-                  ) : (
+      <Table tabularNums verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('indicator')}</Table.Th>
+            <Table.Th>{t('value')}</Table.Th>
+            <Table.Th visibleFrom="sm">{t('criterion')}</Table.Th>
+            <Table.Th>{t('result')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.name}>
+              <Table.Th scope="row" fw={500}>
+                {row.name}
+              </Table.Th>
+              <Table.Td>{row.value}</Table.Td>
+              <Table.Td visibleFrom="sm">{row.criterion ?? t('noThreshold')}</Table.Td>
+              <Table.Td>
+                {row.criterion ? (
+                  <Group gap={6}>
+                    <Met met={row.met} />
                     <Text size="xs" c="ink.6" hiddenFrom="sm">
-                      {t('noThreshold')}
+                      {row.criterion}
                     </Text>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+                  </Group>
+                ) : (
+                  <Text size="xs" c="ink.6" hiddenFrom="sm">
+                    {t('noThreshold')}
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
       {appraisal.paybackCrossings > 1 && (
         <Text size="sm" c="ink.6">
           {t('manyPaybacks', { n: appraisal.paybackCrossings })}

@@ -11,7 +11,13 @@ export function SensitivityTable({ appraisal }: { appraisal: Appraisal }) {
   const { wan, percent, change: signed, fixed } = useAmounts()
   const changes = appraisal.sensitivity[0]?.changes.map(({ change }) => change) ?? []
   return (
-    <Table.ScrollContainer minWidth={820}>
+    <Table.ScrollContainer
+      minWidth={820}
+      // A region that scrolls sideways must be reachable by keyboard.
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('sensitivity.heading') },
+      }}
+    >
       <Table tabularNums verticalSpacing={6} fz="sm" withTableBorder>
         <Table.Thead>
           <Table.Tr>

@@ -120,17 +120,16 @@ export function FactorForm({
       <Panel title={t('form.residual')} description={t('form.residualHelp')}>
         <StageScores form={form} stage="residual" scheme={scheme} />
       </Panel>
-      <Stack gap="sm">
-        <SubmitBar form={form} label={factor ? t('form.save') : t('form.create')}>
-          <Button
-            component={AppLink}
-            href={backHref}
-            variant="subtle"
-            leftSection={<IconArrowLeft size={16} aria-hidden />}
-          >
-            {t('form.back')}
-          </Button>
-        </SubmitBar>
+      <Stack gap="sm" align="flex-start">
+        <SubmitBar form={form} label={factor ? t('form.save') : t('form.create')} />
+        <Button
+          component={AppLink}
+          href={backHref}
+          variant="subtle"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+        >
+          {t('form.back')}
+        </Button>
       </Stack>
     </EntryFormBox>
   )

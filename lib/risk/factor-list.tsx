@@ -16,12 +16,13 @@ interface FactorListProps {
   readonly factors: readonly RiskFactor[]
   readonly scheme: Scheme
   readonly hrefOf: (factorId: string) => string
+  readonly mayScore: boolean
   readonly mayEdit: boolean
   onRemove(factor: RiskFactor): void
 }
 
 /** All factors with what they are worth before and after the measures. Wide: columns; narrow: cards. */
-export function FactorList({ factors, scheme, hrefOf, mayEdit, onRemove }: FactorListProps) {
+export function FactorList({ factors, scheme, hrefOf, mayScore, mayEdit, onRemove }: FactorListProps) {
   const t = useTranslations('risk.list')
   return (
     <div>
@@ -43,6 +44,7 @@ export function FactorList({ factors, scheme, hrefOf, mayEdit, onRemove }: Facto
             factor={factor}
             scheme={scheme}
             href={hrefOf(factor.id)}
+            mayScore={mayScore}
             mayEdit={mayEdit}
             onRemove={onRemove}
           />
@@ -52,13 +54,13 @@ export function FactorList({ factors, scheme, hrefOf, mayEdit, onRemove }: Facto
   )
 }
 
-interface FactorRowProps extends Pick<FactorListProps, 'scheme' | 'mayEdit' | 'onRemove'> {
+interface FactorRowProps extends Pick<FactorListProps, 'scheme' | 'mayScore' | 'mayEdit' | 'onRemove'> {
   readonly n: number
   readonly factor: RiskFactor
   readonly href: string
 }
 
-function FactorRow({ n, factor, scheme, href, mayEdit, onRemove }: FactorRowProps) {
+function FactorRow({ n, factor, scheme, href, mayScore, mayEdit, onRemove }: FactorRowProps) {
   const t = useTranslations('risk')
   const { entered } = useRiskWords(scheme)
   const initial = riskDegree(factor.initialProbability, factor.initialImpact)
@@ -102,18 +104,20 @@ function FactorRow({ n, factor, scheme, href, mayEdit, onRemove }: FactorRowProp
         )}
       </Cell>
       <div className={styles.tools}>
-        <Tooltip label={t('list.edit')}>
-          <ActionIcon
-            component={AppLink}
-            href={href}
-            variant="subtle"
-            color="ink"
-            size={38}
-            aria-label={t('list.editNamed', { name: factor.name })}
-          >
-            <IconPencil size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        {mayScore && (
+          <Tooltip label={t('list.edit')}>
+            <ActionIcon
+              component={AppLink}
+              href={href}
+              variant="subtle"
+              color="ink"
+              size={38}
+              aria-label={t('list.editNamed', { name: factor.name })}
+            >
+              <IconPencil size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
         {mayEdit && (
           <Tooltip label={t('list.remove')}>
             <ActionIcon

@@ -100,6 +100,7 @@ export function FactorPanel({
           factors={factors}
           scheme={scheme}
           hrefOf={(id) => `${path}/${encodeURIComponent(id)}`}
+          mayScore={mayScore}
           mayEdit={mayEdit}
           onRemove={askRemoval}
         />

@@ -32,7 +32,7 @@ export function LevelTable({ before, after, scheme }: LevelTableProps) {
         {after.answers.map(({ rule }) => (
           <tr key={rule} data-deciding={after.decidingRules.includes(rule) || undefined}>
             <th scope="row">
-              <Text fw={600} size="sm">
+              <Text fw={600} size="sm" className={styles.rule}>
                 {t(`rules.${rule}`)}
               </Text>
               <Text size="xs" c="ink.6" mt={2}>

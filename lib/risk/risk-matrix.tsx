@@ -179,7 +179,13 @@ function MatrixTable({ factors, scheme }: RiskMatrixProps) {
   const { entered, computed } = useRiskWords(scheme)
   const bounds = scheme.riskDegreeBands.bands.map((band) => band.upTo)
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer
+      minWidth={560}
+      // A region that scrolls sideways must be reachable by keyboard.
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('matrix.caption') },
+      }}
+    >
       <Table fz="sm" verticalSpacing={4} captionSide="top">
         <Table.Caption>{t('matrix.caption')}</Table.Caption>
         <Table.Thead>

@@ -3,6 +3,7 @@ import type { RiskDegreeBand } from '../scheme/band.ts'
 import { bandAt } from '../scheme/band.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { Names } from '../scheme/threshold.ts'
+import { decimalsFor } from './decimals.ts'
 
 /** The scheme's own words in the reader's language, and how risk numbers are written on screen. */
 export function useRiskWords(scheme: Scheme) {
@@ -25,19 +26,4 @@ export function useRiskWords(scheme: Scheme) {
       return format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
     },
   }
-}
-
-const LEAST = 3
-const MOST = 9
-
-/** 0.3596 is below 0.36 and must not be shown as 0.360: as many decimals as it takes to stay on the true side. */
-export function decimalsFor(value: number, thresholds: readonly number[]): number {
-  const exact = Number(value.toFixed(MOST))
-  const sameSide = (digits: number) =>
-    thresholds.every(
-      (threshold) => Math.sign(Number(exact.toFixed(digits)) - threshold) === Math.sign(exact - threshold),
-    )
-  let digits = LEAST
-  while (digits < MOST && !sameSide(digits)) digits += 1
-  return digits
 }

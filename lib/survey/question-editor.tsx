@@ -42,7 +42,7 @@ export function QuestionEditor({ question, autoFocus, issueAt, onChange }: Quest
           onChange={(event) => onChange(retyped(question, event.currentTarget.value as QuestionTypeName))}
         />
         <Checkbox
-          mt={30}
+          mt={{ base: 0, sm: 30 }}
           maw={360}
           label={t('question.required')}
           description={t('question.requiredHelp')}

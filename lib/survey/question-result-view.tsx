@@ -40,34 +40,32 @@ export function QuestionResultView({ n, question, result, responses, fewest }: Q
       ) : (
         <div className={styles.result}>
           <ShareBars result={result} title={question.title} />
-          <Table.ScrollContainer minWidth={300}>
-            <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('results.option')}</Table.Th>
-                  <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
-                    {t('results.count')}
+          <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('results.option')}</Table.Th>
+                <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {t('results.count')}
+                </Table.Th>
+                <Table.Th ta="right">{t('results.share')}</Table.Th>
+                <Table.Th ta="right">{t('results.ci')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {result.options.map(({ optionId, label, estimate }) => (
+                <Table.Tr key={optionId}>
+                  <Table.Th scope="row" fw={400}>
+                    {label}
                   </Table.Th>
-                  <Table.Th ta="right">{t('results.share')}</Table.Th>
-                  <Table.Th ta="right">{t('results.ci')}</Table.Th>
+                  <Table.Td ta="right">{estimate?.count ?? '—'}</Table.Td>
+                  <Table.Td ta="right">{estimate ? percent(estimate.share) : '—'}</Table.Td>
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {estimate ? interval(estimate.low, estimate.high) : '—'}
+                  </Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {result.options.map(({ optionId, label, estimate }) => (
-                  <Table.Tr key={optionId}>
-                    <Table.Th scope="row" fw={400}>
-                      {label}
-                    </Table.Th>
-                    <Table.Td ta="right">{estimate?.count ?? '—'}</Table.Td>
-                    <Table.Td ta="right">{estimate ? percent(estimate.share) : '—'}</Table.Td>
-                    <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                      {estimate ? interval(estimate.low, estimate.high) : '—'}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              ))}
+            </Table.Tbody>
+          </Table>
         </div>
       )}
       {question.type === 'multiple' && result.answered > 0 && (

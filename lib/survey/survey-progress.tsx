@@ -20,10 +20,11 @@ export interface GroupProgress {
   readonly households: number
   readonly persons: number
   readonly received: number
-  /** The address residents of this group open. */
-  readonly url: string
-  /** The address as a QR code, an SVG document. */
-  readonly qr: string
+  /**
+   * The address residents of this group open, and the same as a QR code (an SVG document). Null for readers who do not
+   * conduct the survey: whoever has the link can answer.
+   */
+  readonly link: { readonly url: string; readonly qr: string } | null
 }
 
 interface SurveyProgressProps {
@@ -88,13 +89,15 @@ export function SurveyProgress({ questionnaire, publishedOn, groups, readOnly, c
           )}
         </Stack>
       </Panel>
-      <Panel title={t('links')} description={t('linksHelp')}>
-        <Stack gap="lg">
-          {groups.map((group) => (
-            <GroupLink key={group.id} name={group.name} url={group.url} qr={group.qr} />
-          ))}
-        </Stack>
-      </Panel>
+      {!readOnly && (
+        <Panel title={t('links')} description={t('linksHelp')}>
+          <Stack gap="lg">
+            {groups.map(
+              ({ id, name, link }) => link && <GroupLink key={id} name={name} url={link.url} qr={link.qr} />,
+            )}
+          </Stack>
+        </Panel>
+      )}
       <Modal
         opened={reading}
         onClose={closeReading}

@@ -51,7 +51,7 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       <SurveyProgress
         questionnaire={survey.questionnaire}
         publishedOn={survey.publishedOn}
-        groups={progressOf(caseFile, survey)}
+        groups={progressOf(caseFile, survey, readOnly)}
         readOnly={readOnly}
         close={close.bind(null, id, version)}
       />
@@ -76,7 +76,7 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
   )
 }
 
-function progressOf(caseFile: CaseFile, survey: SurveyRecord): GroupProgress[] {
+function progressOf(caseFile: CaseFile, survey: SurveyRecord, readOnly: boolean): GroupProgress[] {
   return caseFile.groups.flatMap((group) => {
     const link = survey.links.find(({ groupId }) => groupId === group.id)
     if (!link) return []
@@ -87,9 +87,8 @@ function progressOf(caseFile: CaseFile, survey: SurveyRecord): GroupProgress[] {
       households: group.households,
       persons: group.persons,
       received: survey.responsesByGroup[group.id] ?? 0,
-      url,
       // Printed on paper and photographed at an angle: a quarter of the code may be lost.
-      qr: renderSVG(url, { ecc: 'Q', border: 2 }),
+      link: readOnly ? null : { url, qr: renderSVG(url, { ecc: 'Q', border: 2 }) },
     }
   })
 }
