@@ -10,14 +10,18 @@
  * - EBCR 经济效益费用比 = PV(benefits) / PV(all costs) ≥ 1.
  *
  * Source: 建设项目经济评价方法与参数（第三版）, 2006 (social discount rate 8 %, 6 % for long-lived public works).
- * The word "marginal" is this workbench's own default rule, for the office to confirm: the base case passes, but one row
- * moved by 10 % to the worse turns ENPV negative, or several internal rates exist.
+ *
+ * The verdict is this workbench's own default rule, well-known practice and not an official text, for the office to
+ * confirm: `pass` if all three criteria are met (EIRR counts where it is unique), `fail` if ENPV < 0, and `marginal` if
+ * the base case passes but one row moved by 10 % to the worse turns ENPV negative, or the internal rates are several, or
+ * the one internal rate lies below i although ENPV does not (flows that begin with the benefits).
  */
 import { fail, ok, type Result } from '../result.ts'
+import { comparable } from '../scheme/threshold.ts'
 import { benefitCost } from './benefit-cost.ts'
 import { type InternalRates, internalRates } from './internal-rate.ts'
 import { payback } from './payback.ts'
-import { netPresentValue } from './present-value.ts'
+import { discountFactor, netPresentValue } from './present-value.ts'
 import { oneWay, tornadoOrder } from './sensitivity.ts'
 
 /** One year of the cash-flow table; all amounts in fen, costs entered as positive numbers. */
@@ -90,8 +94,13 @@ export type AppraisalRefusal =
 export const SENSITIVITY_CHANGES = [-0.2, -0.1, -0.05, 0.05, 0.1, 0.2] as const
 /** The change by which rows are compared and a base case is called marginal. */
 const TEST_CHANGE = 0.1
+const DUST = 1e-14
 
-function refusalOf({ years, socialDiscountRate }: AppraisalInput): Result<never, AppraisalRefusal> | null {
+/** Why these flows cannot be appraised, with the year and row in `details`; null when they can. */
+export function appraisalRefusal({
+  years,
+  socialDiscountRate,
+}: AppraisalInput): Result<never, AppraisalRefusal> | null {
   if (years.length === 0) return fail('no-years')
   if (!(socialDiscountRate > 0 && socialDiscountRate < 1)) return fail('rate-out-of-range')
   const sorted = years.map(({ year }) => year).sort((a, b) => a - b)
@@ -110,6 +119,18 @@ function refusalOf({ years, socialDiscountRate }: AppraisalInput): Result<never,
   return null
 }
 
+/** A value for every row. */
+export function byRow<Value>(value: (row: FlowRow) => Value): Record<FlowRow, Value> {
+  return Object.fromEntries(FLOW_ROWS.map((row) => [row, value(row)])) as Record<FlowRow, Value>
+}
+
+/** Present value of each row at the social discount rate, positive also for costs; the first year at t = 0. */
+export function rowPresentValues({ years, socialDiscountRate }: AppraisalInput): Record<FlowRow, number> {
+  const ordered = [...years].sort((a, b) => a.year - b.year)
+  const amounts = (row: FlowRow) => ordered.map((year) => year[row])
+  return byRow((row) => netPresentValue(amounts(row), socialDiscountRate))
+}
+
 const costOf = (year: CashFlowYear) => year.investment + year.operation + year.compensation + year.mitigation
 
 function netFlows(years: readonly CashFlowYear[], changed?: { row: FlowRow; change: number }): number[] {
@@ -117,7 +138,9 @@ function netFlows(years: readonly CashFlowYear[], changed?: { row: FlowRow; chan
     const net = year.benefit - costOf(year)
     if (!changed) return net
     const moved = year[changed.row] * changed.change
-    return changed.row === 'benefit' ? net + moved : net - moved
+    const flow = changed.row === 'benefit' ? net + moved : net - moved
+    // 0.1 · 3 is not 0.3: the dust left of a year that balances would count as a change of sign, and as another rate.
+    return Math.abs(flow) <= DUST * (year.benefit + costOf(year)) ? 0 : flow
   })
 }
 
@@ -141,41 +164,45 @@ function rowSensitivity(years: readonly CashFlowYear[], rate: number): RowSensit
   }))
 }
 
-/** Appraises the flows at the social discount rate; the order in which the years are given does not matter. */
+/**
+ * Appraises the flows at the social discount rate; the order in which the years are given does not matter.
+ * @returns amounts in fen, not rounded, and rates as shares; the rule of `verdict` stands at the head of this file.
+ */
 export function appraise(input: AppraisalInput): Result<Appraisal, AppraisalRefusal> {
-  const refusal = refusalOf(input)
+  const refusal = appraisalRefusal(input)
   if (refusal) return refusal
   const rate = input.socialDiscountRate
   const years = [...input.years].sort((a, b) => a.year - b.year)
   const flows = netFlows(years)
   const enpvFen = netPresentValue(flows, rate)
   const eirr = internalRates(flows)
-  const ebcr = benefitCost(
+  const { ratio: ebcr, pvCosts } = benefitCost(
     years.map((year) => year.benefit),
     years.map(costOf),
     rate,
-  ).ratio
-  const discounted = payback(flows.map((flow, t) => flow / (1 + rate) ** t))
+  )
+  // Rounded to 1e-9 of all costs, as EBCR is rounded to 1e-9: the two criteria are one identity and must not disagree.
+  const negative = (fen: number) => comparable(fen / pvCosts) < 0
+  const discounted = payback(flows.map((flow, t) => flow * discountFactor(rate, t)))
   const simple = payback(flows)
   const uniqueRate = eirr.status === 'unique' ? eirr.rates[0]! : null
   const criteria: Criterion[] = [
-    { criterion: 'enpv', value: enpvFen, threshold: 0, met: enpvFen >= 0 },
+    { criterion: 'enpv', value: enpvFen, threshold: 0, met: !negative(enpvFen) },
     {
       criterion: 'eirr',
       value: uniqueRate,
       threshold: rate,
-      met: uniqueRate === null ? null : uniqueRate >= rate,
+      met: uniqueRate === null ? null : comparable(uniqueRate) >= comparable(rate),
     },
-    { criterion: 'ebcr', value: ebcr, threshold: 1, met: ebcr === null ? null : ebcr >= 1 },
+    { criterion: 'ebcr', value: ebcr, threshold: 1, met: ebcr === null ? null : comparable(ebcr) >= 1 },
   ]
   const sensitivity = rowSensitivity(years, rate)
   const fragile = sensitivity.some(({ changes }) =>
-    changes.some(({ change, enpvFen: moved }) => Math.abs(change) <= TEST_CHANGE && moved < 0),
+    changes.some(({ change, enpvFen: moved }) => Math.abs(change) <= TEST_CHANGE && negative(moved)),
   )
-  // ENPV decides: with one investment phase the other two follow from it, and where they do not (several internal
-  // rates, a financing pattern) they are warnings and not vetoes.
-  const verdict: EconomicVerdict =
-    enpvFen < 0 ? 'fail' : fragile || eirr.status === 'multiple' ? 'marginal' : 'pass'
+  const doubtful =
+    fragile || eirr.status === 'multiple' || criteria.some((criterion) => criterion.met === false)
+  const verdict: EconomicVerdict = negative(enpvFen) ? 'fail' : doubtful ? 'marginal' : 'pass'
   return ok({
     enpvFen,
     eirr: { status: eirr.status, rates: eirr.rates },

@@ -1,6 +1,10 @@
 /**
  * 盈亏平衡: the output at which revenue just covers cost, and how far above it the plan lies.
+ *
+ * A unit sold leaves its price less variable cost and tax; so many units that these margins add up to the fixed cost are
+ * the break-even point. Source: 建设项目经济评价方法与参数（第三版）, 2006, 不确定性分析.
  */
+import { fail, ok, type Result } from '../result.ts'
 
 export interface BreakEvenInput {
   readonly fixedCost: number
@@ -8,11 +12,12 @@ export interface BreakEvenInput {
   readonly variableCost: number
   /** Taxes per unit sold. */
   readonly unitTax: number
+  /** Units a year; more than zero. */
   readonly capacity: number
 }
 
 export interface BreakEven {
-  /** Units; null when a unit sold brings nothing. */
+  /** fixedCost / (price − variableCost − unitTax), in units; null when a unit sold brings nothing. */
   readonly quantity: number | null
   /** quantity / capacity (生产能力利用率). */
   readonly utilisation: number | null
@@ -22,14 +27,21 @@ export interface BreakEven {
   readonly safetyMargin: number | null
 }
 
-export function breakEven({ fixedCost, price, variableCost, unitTax, capacity }: BreakEvenInput): BreakEven {
+export type BreakEvenRefusal = 'not-a-number' | 'capacity-not-positive'
+
+export function breakEven(input: BreakEvenInput): Result<BreakEven, BreakEvenRefusal> {
+  const { fixedCost, price, variableCost, unitTax, capacity } = input
+  for (const [parameter, value] of Object.entries({ fixedCost, price, variableCost, unitTax, capacity })) {
+    if (!Number.isFinite(value)) return fail('not-a-number', { parameter })
+  }
+  if (capacity <= 0) return fail('capacity-not-positive', { capacity })
   const margin = price - variableCost - unitTax
   const quantity = margin > 0 ? fixedCost / margin : null
   const utilisation = quantity === null ? null : quantity / capacity
-  return {
+  return ok({
     quantity,
     utilisation,
     priceAtCapacity: fixedCost / capacity + variableCost + unitTax,
     safetyMargin: utilisation === null ? null : 1 - utilisation,
-  }
+  })
 }

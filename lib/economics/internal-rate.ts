@@ -4,12 +4,16 @@
  * Flows that change sign more than once can have several such rates, or none, and a solver that returns one of them
  * silently decides a project by its starting guess. Here all real rates above −100 % are found, with a status.
  *
- * With r = e^δ − 1 the present value is f(δ) = Σ aᵢ·e^(−δ·tᵢ). Multiplied by e^(δ·t₀) and differentiated, the first term
- * vanishes, and what remains is a function of the same kind with one term less, whose roots are the turning points of
- * the first. So the roots are isolated by recursion: between turning points f is monotone and has at most one root. The
- * recursion ends as soon as the coefficients change sign no more (Descartes' rule for exponential sums). It needs no
- * guess, works for any dates (XIRR) and finds double roots, where f touches zero without changing sign.
+ * With r = e^δ − 1 the present value is f(δ) = Σ aᵢ·e^(−δ·tᵢ). Take a moment t* between two flows of opposite sign: the
+ * roots of f are those of g(δ) = e^(δ·t*)·f(δ), and g′ is a sum of the same kind with amounts aᵢ·(t* − tᵢ), which change
+ * sign once less often. So the roots are isolated by recursion: between the roots of g′, g is monotone and has at most
+ * one root; a sum that never changes sign has none. This is the proof of Descartes' rule for exponential sums, used as
+ * an algorithm. It needs no guess, works for any dates (XIRR), is as deep as the flows have changes of sign and finds
+ * double roots, where f touches zero without changing sign.
+ * Source: Pólya & Szegő, Problems and Theorems in Analysis II, part V, no. 77.
  */
+import { fail, ok, type Result } from '../result.ts'
+import { checkFlows, type FlowsRefusal } from './present-value.ts'
 
 export type RateStatus = 'unique' | 'multiple' | 'none' | 'undefined'
 
@@ -80,12 +84,17 @@ function bracket(terms: readonly Term[], from: number, direction: 1 | -1, sign: 
   throw new Error('an exponential sum did not take the sign of its dominant term')
 }
 
+/** The amounts of g′, divided by the largest of them: only their ratios matter, and products of many would overflow. */
+function derivative(terms: readonly Term[], between: number): Term[] {
+  const amounts = terms.map(({ amount, time }) => amount * (between - time))
+  const largest = Math.max(...amounts.map(Math.abs))
+  return terms.map(({ time }, i) => ({ amount: amounts[i]! / largest, time }))
+}
+
 function rootsOf(terms: readonly Term[]): Root[] {
-  if (terms.length < 2 || countSignChanges(terms) === 0) return []
-  const first = terms[0]!.time
-  const turning = rootsOf(
-    terms.slice(1).map(({ amount, time }) => ({ amount: -amount * (time - first), time })),
-  )
+  const change = terms.findIndex(({ amount }, i) => i > 0 && amount * terms[i - 1]!.amount < 0)
+  if (change < 0) return []
+  const turning = rootsOf(derivative(terms, (terms[change - 1]!.time + terms[change]!.time) / 2))
   const roots: Root[] = []
   const touching = turning.filter(({ at }) => {
     const { value, magnitude } = evaluate(terms, at)
@@ -123,21 +132,32 @@ function rootsOf(terms: readonly Term[]): Root[] {
   return roots.sort((a, b) => a.at - b.at)
 }
 
-/** All internal rates of flows at any times (in years); flows on the same date are added up first. */
+/**
+ * All internal rates of flows at any times (in years); flows at the same time are added up first. A rate too large for a
+ * double (a thousandfold gain overnight, by the year) is left out.
+ * @throws RangeError for an amount or time that is not a finite number: callers check their data before they ask.
+ */
 export function internalRatesAt(flows: readonly { amount: number; time: number }[]): InternalRates {
   const byTime = new Map<number, number>()
-  for (const { amount, time } of flows) byTime.set(time, (byTime.get(time) ?? 0) + amount)
-  const terms = [...byTime]
+  for (const { amount, time } of flows) {
+    if (!(Number.isFinite(amount) && Number.isFinite(time)))
+      throw new RangeError('a flow is not a finite number')
+    byTime.set(time, (byTime.get(time) ?? 0) + amount)
+  }
+  const sorted = [...byTime]
     .map(([time, amount]) => ({ time, amount }))
     .filter(({ amount }) => amount !== 0)
     .sort((a, b) => a.time - b.time)
+  const largest = Math.max(...sorted.map(({ amount }) => Math.abs(amount)))
+  const terms = sorted.map(({ time, amount }) => ({ time, amount: amount / largest }))
   const signChanges = countSignChanges(terms)
   if (terms.length === 0) return { status: 'undefined', rates: [], multiplicity: [], signChanges }
   const roots = rootsOf(terms)
-  const status = roots.length === 0 ? 'none' : roots.length === 1 ? 'unique' : 'multiple'
+    .map(({ at, multiplicity }) => ({ rate: Math.abs(at) < 1e-15 ? 0 : Math.expm1(at), multiplicity }))
+    .filter(({ rate }) => rate > -1 && rate < Infinity)
   return {
-    status,
-    rates: roots.map(({ at }) => (Math.abs(at) < 1e-15 ? 0 : Math.expm1(at))),
+    status: roots.length === 0 ? 'none' : roots.length === 1 ? 'unique' : 'multiple',
+    rates: roots.map(({ rate }) => rate),
     multiplicity: roots.map(({ multiplicity }) => multiplicity),
     signChanges,
   }
@@ -149,14 +169,18 @@ export function internalRates(flows: readonly number[]): InternalRates {
 }
 
 /**
- * Modified internal rate: negative flows financed at one rate, positive flows reinvested at another,
+ * 修正内部收益率 (MIRR): negative flows financed at one rate, positive flows reinvested at another,
  * (FV of inflows / −PV of outflows)^(1/n) − 1. Null unless there are both inflows and outflows.
  */
 export function modifiedInternalRate(
   flows: readonly number[],
   financeRate: number,
   reinvestRate: number,
-): number | null {
+): Result<number | null, FlowsRefusal> {
+  for (const rate of [financeRate, reinvestRate]) {
+    const checked = checkFlows(flows, rate)
+    if (!checked.ok) return checked
+  }
   const n = flows.length - 1
   let outflows = 0
   let inflows = 0
@@ -164,6 +188,7 @@ export function modifiedInternalRate(
     if (flow < 0) outflows -= flow * Math.exp(-t * Math.log1p(financeRate))
     else inflows += flow * Math.exp((n - t) * Math.log1p(reinvestRate))
   })
-  if (outflows === 0 || inflows === 0 || n < 1) return null
-  return Math.expm1(Math.log(inflows / outflows) / n)
+  if (outflows === 0 || inflows === 0) return ok(null)
+  const rate = Math.expm1(Math.log(inflows / outflows) / n)
+  return Number.isFinite(rate) ? ok(rate) : fail('not-a-number')
 }

@@ -3,7 +3,10 @@
  *
  * Signs follow the spreadsheet convention: money received is positive, money paid negative, so that
  * pv·(1+r)^n + pmt·(1+r·due)·((1+r)^n − 1)/r + fv = 0, with due = 1 for payment at the beginning of a period.
+ * Source: Brealey, Myers & Allen, Principles of Corporate Finance, ch. 2.
  */
+import { fail, ok, type Result } from '../result.ts'
+import { type InternalRates, internalRates } from './internal-rate.ts'
 import { compoundAnnuityFactor } from './present-value.ts'
 
 export interface Loan {
@@ -12,40 +15,47 @@ export interface Loan {
   readonly due: 0 | 1
 }
 
+export type LoanRefusal = 'not-a-number' | 'rate-at-or-below-minus-1' | 'no-periods' | 'periods-not-whole'
+
+function refusalOf(loan: Loan, others: Readonly<Record<string, number>>): Result<never, LoanRefusal> | null {
+  for (const [name, value] of Object.entries({ ...loan, ...others })) {
+    if (!Number.isFinite(value)) return fail('not-a-number', { parameter: name })
+  }
+  const { rate = 0, nper = 1 } = others
+  if (rate <= -1) return fail('rate-at-or-below-minus-1', { rate })
+  return nper > 0 ? null : fail('no-periods', { nper })
+}
+
 const growth = (rate: number, n: number) => Math.exp(n * Math.log1p(rate))
 
-/** The even payment over nper periods. */
-export function evenPayment({ pv, fv, due }: Loan, rate: number, nper: number): number {
-  return -(pv * growth(rate, nper) + fv) / ((1 + rate * due) * compoundAnnuityFactor(rate, nper))
+/** The even payment over nper > 0 periods, −(pv·(1+r)^n + fv) / ((1+r·due)·((1+r)^n − 1)/r). */
+export function evenPayment(loan: Loan, rate: number, nper: number): Result<number, LoanRefusal> {
+  const refusal = refusalOf(loan, { rate, nper })
+  if (refusal) return refusal
+  const { pv, fv, due } = loan
+  return ok(-(pv * growth(rate, nper) + fv) / ((1 + rate * due) * compoundAnnuityFactor(rate, nper)))
 }
 
 /** The number of periods, not necessarily whole; null when the payment never repays. */
-export function periods({ pv, fv, due }: Loan, rate: number, pmt: number): number | null {
-  if (rate === 0) return pmt === 0 ? null : -(pv + fv) / pmt
-  const perPeriod = (pmt * (1 + rate * due)) / rate
-  const ratio = (perPeriod - fv) / (perPeriod + pv)
-  return ratio > 0 ? Math.log(ratio) / Math.log1p(rate) : null
+export function periods(loan: Loan, rate: number, pmt: number): Result<number | null, LoanRefusal> {
+  const refusal = refusalOf(loan, { rate, pmt })
+  if (refusal) return refusal
+  const { pv, fv, due } = loan
+  if (rate === 0) return ok(pmt === 0 ? null : -(pv + fv) / pmt)
+  // (1+r)^n = (P − fv) / (P + pv) with the perpetuity P; as 1 + x it keeps its digits when r, and so x, is tiny.
+  const perpetuity = (pmt * (1 + rate * due)) / rate
+  const excess = -(pv + fv) / (perpetuity + pv)
+  return ok(excess > -1 && Number.isFinite(excess) ? Math.log1p(excess) / Math.log1p(rate) : null)
 }
 
-/** The rate per period; null when none above −1 balances the payments. */
-export function periodRate({ pv, fv, due }: Loan, nper: number, pmt: number): number | null {
-  const balance = (rate: number) =>
-    (pv * growth(rate, nper) + pmt * (1 + rate * due) * compoundAnnuityFactor(rate, nper) + fv) /
-    growth(Math.max(rate, 0), nper)
-  let low = -0.99
-  let high = low
-  for (let step = 0.001; high < 1e4; step *= 1.05) {
-    high = low + step
-    if (balance(low) * balance(high) <= 0) break
-    low = high
-  }
-  if (balance(low) * balance(high) > 0) return null
-  const rising = balance(high) > 0
-  for (let i = 0; i < 200; i++) {
-    const middle = (low + high) / 2
-    if (middle === low || middle === high) break
-    if (balance(middle) > 0 === rising) high = middle
-    else low = middle
-  }
-  return (low + high) / 2
+/** Every rate per period at which nper (whole) payments of pmt balance the loan, with its status. */
+export function periodRates(loan: Loan, nper: number, pmt: number): Result<InternalRates, LoanRefusal> {
+  const refusal = refusalOf(loan, { nper, pmt })
+  if (refusal) return refusal
+  if (!Number.isInteger(nper)) return fail('periods-not-whole', { nper })
+  const paid = (t: number) => (loan.due === 1 ? t < nper : t > 0)
+  const flows = Array.from({ length: nper + 1 }, (_, t) => (paid(t) ? pmt : 0))
+  flows[0] = flows[0]! + loan.pv
+  flows[nper] = flows[nper]! + loan.fv
+  return ok(internalRates(flows))
 }

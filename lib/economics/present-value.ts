@@ -4,6 +4,7 @@
  * An amount a that falls due t years from now counts a / (1 + r)^t, where r is the discount rate as a share (0.08 for 8 %).
  * Conventions differ on when "now" is, so each has its own name here: the first flow stands at t = 0 unless stated.
  * Factors go through log1p and expm1: at tiny rates the textbook forms lose most of their digits.
+ * The formulas take finite amounts and a rate above −100 %; `checkFlows` says whether that holds, and callers ask it first.
  * Source: 建设项目经济评价方法与参数（第三版）, 2006; Brealey, Myers & Allen, Principles of Corporate Finance, ch. 2 and 5.
  */
 import { fail, ok, type Result } from '../result.ts'
@@ -50,14 +51,30 @@ export interface RateStage {
   readonly rate: number
 }
 
-/** Discount factors for years 0…n under rates that decline by stages; beyond the last stage its rate goes on. */
-export function stagedFactors(schedule: readonly RateStage[], n: number): number[] {
+export type ScheduleRefusal =
+  | 'no-schedule'
+  | 'schedule-not-ordered'
+  | 'rate-at-or-below-minus-1'
+  | 'not-a-number'
+
+/**
+ * Discount factors for years 0…n under rates that decline by stages, the product of the yearly ones; beyond the last
+ * stage its rate goes on. Source: HM Treasury, The Green Book, 2022, A6.
+ */
+export function stagedFactors(schedule: readonly RateStage[], n: number): Result<number[], ScheduleRefusal> {
+  if (schedule.length === 0) return fail('no-schedule')
+  for (const [index, { untilYear, rate }] of schedule.entries()) {
+    if (!(Number.isFinite(untilYear) && Number.isFinite(rate))) return fail('not-a-number', { index })
+    if (rate <= -1) return fail('rate-at-or-below-minus-1', { index, rate })
+    if (index > 0 && untilYear <= schedule[index - 1]!.untilYear)
+      return fail('schedule-not-ordered', { index })
+  }
   const factors = [1]
   for (let year = 1; year <= n; year++) {
-    const stage = schedule.find(({ untilYear }) => year <= untilYear) ?? schedule[schedule.length - 1]
-    factors.push(factors[year - 1]! * discountFactor(stage?.rate ?? 0, 1))
+    const stage = schedule.find(({ untilYear }) => year <= untilYear) ?? schedule[schedule.length - 1]!
+    factors.push(factors[year - 1]! * discountFactor(stage.rate, 1))
   }
-  return factors
+  return ok(factors)
 }
 
 /** Present worth of 1 a year at the end of each of n years: (1 − (1 + r)^−n) / r, n for r = 0. */
@@ -74,9 +91,4 @@ export function compoundAnnuityFactor(rate: number, n: number): number {
 export function annualEquivalent(flows: readonly number[], rate: number): number | null {
   const years = flows.length - 1
   return years < 1 ? null : netPresentValue(flows, rate) / annuityFactor(rate, years)
-}
-
-/** Real rate from a nominal one and inflation (Fisher): (1 + i) / (1 + π) − 1. */
-export function realRate(nominal: number, inflation: number): number {
-  return (nominal - inflation) / (1 + inflation)
 }

@@ -1,9 +1,10 @@
-/** Adapter of the finance and Monte-Carlo operations; the mathematics is in lib/economics and lib/statistics. */
+/** Adapter of the finance operations; the mathematics is in lib/economics. */
 import { benefitCost, ratioVariants } from '../../lib/economics/benefit-cost.ts'
 import { breakEven } from '../../lib/economics/break-even.ts'
+import { type DatedFlow, datedInternalRates, datedPresentValue } from '../../lib/economics/dated-flows.ts'
 import { doubleDecliningFirst, straightLine, sumOfYears } from '../../lib/economics/depreciation.ts'
-import { internalRates, internalRatesAt, modifiedInternalRate } from '../../lib/economics/internal-rate.ts'
-import { evenPayment, type Loan, periodRate, periods } from '../../lib/economics/loan.ts'
+import { internalRates, modifiedInternalRate } from '../../lib/economics/internal-rate.ts'
+import { evenPayment, type Loan, periodRates, periods } from '../../lib/economics/loan.ts'
 import { payback } from '../../lib/economics/payback.ts'
 import {
   annualEquivalent,
@@ -15,10 +16,11 @@ import {
   netPresentValue,
   netPresentValueFromEnd,
   netPresentValueMidYear,
-  realRate,
   stagedFactors,
 } from '../../lib/economics/present-value.ts'
+import { realRate } from '../../lib/economics/price-level.ts'
 import { oneWay, tornadoOrder } from '../../lib/economics/sensitivity.ts'
+import type { Failure } from '../../lib/result.ts'
 import type { Operations } from '../operation.ts'
 
 interface Flows {
@@ -26,13 +28,17 @@ interface Flows {
   rate: number
 }
 
-const DAY = 86_400_000
-const yearsBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY / 365
+/** An engine refusal in the words of the format. */
+const refused = ({ reason }: Failure) => ({ error: reason })
+
+/** The one rate, or null where there are none or several. */
+const only = ({ status, rates }: { status: string; rates: readonly number[] }) =>
+  status === 'unique' ? rates[0]! : null
 
 function npv(inputs: Record<string, unknown>) {
   const { cashflows, rate } = inputs as unknown as Flows
   const checked = checkFlows(cashflows, rate)
-  if (!checked.ok) return { error: checked.reason }
+  if (!checked.ok) return refused(checked)
   return {
     npv: netPresentValue(cashflows, rate),
     npvExcel: netPresentValueFromEnd(cashflows, rate),
@@ -42,34 +48,36 @@ function npv(inputs: Record<string, unknown>) {
 }
 
 function irr(inputs: Record<string, unknown>) {
-  const { status, rates, multiplicity, signChanges } = internalRates((inputs as unknown as Flows).cashflows)
-  const nearest = [...rates].sort((a, b) => Math.abs(a) - Math.abs(b))[0]
+  const { cashflows } = inputs as unknown as Flows
+  const checked = checkFlows(cashflows, 0)
+  if (!checked.ok) return refused(checked)
+  const found = internalRates(cashflows)
+  const nearest = [...found.rates].sort((a, b) => Math.abs(a) - Math.abs(b))[0]
   return {
-    status,
-    irr: status === 'unique' ? rates[0] : null,
-    roots: rates,
-    multiplicity,
-    signChanges,
+    status: found.status,
+    irr: only(found),
+    roots: found.rates,
+    multiplicity: found.multiplicity,
+    signChanges: found.signChanges,
     nearestZero: nearest ?? null,
   }
 }
 
 function xirr(inputs: Record<string, unknown>) {
-  const { flows, rate } = inputs as unknown as { flows: { date: string; amount: number }[]; rate: number }
-  // Counted from the first flow as given (spreadsheet convention), actual days over 365.
-  const timed = flows.map(({ date, amount }) => ({ amount, time: yearsBetween(flows[0]!.date, date) }))
-  const found = internalRatesAt(timed)
-  const status = found.status === 'undefined' ? 'none' : found.status
-  return {
-    xnpv: timed.reduce((sum, { amount, time }) => sum + amount * discountFactor(rate, time), 0),
-    status,
-    xirr: status === 'unique' ? found.rates[0] : null,
-    roots: found.rates,
-  }
+  const { flows, rate } = inputs as unknown as { flows: DatedFlow[]; rate: number }
+  const xnpv = datedPresentValue(flows, rate)
+  if (!xnpv.ok) return refused(xnpv)
+  const found = datedInternalRates(flows)
+  if (!found.ok) return refused(found)
+  // The format knows no "undefined" for dated flows.
+  const status = found.value.status === 'undefined' ? 'none' : found.value.status
+  return { xnpv: xnpv.value, status, xirr: only(found.value), roots: found.value.rates }
 }
 
 function paybackOf(inputs: Record<string, unknown>) {
   const { cashflows, rate } = inputs as unknown as Flows
+  const checked = checkFlows(cashflows, rate)
+  if (!checked.ok) return refused(checked)
   const simple = payback(cashflows)
   const discounted = payback(cashflows.map((flow, t) => flow * discountFactor(rate, t)))
   return {
@@ -109,10 +117,9 @@ function sensitivity(inputs: Record<string, unknown>) {
   const rows = names.map((name) =>
     oneWay(name, (change) => worth({ ...base, [name]: base[name] * (1 + change) }), delta, -10_000),
   )
-  const rates = internalRates(plantFlows(base))
   return {
     npv: worth(base),
-    irr: rates.status === 'unique' ? rates.rates[0] : null,
+    irr: only(internalRates(plantFlows(base))),
     variables: rows,
     tornadoOrder: tornadoOrder(rows).map((row) => row.variable),
   }
@@ -125,15 +132,19 @@ export const operations = {
       schedule: { untilYear: number; rate: number }[]
     }
     const factors = stagedFactors(schedule, cashflows.length - 1)
+    if (!factors.ok) return refused(factors)
+    const checked = checkFlows(cashflows, 0)
+    if (!checked.ok) return refused(checked)
     return {
-      npv: cashflows.reduce((sum, flow, t) => sum + flow * factors[t]!, 0),
-      discountFactorLast: factors[factors.length - 1],
+      npv: cashflows.reduce((sum, flow, t) => sum + flow * factors.value[t]!, 0),
+      discountFactorLast: factors.value[factors.value.length - 1],
     }
   },
   'fin.irr': irr,
   'fin.mirr': (inputs) => {
     const { cashflows, financeRate, reinvestRate } = inputs as unknown as Flows & Record<string, number>
-    return { mirr: modifiedInternalRate(cashflows, financeRate!, reinvestRate!) }
+    const mirr = modifiedInternalRate(cashflows, financeRate!, reinvestRate!)
+    return mirr.ok ? { mirr: mirr.value } : refused(mirr)
   },
   'fin.xirr': xirr,
   'fin.payback': paybackOf,
@@ -142,6 +153,9 @@ export const operations = {
       benefits: number[]
       costs: number[]
       rate: number
+    }
+    for (const checked of [checkFlows(benefits, rate), checkFlows(costs, rate)]) {
+      if (!checked.ok) return refused(checked)
     }
     const { ratio, ...values } = benefitCost(benefits, costs, rate)
     return { ...values, bcr: ratio }
@@ -169,33 +183,49 @@ export const operations = {
   },
   'fin.equivalentAnnual': (inputs) => {
     const { cashflows, rate } = inputs as unknown as Flows
+    const checked = checkFlows(cashflows, rate)
+    if (!checked.ok) return refused(checked)
     return { pv: netPresentValue(cashflows, rate), equivalentAnnual: annualEquivalent(cashflows, rate) }
   },
   'fin.annuity': (inputs) => {
     const { rate, nper, ...loan } = inputs as unknown as Loan & { rate: number; nper: number }
-    const pmt = evenPayment(loan, rate, nper)
+    const payment = evenPayment(loan, rate, nper)
+    if (!payment.ok) return refused(payment)
+    const pmt = payment.value
     return { pmt, totalPaid: pmt * nper, interestTotal: -(pmt * nper) - loan.pv - loan.fv }
   },
   'fin.rate': (inputs) => {
     const { nper, pmt, ...loan } = inputs as unknown as Loan & { nper: number; pmt: number }
-    return { rate: periodRate(loan, nper, pmt) }
+    const found = periodRates(loan, nper, pmt)
+    return found.ok ? { rate: only(found.value) } : refused(found)
   },
   'fin.nper': (inputs) => {
     const { rate, pmt, ...loan } = inputs as unknown as Loan & { rate: number; pmt: number }
-    return { nper: periods(loan, rate, pmt) }
+    const found = periods(loan, rate, pmt)
+    return found.ok ? { nper: found.value } : refused(found)
   },
   'fin.fisher': (inputs) => {
     const { nominal, inflation } = inputs as unknown as { nominal: number; inflation: number }
-    return { real: realRate(nominal, inflation), approximate: nominal - inflation }
+    const real = realRate(nominal, inflation)
+    return real.ok ? { real: real.value, approximate: nominal - inflation } : refused(real)
   },
-  'fin.breakEven': (inputs) => ({ ...breakEven(inputs as unknown as Parameters<typeof breakEven>[0]) }),
+  'fin.breakEven': (inputs) => {
+    const found = breakEven(inputs as unknown as Parameters<typeof breakEven>[0])
+    return found.ok ? { ...found.value } : refused(found)
+  },
   'fin.sensitivity': sensitivity,
   'fin.depreciation': (inputs) => {
     const { cost, salvage, life } = inputs as unknown as { cost: number; salvage: number; life: number }
+    const line = straightLine(cost, salvage, life)
+    const digits = sumOfYears(cost, salvage, life)
+    const declining = doubleDecliningFirst(cost, life)
+    if (!line.ok) return refused(line)
+    if (!digits.ok) return refused(digits)
+    if (!declining.ok) return refused(declining)
     return {
-      straightLine: straightLine(cost, salvage, life),
-      sumOfYears: sumOfYears(cost, salvage, life),
-      doubleDecliningFirst: doubleDecliningFirst(cost, life),
+      straightLine: line.value,
+      sumOfYears: digits.value,
+      doubleDecliningFirst: declining.value,
     }
   },
 } satisfies Operations

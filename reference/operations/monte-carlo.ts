@@ -15,6 +15,7 @@ import {
   logParameters,
   pertShape,
 } from '../../lib/statistics/monte-carlo/distribution.ts'
+import { linearMoments, lognormalProduct } from '../../lib/statistics/monte-carlo/linear-combination.ts'
 import { shareBelow, simulate, sortedQuantile } from '../../lib/statistics/monte-carlo/simulation.ts'
 import type { Operations } from '../operation.ts'
 
@@ -115,18 +116,7 @@ function linear(inputs: Record<string, unknown>) {
       : (correlation?.map((row, i) => row.map((rho, j) => (i === j ? rho : convert(rho)))) ?? null)
   const root = matrix && correlationRoot(matrix)
   if (root && !root.ok) return { error: root.reason, ...root.details }
-  const mean = constant + quantities.reduce((sum, { mean: m }, i) => sum + coefficients[i]! * m, 0)
-  const covariance = (i: number, j: number) =>
-    i === j
-      ? quantities[i]!.variance
-      : copulaCovariance(quantities[i]!, quantities[j]!, matrix?.[i]?.[j] ?? 0)
-  let variance = 0
-  for (let i = 0; i < quantities.length; i++) {
-    for (let j = 0; j < quantities.length; j++) {
-      if (i === j || (matrix && matrix[i]![j] !== 0))
-        variance += coefficients[i]! * coefficients[j]! * covariance(i, j)
-    }
-  }
+  const { mean, variance } = linearMoments(coefficients, quantities, constant, matrix)
   const values = simulate(
     quantities,
     (draw) => {
@@ -136,33 +126,35 @@ function linear(inputs: Record<string, unknown>) {
     },
     { draws: DRAWS, seed: SEED, ...(root ? { root: root.value.cholesky } : {}) },
   )
-  const sorted = values.slice().sort()
-  return { quantities, matrix, values, sorted, mean, variance, p }
+  return { quantities, matrix, sorted: values.sort(), mean, variance, p }
 }
 
-function linearAnswer(inputs: Record<string, unknown>) {
-  const found = linear(inputs)
-  if ('error' in found) return found
-  const { sorted, mean, variance, p } = found
-  const limit = (inputs as { probability?: { below: number }; below?: number }).probability?.below
+type LinearFound = Exclude<ReturnType<typeof linear>, { error: string }>
+
+function linearShape({ sorted, mean, variance, p }: LinearFound, inputs: Record<string, unknown>) {
+  const limit = (inputs as { probability?: { below: number } }).probability?.below
   return {
     draws: DRAWS,
     mean,
     variance,
-    sd: Math.sqrt(Math.max(0, variance)),
+    sd: Math.sqrt(variance),
     quantiles: p.map((at) => ({ p: at, value: sortedQuantile(sorted, at) })),
     ...(limit === undefined ? {} : { probability: { below: limit, value: shareBelow(sorted, limit) } }),
   }
 }
 
-function copulaAnswer(inputs: Record<string, unknown>) {
-  const answer = linearAnswer(inputs)
+function linearAnswer(inputs: Record<string, unknown>) {
   const found = linear(inputs)
-  if ('error' in found || !found.matrix) return answer
+  return 'error' in found ? found : linearShape(found, inputs)
+}
+
+function copulaAnswer(inputs: Record<string, unknown>) {
+  const found = linear(inputs)
+  if ('error' in found) return found
   const [x, y] = found.quantities
-  const rho = found.matrix[0]![1]!
+  const rho = found.matrix?.[0]?.[1] ?? 0
   return {
-    ...answer,
+    ...linearShape(found, inputs),
     covariance: copulaCovariance(x!, y!, rho),
     pearsonOfValues: copulaCorrelation(x!, y!, rho),
     spearman: spearmanFromNormal(rho),
@@ -179,20 +171,21 @@ function product(inputs: Record<string, unknown>) {
   const quantities = factors.map(must)
   const root = correlationRoot(correlation)
   if (!root.ok) return { error: root.reason, ...root.details }
-  // The logarithm of a product of lognormals is a sum of normals: exact, without simulation.
-  const sds = factors.map((factor) => factor.sdlog!)
-  const meanlog = factors.reduce((sum, factor) => sum + factor.meanlog!, 0)
-  let logVariance = 0
-  for (let i = 0; i < sds.length; i++) {
-    for (let j = 0; j < sds.length; j++) logVariance += sds[i]! * sds[j]! * correlation[i]![j]!
-  }
-  const whole = must({ dist: 'lognormal', meanlog, sdlog: Math.sqrt(logVariance) } as unknown as Given)
+  const logs = factors.map((factor) => {
+    const spec = specOf(factor)
+    if (spec.kind === 'lognormal-of-log') return spec
+    if (spec.kind === 'lognormal-of-value') return logParameters(spec.mean, spec.sd)
+    throw new Error('a product of other quantities than lognormals is not part of the format')
+  })
+  const { meanLog, sdLog } = lognormalProduct(logs, correlation)
+  const whole = distributionOf({ kind: 'lognormal-of-log', meanLog, sdLog })
+  if (!whole.ok) return { error: whole.reason }
   return {
-    meanlog,
-    sdlog: Math.sqrt(logVariance),
-    mean: whole.mean,
-    variance: whole.variance,
-    quantiles: p.map((at) => ({ p: at, value: whole.quantile(at) })),
+    meanlog: meanLog,
+    sdlog: sdLog,
+    mean: whole.value.mean,
+    variance: whole.value.variance,
+    quantiles: p.map((at) => ({ p: at, value: whole.value.quantile(at) })),
     pearsonOfValues: quantities.map((x, i) =>
       quantities.map((y, j) => (i === j ? 1 : copulaCorrelation(x, y, correlation[i]![j]!))),
     ),
@@ -213,11 +206,12 @@ function irrProbability(inputs: Record<string, unknown>) {
     draws: DRAWS,
     seed: SEED,
   })
+  const { mean, variance } = linearMoments([-1, factor], [cost, benefit], 0)
   return {
     draws: DRAWS,
     probabilityIrrBelow: shareBelow(values, 0),
-    npvMean: benefit.mean * factor - cost.mean,
-    npvSd: Math.sqrt(cost.variance + factor * factor * benefit.variance),
+    npvMean: mean,
+    npvSd: Math.sqrt(variance),
   }
 }
 

@@ -17,6 +17,7 @@ import {
   triangularCdf,
   triangularQuantile,
 } from '../distributions.ts'
+import { truncatedNormal } from './truncated-normal.ts'
 
 export type DistributionSpec =
   | { readonly kind: 'uniform'; readonly min: number; readonly max: number }
@@ -53,6 +54,8 @@ export type DistributionRefusal =
   | 'negative-sd'
   | 'mean-not-positive'
   | 'shape-not-positive'
+  | 'range-without-probability'
+  | 'moments-not-representable'
 
 export interface Distribution {
   readonly mean: number
@@ -62,9 +65,20 @@ export interface Distribution {
   cdf(x: number): number
   /** @param p strictly between 0 and 1. */
   quantile(p: number): number
+  /**
+   * The value with the normal score z, F⁻¹(Φ(z)). Unlike quantile(normalCdf(z)) it keeps its digits in the upper tail,
+   * where Φ(z) is 0.999… and doubles are coarse.
+   */
+  fromScore(z: number): number
+  /** fromScore is costly to evaluate and smooth on the scale of 1/32: simulations may tabulate it. */
+  readonly tabulate: boolean
   /** Where the quantile function has a kink, as a probability: integration is split there. */
   readonly kinks: readonly number[]
 }
+
+/** fromScore by two quantile functions: the value exceeded with probability q is taken from q, not from 1 − q. */
+const scored = (lower: (p: number) => number, upper: (q: number) => number) => (z: number) =>
+  z <= 0 ? lower(normalCdf(z)) : upper(normalCdf(-z))
 
 function constant(at: number): Distribution {
   return {
@@ -73,29 +87,38 @@ function constant(at: number): Distribution {
     skewness: null,
     cdf: (x) => (x < at ? 0 : 1),
     quantile: () => at,
+    fromScore: () => at,
+    tabulate: false,
     kinks: [],
   }
 }
 
 function uniform(min: number, max: number): Distribution {
+  const quantile = (p: number) => min + p * (max - min)
   return {
     mean: (min + max) / 2,
     variance: (max - min) ** 2 / 12,
     skewness: 0,
     cdf: (x) => Math.min(1, Math.max(0, (x - min) / (max - min))),
-    quantile: (p) => min + p * (max - min),
+    quantile,
+    fromScore: scored(quantile, (q) => max - q * (max - min)),
+    tabulate: false,
     kinks: [],
   }
 }
 
 function triangular(a: number, c: number, b: number): Distribution {
   const spread = a * a + b * b + c * c - a * b - a * c - b * c
+  const quantile = (p: number) => triangularQuantile(p, a, c, b)
   return {
     mean: (a + b + c) / 3,
     variance: spread / 18,
     skewness: (Math.SQRT2 * (a + b - 2 * c) * (2 * a - b - c) * (a - 2 * b + c)) / (5 * spread ** 1.5),
     cdf: (x) => triangularCdf(x, a, c, b),
-    quantile: (p) => triangularQuantile(p, a, c, b),
+    quantile,
+    // Seen from the other end a triangle is a triangle.
+    fromScore: scored(quantile, (q) => -triangularQuantile(q, -b, -c, -a)),
+    tabulate: false,
     kinks: [(c - a) / (b - a)].filter((p) => p > 0 && p < 1),
   }
 }
@@ -103,12 +126,16 @@ function triangular(a: number, c: number, b: number): Distribution {
 function scaledBeta(alpha: number, beta: number, min: number, max: number): Distribution {
   const width = max - min
   const total = alpha + beta
+  const quantile = (p: number) => min + width * betaQuantile(p, alpha, beta)
   return {
     mean: min + (width * alpha) / total,
     variance: (width * width * alpha * beta) / (total * total * (total + 1)),
     skewness: (2 * (beta - alpha) * Math.sqrt(total + 1)) / ((total + 2) * Math.sqrt(alpha * beta)),
     cdf: (x) => betaCdf(Math.min(1, Math.max(0, (x - min) / width)), alpha, beta),
-    quantile: (p) => min + width * betaQuantile(p, alpha, beta),
+    quantile,
+    fromScore: scored(quantile, (q) => max - width * betaQuantile(q, beta, alpha)),
+    // Shapes below one pile up at an end so steeply that no table follows.
+    tabulate: alpha >= 1 && beta >= 1,
     kinks: [],
   }
 }
@@ -120,6 +147,8 @@ function normal(mean: number, sd: number): Distribution {
     skewness: 0,
     cdf: (x) => normalCdf(x, mean, sd),
     quantile: (p) => normalQuantile(p, mean, sd),
+    fromScore: (z) => mean + sd * z,
+    tabulate: false,
     kinks: [],
   }
 }
@@ -132,33 +161,16 @@ function lognormal(meanLog: number, sdLog: number): Distribution {
     skewness: (w + 2) * Math.sqrt(Math.expm1(sdLog * sdLog)),
     cdf: (x) => (x <= 0 ? 0 : lognormalCdf(x, meanLog, sdLog)),
     quantile: (p) => lognormalQuantile(p, meanLog, sdLog),
+    fromScore: (z) => Math.exp(meanLog + sdLog * z),
+    tabulate: false,
     kinks: [],
   }
 }
 
-const density = (z: number) => (Number.isFinite(z) ? Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) : 0)
-
-function truncatedNormal(mean: number, sd: number, min: number, max: number): Distribution {
-  const [alpha, beta] = [(min - mean) / sd, (max - mean) / sd]
-  const [low, high] = [normalCdf(alpha), normalCdf(beta)]
-  const mass = high - low
-  const edge = (k: number) => {
-    const at = (z: number) => (Number.isFinite(z) ? z ** k * density(z) : 0)
-    return (at(beta) - at(alpha)) / mass
-  }
-  // Raw moments of the standardised variable: mₖ = (k − 1)·mₖ₋₂ − [z^(k−1)·φ(z)] between the bounds / mass.
-  const m1 = -edge(0)
-  const m2 = 1 - edge(1)
-  const m3 = 2 * m1 - edge(2)
-  const variance = m2 - m1 * m1
-  return {
-    mean: mean + sd * m1,
-    variance: sd * sd * variance,
-    skewness: (m3 - 3 * m1 * m2 + 2 * m1 ** 3) / variance ** 1.5,
-    cdf: (x) => Math.min(1, Math.max(0, (normalCdf((x - mean) / sd) - low) / mass)),
-    quantile: (p) => mean + sd * normalQuantile(low + p * mass),
-    kinks: [],
-  }
+/** A distribution whose moments overflow (a lognormal with sdLog 30) has no mean or sd to report. */
+function representable(made: Distribution): Result<Distribution, DistributionRefusal> {
+  const moments = [made.mean, made.variance, made.skewness ?? 0]
+  return moments.every(Number.isFinite) ? ok(made) : fail('moments-not-representable')
 }
 
 function checkRange(spec: { min: number; max: number; mode?: number }): DistributionRefusal | null {
@@ -188,10 +200,14 @@ export function logParameters(mean: number, sd: number): { meanLog: number; sdLo
   return { meanLog: Math.log(mean) - variance / 2, sdLog: Math.sqrt(variance) }
 }
 
-/** Builds a distribution, or says what is wrong with its parameters. */
+/**
+ * Builds a distribution, or says what is wrong with its parameters. A range of no width or an sd of 0 gives a constant. A
+ * range so far out in a normal tail that it holds no probability is refused, and so are moments beyond all doubles.
+ */
 export function distributionOf(spec: DistributionSpec): Result<Distribution, DistributionRefusal> {
   for (const [name, value] of Object.entries(spec)) {
-    if (name !== 'kind' && !Number.isFinite(value)) return fail('not-a-number', { parameter: name })
+    if (name !== 'kind' && value !== undefined && !Number.isFinite(value))
+      return fail('not-a-number', { parameter: name })
   }
   switch (spec.kind) {
     case 'uniform':
@@ -200,39 +216,42 @@ export function distributionOf(spec: DistributionSpec): Result<Distribution, Dis
       const wrong = checkRange(spec)
       if (wrong) return fail(wrong)
       if (spec.min === spec.max) return ok(constant(spec.min))
-      if (spec.kind === 'uniform') return ok(uniform(spec.min, spec.max))
-      if (spec.kind === 'triangular') return ok(triangular(spec.min, spec.mode, spec.max))
+      if (spec.kind === 'uniform') return representable(uniform(spec.min, spec.max))
+      if (spec.kind === 'triangular') return representable(triangular(spec.min, spec.mode, spec.max))
       if ((spec.lambda ?? 4) <= 0) return fail('shape-not-positive')
       const { alpha, beta } = pertShape(spec)
-      return ok(scaledBeta(alpha, beta, spec.min, spec.max))
+      return representable(scaledBeta(alpha, beta, spec.min, spec.max))
     }
     case 'normal':
       if (spec.sd < 0) return fail('negative-sd')
-      return ok(spec.sd === 0 ? constant(spec.mean) : normal(spec.mean, spec.sd))
+      return representable(spec.sd === 0 ? constant(spec.mean) : normal(spec.mean, spec.sd))
     case 'truncated-normal': {
       if (spec.sd < 0) return fail('negative-sd')
       const wrong = checkRange(spec)
       if (wrong) return fail(wrong)
       if (spec.min === spec.max) return ok(constant(spec.min))
       if (spec.sd === 0) return ok(constant(Math.min(spec.max, Math.max(spec.min, spec.mean))))
-      return ok(truncatedNormal(spec.mean, spec.sd, spec.min, spec.max))
+      const made = truncatedNormal(spec.mean, spec.sd, spec.min, spec.max)
+      return made ? representable(made) : fail('range-without-probability')
     }
     case 'lognormal-of-log':
       if (spec.sdLog < 0) return fail('negative-sd')
-      return ok(spec.sdLog === 0 ? constant(Math.exp(spec.meanLog)) : lognormal(spec.meanLog, spec.sdLog))
+      return representable(
+        spec.sdLog === 0 ? constant(Math.exp(spec.meanLog)) : lognormal(spec.meanLog, spec.sdLog),
+      )
     case 'lognormal-of-value': {
       if (spec.mean <= 0) return fail('mean-not-positive')
       if (spec.sd < 0) return fail('negative-sd')
       if (spec.sd === 0) return ok(constant(spec.mean))
       const { meanLog, sdLog } = logParameters(spec.mean, spec.sd)
-      return ok(lognormal(meanLog, sdLog))
+      return representable(lognormal(meanLog, sdLog))
     }
     case 'beta': {
       const [min, max] = [spec.min ?? 0, spec.max ?? 1]
       const wrong = checkRange({ min, max })
       if (wrong) return fail(wrong)
       if (spec.alpha <= 0 || spec.beta <= 0) return fail('shape-not-positive')
-      return ok(min === max ? constant(min) : scaledBeta(spec.alpha, spec.beta, min, max))
+      return representable(min === max ? constant(min) : scaledBeta(spec.alpha, spec.beta, min, max))
     }
   }
 }

@@ -3,10 +3,11 @@
  *
  * A simulation in a report must give the same answer on every machine and in every year, so the generator is written out
  * and seeded: xoshiro128** (Blackman & Vigna 2018, period 2^128 − 1), its state filled from the seed by splitmix32. Only
- * 32-bit integer operations are used; they are exact in every JavaScript engine.
+ * 32-bit integer operations are used; they are exact in every JavaScript engine. The quantile functions that turn its
+ * numbers into quantities go through exp and log, which engines may round differently in the last digit.
  */
 
-/** A stream of uniform numbers strictly between 0 and 1, with 53 random bits each. */
+/** A stream of uniform numbers strictly between 0 and 1, with 52 random bits each. */
 export type Random = () => number
 
 function splitmix32(seed: number): () => number {
@@ -36,6 +37,7 @@ export function createRandom(seed: number): Random {
     d = (d << 11) | (d >>> 21)
     return result
   }
-  // 26 + 27 bits make the mantissa; half a unit is added so that 0 and 1, where quantiles are infinite, never come up.
-  return () => ((next() >>> 6) * 134_217_728 + (next() >>> 5) + 0.5) / 9_007_199_254_740_992
+  // Two times 26 bits and half a unit: every value is a double exactly, so that 0 and 1, where quantiles are infinite, never
+  // come up. With a 53rd bit the half unit would be rounded away and the largest value would be 1.
+  return () => ((next() >>> 6) * 67_108_864 + (next() >>> 6) + 0.5) / 4_503_599_627_370_496
 }
