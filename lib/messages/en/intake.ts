@@ -73,7 +73,7 @@ export const intake: Messages<typeof original> = {
     again: 'These answers had been received before. They were not counted twice; what was sent first stands.',
     receipt: 'Your receipt number',
     useHeading: 'What it is for',
-    use: 'It belongs to the answers just stored and is needed to check later that they were counted. We keep no copy of it and cannot issue it again.',
+    use: 'It says that these answers were received and stored. Sending the same form again gives the same number and counts once. We keep no copy of it and cannot issue it again.',
     limitHeading: 'What it cannot be used for',
     limit:
       'No page shows your answers for a receipt number. Keep it to yourself; you need not give it to anybody, and you need not keep it at all.',
