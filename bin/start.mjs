@@ -16,8 +16,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 9)) {
-  console.error(`需要 Node 20.9 或更高版本 / Node 20.9 or newer is needed (this is ${process.versions.node})`)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `需要 Node 20.19 或更高版本 / Node 20.19 or newer is needed (this is ${process.versions.node})`,
+  )
   process.exit(1)
 }
 

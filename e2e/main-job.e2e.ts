@@ -6,6 +6,7 @@
  * Attitude, confidence, worries and demands are not in the published questionnaire; their answers are made up here, to
  * have every question type and every index in the report.
  */
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import {
   gradeCounts,
@@ -36,6 +37,14 @@ let link = ''
 let itemIds: readonly string[] = []
 
 const open = (path: string) => page.goto(`${workbench.url}${assessment}${path}`)
+
+/** Faults against WCAG 2.2 AA that a machine can find on the page as it stands. */
+async function accessibilityFaults(shown: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: shown })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
+}
 
 test.describe.configure({ mode: 'serial' })
 
@@ -214,6 +223,7 @@ test('a resident answers on a small phone without JavaScript and gets a receipt'
   // Through the workbench's own port, as in an installation with one open port.
   await form.goto(workbench.url + new URL(link).pathname)
   expect(await form.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  expect(await accessibilityFaults(form)).toEqual([])
   await form.getByRole('button').last().click()
   // Nothing was answered: the form comes back with the reason, and nothing is counted.
   await expect(form.getByRole('alert')).toBeVisible()
@@ -412,6 +422,20 @@ test('the report is printed and says n, the indices, T, the deciding rule and th
   expect(text).not.toContain('�')
   const again = await (await page.request.get(`${workbench.url}/api${assessment}/report`)).body()
   expect(Buffer.compare(pdf, again)).toBe(0)
+})
+
+test('the officials’ pages have no accessibility fault that a machine can find, on a desk and on a phone', async () => {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of ['', '/matter', '/dimensions', '/risks', '/survey', '/economics', '/report']) {
+      await open(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await accessibilityFaults(page), `${path} at ${width}`).toEqual([])
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0)
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
 })
 
 test('the report is refused to those who are not signed in', async ({ request }) => {

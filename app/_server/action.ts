@@ -33,13 +33,16 @@ class Refused extends Error {
   }
 }
 
+/** What a store does with a proof and a checked entry. */
+type Write<Proof, Entry> = (tx: Writer, proof: Proof, entry: Entry) => Promise<Result<unknown, RefusalReason>>
+
 interface Change<Proof, Entry> {
   readonly action: string
   readonly scope: string
   readonly shape: z.ZodType<Entry>
   readonly entry: unknown
   prove(actor: Actor): Result<Proof, RefusalReason>
-  write(tx: Writer, proof: Proof, entry: Entry): Promise<Result<unknown, RefusalReason>>
+  readonly write: Write<Proof, Entry>
   before?(tx: Writer): Promise<RefusalReason | null>
   readonly assessmentId: string | null
 }
@@ -82,11 +85,7 @@ export function editAssessment<Entry>(
   version: number,
   shape: z.ZodType<Entry>,
   entry: unknown,
-  write: (
-    tx: Writer,
-    assessment: EditableAssessment,
-    entry: Entry,
-  ) => Promise<Result<unknown, RefusalReason>>,
+  write: Write<EditableAssessment, Entry>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveEditable(actor, id)
   return change({
@@ -108,11 +107,7 @@ export function scoreAssessment<Entry>(
   version: number,
   shape: z.ZodType<Entry>,
   entry: unknown,
-  write: (
-    tx: Writer,
-    assessment: ScorableAssessment,
-    entry: Entry,
-  ) => Promise<Result<unknown, RefusalReason>>,
+  write: Write<ScorableAssessment, Entry>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveScorable(actor, id)
   return change({
@@ -136,11 +131,7 @@ export function scoreRow<Entry>(
   id: string,
   shape: z.ZodType<Entry>,
   entry: unknown,
-  write: (
-    tx: Writer,
-    assessment: ScorableAssessment,
-    entry: Entry,
-  ) => Promise<Result<unknown, RefusalReason>>,
+  write: Write<ScorableAssessment, Entry>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveScorable(actor, id)
   const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
@@ -152,7 +143,7 @@ export function administer<Entry>(
   action: string,
   shape: z.ZodType<Entry>,
   entry: unknown,
-  write: (tx: Writer, administrator: Administrator, entry: Entry) => Promise<Result<unknown, RefusalReason>>,
+  write: Write<Administrator, Entry>,
 ): Promise<Saved> {
   return change({
     action,
