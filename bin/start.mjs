@@ -109,6 +109,10 @@ function serve() {
   const stop = (signal) => {
     stopping = true
     for (const { child } of servers) if (child.exitCode === null) child.kill(signal)
+    // A browser that keeps its connection open must not keep a server from stopping.
+    setTimeout(() => {
+      for (const { child } of servers) if (child.exitCode === null) child.kill('SIGKILL')
+    }, 10_000).unref()
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop('SIGTERM'))
   for (const { name, child } of servers) {

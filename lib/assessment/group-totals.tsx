@@ -40,7 +40,11 @@ export function GroupSheet({ groups }: { groups: readonly StakeholderGroup[] }) 
   if (groups.length === 0) return <Text c="ink.6">{t('emptyTitle')}</Text>
   return (
     <div>
-      <Table.ScrollContainer minWidth={440}>
+      <Table.ScrollContainer
+        minWidth={440}
+        // A region that scrolls sideways must be reachable by keyboard.
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      >
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
