@@ -94,7 +94,6 @@ export type AppraisalRefusal =
 export const SENSITIVITY_CHANGES = [-0.2, -0.1, -0.05, 0.05, 0.1, 0.2] as const
 /** The change by which rows are compared and a base case is called marginal. */
 const TEST_CHANGE = 0.1
-const DUST = 1e-14
 
 /** Why these flows cannot be appraised, with the year and row in `details`; null when they can. */
 export function appraisalRefusal({
@@ -138,9 +137,7 @@ function netFlows(years: readonly CashFlowYear[], changed?: { row: FlowRow; chan
     const net = year.benefit - costOf(year)
     if (!changed) return net
     const moved = year[changed.row] * changed.change
-    const flow = changed.row === 'benefit' ? net + moved : net - moved
-    // 0.1 · 3 is not 0.3: the dust left of a year that balances would count as a change of sign, and as another rate.
-    return Math.abs(flow) <= DUST * (year.benefit + costOf(year)) ? 0 : flow
+    return changed.row === 'benefit' ? net + moved : net - moved
   })
 }
 

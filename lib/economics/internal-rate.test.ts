@@ -69,9 +69,14 @@ describe('all rates, with a status', () => {
   test('thirty years of months with a clean-up at the end; 40 digits elsewhere give these two rates', () => {
     const { rates } = internalRates([-1000, ...new Array<number>(358).fill(10), -500])
     expect(rates).toEqual([
-      expect.closeTo(-0.0195596109396140922, 12),
-      expect.closeTo(0.00950213409530594496, 12),
+      expect.closeTo(-0.01955961093961409, 12),
+      expect.closeTo(0.009502134095305944, 12),
     ])
+  })
+
+  test('two hundred flows that change sign every year, growing by 10 %: a geometric series with one root, 10 %', () => {
+    const { rates } = internalRates(Array.from({ length: 200 }, (_, t) => -((-1.1) ** t)))
+    expect(rates).toEqual([expect.closeTo(0.1, 9)])
   })
 
   test('flows at the same time are added up, and the order of listing does not matter', () => {

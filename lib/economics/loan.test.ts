@@ -36,7 +36,9 @@ test('rate, number of periods and payment answer each other', () => {
     fc.property(loan, rates, fc.integer({ min: 2, max: 60 }), (given, rate, nper) => {
       const pmt = must(evenPayment(given, rate, nper))
       expect(must(periods(given, rate, pmt))).toBeCloseTo(nper, 6)
-      expect(must(periodRates(given, nper, pmt)).rates[0]).toBeCloseTo(rate, 8)
+      // With money received at both ends a second rate, deep below zero, balances the loan too.
+      const distances = must(periodRates(given, nper, pmt)).rates.map((found) => Math.abs(found - rate))
+      expect(Math.min(...distances)).toBeLessThan(1e-8)
     }),
   )
 })

@@ -35,6 +35,9 @@ const refused = ({ reason }: Failure) => ({ error: reason })
 const only = ({ status, rates }: { status: string; rates: readonly number[] }) =>
   status === 'unique' ? rates[0]! : null
 
+const nearestZero = ({ rates }: { rates: readonly number[] }) =>
+  [...rates].sort((a, b) => Math.abs(a) - Math.abs(b))[0] ?? null
+
 function npv(inputs: Record<string, unknown>) {
   const { cashflows, rate } = inputs as unknown as Flows
   const checked = checkFlows(cashflows, rate)
@@ -52,14 +55,13 @@ function irr(inputs: Record<string, unknown>) {
   const checked = checkFlows(cashflows, 0)
   if (!checked.ok) return refused(checked)
   const found = internalRates(cashflows)
-  const nearest = [...found.rates].sort((a, b) => Math.abs(a) - Math.abs(b))[0]
   return {
     status: found.status,
     irr: only(found),
     roots: found.rates,
     multiplicity: found.multiplicity,
     signChanges: found.signChanges,
-    nearestZero: nearest ?? null,
+    nearestZero: nearestZero(found),
   }
 }
 
@@ -197,7 +199,8 @@ export const operations = {
   'fin.rate': (inputs) => {
     const { nper, pmt, ...loan } = inputs as unknown as Loan & { nper: number; pmt: number }
     const found = periodRates(loan, nper, pmt)
-    return found.ok ? { rate: only(found.value) } : refused(found)
+    // The format has one answer here, the one spreadsheets' RATE() finds from its guess: the rate nearest to zero.
+    return found.ok ? { rate: nearestZero(found.value) } : refused(found)
   },
   'fin.nper': (inputs) => {
     const { rate, pmt, ...loan } = inputs as unknown as Loan & { rate: number; pmt: number }

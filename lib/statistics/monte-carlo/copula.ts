@@ -18,6 +18,9 @@ const MOST_TERMS = 2000
 /** ρᵏ below this adds no digit. */
 const NEGLIGIBLE = 1e-17
 
+/** √k: the recurrence of the polynomials needs each of them at every node. */
+const ROOTS = Float64Array.from({ length: MOST_TERMS + 2 }, (_, k) => Math.sqrt(k))
+
 /** Nodes of the score scale, refined so that no panel contains a kink of any of the distributions. */
 function eachScore(distributions: readonly Distribution[], add: (z: number, weight: number) => void): void {
   const breaks = distributions.flatMap(({ kinks }) => kinks.map((p) => normalQuantile(p)))
@@ -38,7 +41,7 @@ function hermiteCoefficients(distribution: Distribution, terms: number): Float64
     let current = rootDensity
     for (let k = 0; k <= terms; k++) {
       coefficients[k] = coefficients[k]! + value * current
-      const next = (z * current - Math.sqrt(k) * before) / Math.sqrt(k + 1)
+      const next = (z * current - ROOTS[k]! * before) / ROOTS[k + 1]!
       before = current
       current = next
     }
