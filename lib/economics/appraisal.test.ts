@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AppraisalInput, appraise, type CashFlowYear, FLOW_ROWS, rowPresentValues } from './appraisal.ts'
+import {
+  type AppraisalInput,
+  appraise,
+  type CashFlowYear,
+  FLOW_ROWS,
+  type FlowRow,
+  rowPresentValues,
+} from './appraisal.ts'
 
 const WAN = 1_000_000
 
@@ -177,6 +184,25 @@ test('a changed row that balances a year exactly adds no internal rate', () => {
   expect(raised.eirr).toBeCloseTo(0.467, 12)
 })
 
+test('an ENPV of zero is no base for an elasticity, whatever the last bit of it says', () => {
+  // Every year brings the interest on 1000, the last one the 1000 as well: exactly at the line.
+  for (const percent of [3, 6, 7, 8, 9, 11]) {
+    for (let n = 2; n <= 30; n++) {
+      const found = appraised({
+        socialDiscountRate: percent / 100,
+        years: Array.from({ length: n + 1 }, (_, t) =>
+          t === 0
+            ? year(2026, { investment: 1000 * WAN })
+            : year(2026 + t, { benefit: (percent * 10 + (t === n ? 1000 : 0)) * WAN }),
+        ),
+      })
+      expect(found.verdict).toBe('marginal')
+      expect(found.sensitivity.map(({ elasticity }) => elasticity)).toEqual([null, null])
+      for (const { switchingChange } of found.sensitivity) expect(switchingChange).toBeCloseTo(0, 12)
+    }
+  }
+})
+
 describe('refusals name the place', () => {
   const refused = (input: Partial<AppraisalInput>) => appraise({ ...WORKED, ...input })
   const [first, second] = WORKED.years as [CashFlowYear, CashFlowYear]
@@ -185,6 +211,13 @@ describe('refusals name the place', () => {
     [{ years: [] }, 'no-years', undefined],
     [{ socialDiscountRate: 0 }, 'rate-out-of-range', undefined],
     [{ socialDiscountRate: Number.NaN }, 'rate-out-of-range', undefined],
+    [{ years: [{ ...first, year: Number.NaN }] }, 'years-not-consecutive', { year: 'NaN' }],
+    [{ years: [first, { ...second, year: 2027.5 }] }, 'years-not-consecutive', { year: '2027.5' }],
+    [
+      { years: [{ ...first, investment: 1.7e308 }, second] },
+      'amount-not-finite',
+      { year: 2026, row: 'investment' },
+    ],
     [{ years: [first, { ...second, year: 2029 }] }, 'years-not-consecutive', { year: 2029 }],
     [{ years: [first, second, { ...second }] }, 'years-not-consecutive', { year: 2027 }],
     [
@@ -257,6 +290,43 @@ describe('laws', () => {
         }))
         const enpv = (rows: readonly CashFlowYear[]) => appraised({ years: rows, socialDiscountRate }).enpvFen
         expect(Math.abs(enpv(both) - enpv(years) - enpv(other))).toBeLessThan(1e-2)
+      }),
+    )
+  })
+
+  test('a dearer row never improves a failed project, nor any in which the costs come first', () => {
+    const rank = { fail: 0, marginal: 1, pass: 2 }
+    const cost = fc.constantFrom('investment', 'operation', 'compensation', 'mitigation')
+    const extra = fc.integer({ min: 1, max: 500_000_000 })
+    // A project as they mostly are: built first, of use later.
+    const conventional = fc
+      .tuple(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.tuple(amount, amount), { minLength: 4, maxLength: 12 }),
+      )
+      .map(([building, rows]) =>
+        rows.map(([a, b], t) =>
+          year(
+            2026 + t,
+            t < building ? { investment: a + 1 } : { operation: a / 10, benefit: a / 10 + b + 1 },
+          ),
+        ),
+      )
+    const verdicts = (years: CashFlowYear[], at: number, row: FlowRow, more: number, rate: number) => {
+      const k = at % years.length
+      const dearer = years.map((one, t) => (t === k ? { ...one, [row]: one[row] + more } : one))
+      return [years, dearer].map((one) => appraised({ years: one, socialDiscountRate: rate }).verdict)
+    }
+    fc.assert(
+      fc.property(conventional, rate, fc.nat(100), cost, extra, (years, r, at, row, more) => {
+        const [before, after] = verdicts(years, at, row, more, r)
+        expect(rank[after!]).toBeLessThanOrEqual(rank[before!])
+      }),
+    )
+    fc.assert(
+      fc.property(flows, rate, fc.nat(100), cost, extra, (years, r, at, row, more) => {
+        const [before, after] = verdicts(years, at, row, more, r)
+        if (before === 'fail') expect(after).toBe('fail')
       }),
     )
   })

@@ -57,7 +57,7 @@ export interface RowSensitivity {
   readonly row: FlowRow
   /** ENPV and EIRR with the row changed by each of SENSITIVITY_CHANGES; EIRR null unless unique. */
   readonly changes: readonly { change: number; enpvFen: number; eirr: number | null }[]
-  /** 敏感度系数 at +10 %. */
+  /** 敏感度系数 at +10 %; null where ENPV is zero, and a relative change of it means nothing. */
   readonly elasticity: number | null
   /** 临界点: the relative change at which ENPV becomes zero. */
   readonly switchingChange: number | null
@@ -95,6 +95,9 @@ export const SENSITIVITY_CHANGES = [-0.2, -0.1, -0.05, 0.05, 0.1, 0.2] as const
 /** The change by which rows are compared and a base case is called marginal. */
 const TEST_CHANGE = 0.1
 
+/** No economy has such amounts; sums and squares of larger ones would pass every double and come out as Infinity. */
+const LARGEST_FEN = 1e100
+
 /** Why these flows cannot be appraised, with the year and row in `details`; null when they can. */
 export function appraisalRefusal({
   years,
@@ -103,12 +106,14 @@ export function appraisalRefusal({
   if (years.length === 0) return fail('no-years')
   if (!(socialDiscountRate > 0 && socialDiscountRate < 1)) return fail('rate-out-of-range')
   const sorted = years.map(({ year }) => year).sort((a, b) => a - b)
+  const broken = sorted.find((year) => !Number.isSafeInteger(year))
+  if (broken !== undefined) return fail('years-not-consecutive', { year: String(broken) })
   for (let i = 1; i < sorted.length; i++) {
     if (sorted[i] !== sorted[i - 1]! + 1) return fail('years-not-consecutive', { year: sorted[i]! })
   }
   for (const year of years) {
     for (const row of FLOW_ROWS) {
-      if (!Number.isFinite(year[row])) return fail('amount-not-finite', { year: year.year, row })
+      if (!(Math.abs(year[row]) < LARGEST_FEN)) return fail('amount-not-finite', { year: year.year, row })
       if (year[row] < 0) return fail('amount-negative', { year: year.year, row })
     }
   }
@@ -141,7 +146,7 @@ function netFlows(years: readonly CashFlowYear[], changed?: { row: FlowRow; chan
   })
 }
 
-function rowSensitivity(years: readonly CashFlowYear[], rate: number): RowSensitivity[] {
+function rowSensitivity(years: readonly CashFlowYear[], rate: number, balanced: boolean): RowSensitivity[] {
   const rows = FLOW_ROWS.filter((row) => years.some((year) => year[row] > 0))
   const ways = rows.map((row) => {
     const npv = (change: number) => netPresentValue(netFlows(years, { row, change }), rate)
@@ -155,7 +160,8 @@ function rowSensitivity(years: readonly CashFlowYear[], rate: number): RowSensit
       const eirr = rates.status === 'unique' ? rates.rates[0]! : null
       return { change, enpvFen: netPresentValue(flows, rate), eirr }
     }),
-    elasticity: way.elasticityUp,
+    // The rounding noise of an ENPV of zero is no base to divide by.
+    elasticity: balanced ? null : way.elasticityUp,
     switchingChange: way.switchingChange,
     swingFen: way.swing,
   }))
@@ -179,7 +185,8 @@ export function appraise(input: AppraisalInput): Result<Appraisal, AppraisalRefu
     rate,
   )
   // Rounded to 1e-9 of all costs, as EBCR is rounded to 1e-9: the two criteria are one identity and must not disagree.
-  const negative = (fen: number) => comparable(fen / pvCosts) < 0
+  const perCost = (fen: number) => comparable(fen / pvCosts)
+  const negative = (fen: number) => perCost(fen) < 0
   const discounted = payback(flows.map((flow, t) => flow * discountFactor(rate, t)))
   const simple = payback(flows)
   const uniqueRate = eirr.status === 'unique' ? eirr.rates[0]! : null
@@ -193,7 +200,7 @@ export function appraise(input: AppraisalInput): Result<Appraisal, AppraisalRefu
     },
     { criterion: 'ebcr', value: ebcr, threshold: 1, met: ebcr === null ? null : comparable(ebcr) >= 1 },
   ]
-  const sensitivity = rowSensitivity(years, rate)
+  const sensitivity = rowSensitivity(years, rate, perCost(enpvFen) === 0)
   const fragile = sensitivity.some(({ changes }) =>
     changes.some(({ change, enpvFen: moved }) => Math.abs(change) <= TEST_CHANGE && negative(moved)),
   )

@@ -24,6 +24,15 @@ test('a unit that brings nothing never breaks even', () => {
   })
 })
 
+test('a margin of rounding noise is none: 0.8 − 0.7 − 0.1', () => {
+  const given = { fixedCost: 1000, price: 0.8, variableCost: 0.7, unitTax: 0.1, capacity: 500 }
+  expect(breakEven(given)).toMatchObject({ value: { quantity: null, safetyMargin: null } })
+  // A thousandth of a cent is one.
+  expect(breakEven({ ...given, price: 0.80001 })).toMatchObject({
+    value: { quantity: expect.closeTo(1e8, 0) },
+  })
+})
+
 test('at the break-even quantity revenue equals cost', () => {
   const amount = fc.integer({ min: 1, max: 100_000 })
   fc.assert(

@@ -29,6 +29,10 @@ export interface BreakEven {
 
 export type BreakEvenRefusal = 'not-a-number' | 'capacity-not-positive'
 
+/** 0.8 − 0.7 − 0.1 is 3e-17 in doubles: a margin this small beside price and costs is none. */
+const ROUNDING = 8 * Number.EPSILON
+
+/** Every amount in one currency; fails for a number that is not finite (`details.parameter`) or a capacity of zero and less. */
 export function breakEven(input: BreakEvenInput): Result<BreakEven, BreakEvenRefusal> {
   const { fixedCost, price, variableCost, unitTax, capacity } = input
   for (const [parameter, value] of Object.entries({ fixedCost, price, variableCost, unitTax, capacity })) {
@@ -36,7 +40,8 @@ export function breakEven(input: BreakEvenInput): Result<BreakEven, BreakEvenRef
   }
   if (capacity <= 0) return fail('capacity-not-positive', { capacity })
   const margin = price - variableCost - unitTax
-  const quantity = margin > 0 ? fixedCost / margin : null
+  const earns = margin > ROUNDING * (Math.abs(price) + Math.abs(variableCost) + Math.abs(unitTax))
+  const quantity = earns ? fixedCost / margin : null
   const utilisation = quantity === null ? null : quantity / capacity
   return ok({
     quantity,

@@ -38,6 +38,24 @@ test('both of two rates are told', () => {
   })
 })
 
+describe('the example of the spreadsheet manual', () => {
+  const flows: DatedFlow[] = [
+    { date: '2008-01-01', amount: -10_000 },
+    { date: '2008-03-01', amount: 2750 },
+    { date: '2008-10-30', amount: 4250 },
+    { date: '2009-02-15', amount: 3250 },
+    { date: '2009-04-01', amount: 2750 },
+  ]
+
+  test('XNPV at 9 % is 2086.65, XIRR 37.34 % (printed as 0.373362535, iterated to 1e-8)', () => {
+    expect(datedPresentValue(flows, 0.09)).toMatchObject({ value: expect.closeTo(2086.6476, 4) })
+    const found = datedInternalRates(flows)
+    expect(found).toMatchObject({ value: { rates: [expect.closeTo(0.373362535, 7)] } })
+    const exact = found.ok ? found.value.rates[0]! : Number.NaN
+    expect(datedPresentValue(flows, exact)).toMatchObject({ value: expect.closeTo(0, 8) })
+  })
+})
+
 describe('refusals name the flow', () => {
   test.each(['2023-02-30', '2023-13-01', '01/02/2023', ''])('%j is no date', (date) => {
     expect(datedInternalRates([yearly[0]!, { date, amount: 1 }])).toEqual({
@@ -53,6 +71,15 @@ describe('refusals name the flow', () => {
       reason: 'not-a-number',
       details: { index: 0 },
     })
+    expect(datedInternalRates(yearly.map(({ date }) => ({ date, amount: 1e308 })))).toMatchObject({
+      reason: 'worth-not-representable',
+    })
+    expect(
+      datedPresentValue(
+        [yearly[0]!, { date: '2121-01-01', amount: 1 }, { date: '2131-01-01', amount: -1 }],
+        -0.9999999,
+      ),
+    ).toMatchObject({ reason: 'worth-not-representable' })
     expect(datedPresentValue(yearly, -1)).toMatchObject({ reason: 'rate-at-or-below-minus-1' })
   })
 })

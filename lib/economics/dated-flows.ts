@@ -14,7 +14,12 @@ export interface DatedFlow {
   readonly amount: number
 }
 
-export type DatedFlowsRefusal = 'no-cashflows' | 'not-a-date' | 'not-a-number' | 'rate-at-or-below-minus-1'
+export type DatedFlowsRefusal =
+  | 'no-cashflows'
+  | 'not-a-date'
+  | 'not-a-number'
+  | 'rate-at-or-below-minus-1'
+  | 'worth-not-representable'
 
 const DAY = 86_400_000
 const DAYS_PER_YEAR = 365
@@ -40,6 +45,8 @@ function timed(
     if (!Number.isFinite(amount)) return fail('not-a-number', { index })
     found.push({ amount, time: (day - from) / DAYS_PER_YEAR })
   }
+  const gross = found.reduce((sum, { amount }) => sum + Math.abs(amount), 0)
+  if (!Number.isFinite(gross)) return fail('worth-not-representable')
   return ok(found)
 }
 
@@ -52,7 +59,8 @@ export function datedPresentValue(
   if (!found.ok) return found
   if (!Number.isFinite(rate)) return fail('not-a-number')
   if (rate <= -1) return fail('rate-at-or-below-minus-1', { rate })
-  return ok(found.value.reduce((sum, { amount, time }) => sum + amount * discountFactor(rate, time), 0))
+  const worth = found.value.reduce((sum, { amount, time }) => sum + amount * discountFactor(rate, time), 0)
+  return Number.isFinite(worth) ? ok(worth) : fail('worth-not-representable')
 }
 
 /** XIRR: every rate above −1 at which the present value is zero, with its status. */

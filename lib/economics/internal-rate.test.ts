@@ -88,8 +88,38 @@ describe('all rates, with a status', () => {
     expect(listed.rates).toEqual([expect.closeTo(0.1, 12)])
   })
 
+  test('changes of sign among amounts whose product underflows are counted', () => {
+    const { rates, signChanges } = internalRates([-1, 1e-200, -1e-200, 3])
+    expect(signChanges).toBe(3)
+    expect(rates).toEqual([expect.closeTo(Math.cbrt(3) - 1, 12)])
+  })
+
+  test.each([1e-300, 1e-12, 1, 1e12, 1e300])('amounts of the size %s', (unit) => {
+    const { rates } = internalRates([-1600, 10_000, -10_000].map((amount) => amount * unit))
+    expect(rates).toEqual([expect.closeTo(0.25, 10), expect.closeTo(4, 10)])
+  })
+
+  test('years of nothing before and after change no rate', () => {
+    expect(internalRates([0, 0, -100, 230, -132, 0, 0, 0]).rates).toEqual([
+      expect.closeTo(0.1, 10),
+      expect.closeTo(0.2, 10),
+    ])
+  })
+
+  test('one part in 1e9 decides whether two rates or none are near: 100, −200(1 ± 1e-9), 100', () => {
+    expect(internalRates([-100, 200 * (1 - 1e-9), -100]).status).toBe('none')
+    const { status, rates } = internalRates([-100, 200 * (1 + 1e-9), -100])
+    expect(status).toBe('multiple')
+    // ln(1 + r) = ±arcosh(1 + 1e-9).
+    expect(rates.map((rate) => Math.log1p(rate))).toEqual([
+      expect.closeTo(-Math.acosh(1 + 1e-9), 10),
+      expect.closeTo(Math.acosh(1 + 1e-9), 10),
+    ])
+  })
+
   test('an amount that is no number is a programming error, not a zero', () => {
     expect(() => internalRates([-1, Number.NaN, 3])).toThrow(RangeError)
+    expect(() => internalRatesAt([1, 2].map(() => ({ amount: 1e308, time: 0 })))).toThrow(RangeError)
   })
 })
 
@@ -105,6 +135,35 @@ describe('laws', () => {
         rates.forEach((rate, i) => {
           expect(rate).toBeCloseTo(expected[i]!, 5)
         })
+      }),
+    )
+  })
+
+  test('what is put in twice or three times is found once, with its multiplicity', () => {
+    const two = fc.uniqueArray(fc.integer({ min: -8, max: 20 }), { minLength: 2, maxLength: 2 })
+    fc.assert(
+      fc.property(two, fc.constantFrom(2, 3), ([one, other], times) => {
+        const { rates, multiplicity } = internalRates(
+          flowsOf([...new Array<number>(times).fill(one! * 10), other! * 10]),
+        )
+        const expected = [
+          [one!, times],
+          [other!, 1],
+        ].sort((a, b) => a[0]! - b[0]!)
+        expect(multiplicity).toEqual(expected.map(([, count]) => count))
+        rates.forEach((rate, i) => {
+          expect(rate).toBeCloseTo(expected[i]![0]! / 10, 5)
+        })
+      }),
+    )
+  })
+
+  test('rates close to −100 % keep their digits: a share s left after a year is s − 1', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -12, max: -1, noNaN: true }), (digits) => {
+        const left = 10 ** digits
+        const [rate] = internalRates([-1, left]).rates
+        expect(Math.abs(1 + rate! - left)).toBeLessThan(1e-15)
       }),
     )
   })
@@ -153,6 +212,8 @@ describe('modified internal rate', () => {
     const inflow = 39_000 * 1.12 ** 4 + 30_000 * 1.12 ** 3 + 21_000 * 1.12 ** 2 + 37_000 * 1.12 + 46_000
     const result = modifiedInternalRate([-120_000, 39_000, 30_000, 21_000, 37_000, 46_000], finance, reinvest)
     expect(result).toEqual({ ok: true, value: expect.closeTo((inflow / 120_000) ** (1 / 5) - 1, 12) })
+    // The manual prints 12.61 %.
+    expect(result.ok && result.value?.toFixed(4)).toBe('0.1261')
   })
 
   test('null without both signs, refused at −100 %', () => {

@@ -38,9 +38,12 @@ interface Root {
   readonly multiplicity: number
 }
 
+/** Signs are compared and not multiplied: the product of two small amounts underflows to zero. */
+const opposite = (a: Term, b: Term) => Math.sign(a.amount) === -Math.sign(b.amount)
+
 function countSignChanges(terms: readonly Term[]): number {
   let changes = 0
-  for (let i = 1; i < terms.length; i++) if (terms[i]!.amount * terms[i - 1]!.amount < 0) changes += 1
+  for (let i = 1; i < terms.length; i++) if (opposite(terms[i]!, terms[i - 1]!)) changes += 1
   return changes
 }
 
@@ -84,15 +87,24 @@ function bracket(terms: readonly Term[], from: number, direction: 1 | -1, sign: 
   throw new Error('an exponential sum did not take the sign of its dominant term')
 }
 
-/** The amounts of g′, divided by the largest of them: only their ratios matter, and products of many would overflow. */
+/**
+ * The same terms divided by the largest amount: only the ratios matter, and products of many amounts would overflow. What
+ * then underflows to zero has no sign and is left out.
+ */
+function scaled(terms: readonly Term[]): Term[] {
+  const largest = Math.max(...terms.map(({ amount }) => Math.abs(amount)))
+  return terms
+    .map(({ amount, time }) => ({ amount: amount / largest, time }))
+    .filter(({ amount }) => amount !== 0)
+}
+
+/** The terms of g′. */
 function derivative(terms: readonly Term[], between: number): Term[] {
-  const amounts = terms.map(({ amount, time }) => amount * (between - time))
-  const largest = Math.max(...amounts.map(Math.abs))
-  return terms.map(({ time }, i) => ({ amount: amounts[i]! / largest, time }))
+  return scaled(terms.map(({ amount, time }) => ({ amount: amount * (between - time), time })))
 }
 
 function rootsOf(terms: readonly Term[]): Root[] {
-  const change = terms.findIndex(({ amount }, i) => i > 0 && amount * terms[i - 1]!.amount < 0)
+  const change = terms.findIndex((term, i) => i > 0 && opposite(term, terms[i - 1]!))
   if (change < 0) return []
   const turning = rootsOf(derivative(terms, (terms[change - 1]!.time + terms[change]!.time) / 2))
   const roots: Root[] = []
@@ -134,25 +146,24 @@ function rootsOf(terms: readonly Term[]): Root[] {
 
 /**
  * All internal rates of flows at any times (in years); flows at the same time are added up first. A rate too large for a
- * double (a thousandfold gain overnight, by the year) is left out.
- * @throws RangeError for an amount or time that is not a finite number: callers check their data before they ask.
+ * double (a thousandfold gain overnight, by the year) or too close to −1 to differ from it is left out.
+ * @throws RangeError for an amount, a sum of amounts or a time that is not a finite number: callers check before they ask.
  */
 export function internalRatesAt(flows: readonly { amount: number; time: number }[]): InternalRates {
   const byTime = new Map<number, number>()
   for (const { amount, time } of flows) {
-    if (!(Number.isFinite(amount) && Number.isFinite(time)))
+    const sum = (byTime.get(time) ?? 0) + amount
+    if (!(Number.isFinite(sum) && Number.isFinite(time)))
       throw new RangeError('a flow is not a finite number')
-    byTime.set(time, (byTime.get(time) ?? 0) + amount)
+    byTime.set(time, sum)
   }
   const sorted = [...byTime]
     .map(([time, amount]) => ({ time, amount }))
     .filter(({ amount }) => amount !== 0)
     .sort((a, b) => a.time - b.time)
-  const largest = Math.max(...sorted.map(({ amount }) => Math.abs(amount)))
-  const terms = sorted.map(({ time, amount }) => ({ time, amount: amount / largest }))
-  const signChanges = countSignChanges(terms)
-  if (terms.length === 0) return { status: 'undefined', rates: [], multiplicity: [], signChanges }
-  const roots = rootsOf(terms)
+  const signChanges = countSignChanges(sorted)
+  if (sorted.length === 0) return { status: 'undefined', rates: [], multiplicity: [], signChanges }
+  const roots = rootsOf(scaled(sorted))
     .map(({ at, multiplicity }) => ({ rate: Math.abs(at) < 1e-15 ? 0 : Math.expm1(at), multiplicity }))
     .filter(({ rate }) => rate > -1 && rate < Infinity)
   return {

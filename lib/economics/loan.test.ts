@@ -43,7 +43,22 @@ test('rate, number of periods and payment answer each other', () => {
   )
 })
 
+test('examples of the spreadsheet manual: PMT −1037.03, PMT −129.08, NPER 59.67, RATE 0.77 %', () => {
+  expect(must(evenPayment({ pv: 10_000, fv: 0, due: 0 }, 0.08 / 12, 10))).toBeCloseTo(-1037.03, 2)
+  expect(must(evenPayment({ pv: 0, fv: 50_000, due: 0 }, 0.06 / 12, 18 * 12))).toBeCloseTo(-129.08, 2)
+  expect(must(periods({ pv: -1000, fv: 10_000, due: 1 }, 0.01, -100))).toBeCloseTo(59.6738657, 7)
+  expect(must(periodRates({ pv: 8000, fv: 0, due: 0 }, 48, -200)).rates[0]!.toFixed(4)).toBe('0.0077')
+})
+
+test('a loan without end costs its interest, although (1 + r)^n is beyond every double', () => {
+  expect(must(evenPayment({ pv: 1000, fv: 0, due: 0 }, 0.5, 2000))).toBeCloseTo(-500, 9)
+})
+
 describe('number of periods', () => {
+  test('at a vanishing rate it is the debt over the payment', () => {
+    expect(must(periods({ pv: 1000, fv: 0, due: 0 }, 1e-310, -100))).toBeCloseTo(10, 9)
+  })
+
   test('1000 repaid by 100 at 1e-9 takes 10·(1 + 5.5e-9) periods: no digits are lost', () => {
     const found = must(periods({ pv: -1000, fv: 0, due: 0 }, 1e-9, 100))!
     expect(Math.abs((found - 10) / 55e-9 - 1)).toBeLessThan(1e-6)
@@ -80,6 +95,13 @@ test('refusals', () => {
     ok: false,
     reason: 'not-a-number',
     details: { parameter: 'pv' },
+  })
+  expect(evenPayment({ pv: 1e308, fv: 1e308, due: 0 }, 0, 1)).toMatchObject({
+    reason: 'amounts-not-representable',
+  })
+  expect(periods(given, 0, -1e-320)).toMatchObject({ reason: 'amounts-not-representable' })
+  expect(periodRates({ pv: 1e308, fv: 0, due: 1 }, 2, 1e308)).toMatchObject({
+    reason: 'amounts-not-representable',
   })
   expect(periodRates(given, 2.5, -100)).toMatchObject({ reason: 'periods-not-whole' })
 })

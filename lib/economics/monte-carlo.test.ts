@@ -74,6 +74,117 @@ test('more can go wrong: widening a cost upwards never lowers the probability of
   expect(probability(1.5)).toBeLessThan(probability(2))
 })
 
+test('a project exactly at the line whose rows do not vary is not counted as a loss', () => {
+  const even: AppraisalInput = {
+    socialDiscountRate: 0.07,
+    years: [
+      row(2026, 1000, 0),
+      ...Array.from({ length: 20 }, (_, k) => row(2027 + k, 0, k === 19 ? 1070 : 70)),
+    ],
+  }
+  const fixed: RowUncertainty[] = [
+    { ...BENEFIT, min: 1, max: 1 },
+    { ...INVESTMENT, min: 1, max: 1 },
+  ]
+  expect(simulateEnpv(even, fixed, { draws: 10 })).toMatchObject({ value: { probabilityNegative: 0 } })
+})
+
+describe('rows that move together', () => {
+  const correlated = (rho: number) =>
+    simulated([BENEFIT, INVESTMENT], {
+      rankCorrelation: [
+        [1, rho],
+        [rho, 1],
+      ],
+    })
+
+  test('the mean stays; the variance is that of two triangles whose covariance is known to 14 digits', () => {
+    const triangle = { shape: 'triangular', min: 0.8, mode: 1, max: 1.5 } as const
+    const rows: RowUncertainty[] = [
+      { ...triangle, row: 'benefit' },
+      { ...triangle, row: 'investment' },
+    ]
+    // Normal scores correlated by 0.5, by double quadrature elsewhere.
+    const covariance = 0.010674666359049
+    const rank = (6 / Math.PI) * Math.asin(0.25)
+    const found = simulated(rows, {
+      rankCorrelation: [
+        [1, rank],
+        [rank, 1],
+      ],
+    })
+    const variance = (0.8 ** 2 + 1 + 1.5 ** 2 - 0.8 * 1 - 0.8 * 1.5 - 1 * 1.5) / 18
+    const parts = [
+      1100 ** 2 * variance - 1100 * 1000 * covariance,
+      1000 ** 2 * variance - 1100 * 1000 * covariance,
+    ]
+    expect(found.meanFen).toBe(simulated(rows).meanFen)
+    expect(found.sdFen / WAN).toBeCloseTo(Math.sqrt(parts[0]! + parts[1]!), 8)
+    expect(found.varianceShares.map(({ share }) => share)).toEqual(
+      parts.map((part) => expect.closeTo(part / (parts[0]! + parts[1]!), 9)),
+    )
+  })
+
+  test('where a gain is expected, a benefit that falls as investment rises makes a loss more probable', () => {
+    const probability = (rho: number) =>
+      simulated(
+        [
+          { ...BENEFIT, max: 1.3 },
+          { ...INVESTMENT, max: 1.2 },
+        ],
+        {
+          rankCorrelation: [
+            [1, rho],
+            [rho, 1],
+          ],
+        },
+      ).probabilityNegative
+    const [opposed, independent, together] = [-0.8, 0, 0.8].map(probability) as [number, number, number]
+    // Each is known to half a percentage point.
+    expect(opposed - independent).toBeGreaterThan(0.01)
+    expect(independent - together).toBeGreaterThan(0.01)
+    expect(correlated(0).sdFen).toBe(simulated([BENEFIT, INVESTMENT]).sdFen)
+  })
+
+  test('two equal triangles in perfect step are one: exact sd and probability', () => {
+    // ENPV = 1100·m − 1000·m with the same m for both: never a loss, and 100 times the sd of m.
+    const investment: RowUncertainty = { ...BENEFIT, row: 'investment' }
+    const found = simulated([BENEFIT, investment], {
+      rankCorrelation: [
+        [1, 1],
+        [1, 1],
+      ],
+    })
+    expect(found.probabilityNegative).toBe(0)
+    expect(found.sdFen / WAN).toBeCloseTo(100 * Math.sqrt(0.13 / 18), 5)
+  })
+
+  test('refusals', () => {
+    const plan = (rankCorrelation: number[][]) =>
+      simulateEnpv(INPUT, [BENEFIT, INVESTMENT], { rankCorrelation })
+    expect(plan([[1]])).toEqual({
+      ok: false,
+      reason: 'correlation-of-other-rows',
+      details: { rows: 2, given: 1 },
+    })
+    expect(
+      plan([
+        [1, 5.5],
+        [5.5, 1],
+      ]),
+    ).toMatchObject({ reason: 'correlation-out-of-range' })
+    expect(
+      simulateEnpv(INPUT, [BENEFIT, INVESTMENT, { ...BENEFIT, row: 'mitigation' }], {
+        rankCorrelation: [
+          [1, 0.9, -0.9],
+          [0.9, 1, 0.9],
+          [-0.9, 0.9, 1],
+        ],
+      }),
+    ).toMatchObject({ reason: 'not-psd' })
+  })
+})
+
 describe('refusals name the row', () => {
   const refused = (uncertain: readonly RowUncertainty[], plan = {}) => simulateEnpv(INPUT, uncertain, plan)
 

@@ -7,11 +7,13 @@
  * with ENPV < 0 is the probability asked for. ENPV is linear in the multiples, ENPV = Σ ± mᵣ·PVᵣ, so its mean and
  * standard deviation need no simulation and are exact.
  *
- * The rows are drawn independently. Where two rows would fail together (a delay that raises investment and cuts benefits),
- * the true probability of a loss is higher than the one computed here.
+ * Rows are drawn independently unless the plan correlates them. Where two rows fail together (a delay that raises
+ * investment and cuts benefits: a negative correlation of the two), ENPV spreads wider than independent draws say, and the
+ * loss of a project that is expected to pay becomes more probable.
  * Source: 建设项目经济评价方法与参数（第三版）, 2006, 概率分析; Vose, Risk Analysis, 3rd ed., 2008.
  */
 import { fail, ok, type Result } from '../result.ts'
+import { type CorrelationRefusal, rankCorrelationRoot } from '../statistics/monte-carlo/correlation.ts'
 import {
   type Distribution,
   type DistributionRefusal,
@@ -43,6 +45,11 @@ export interface EnpvPlan {
   readonly seed?: number
   /** Default 100,000: a probability is then known to 0.3 percentage points (two standard errors). */
   readonly draws?: number
+  /**
+   * Spearman's rank correlations of the multiples, in the order of the uncertain rows; absent: independent. Ranks, because
+   * that is what one can ask an expert: does the one tend to be high where the other is?
+   */
+  readonly rankCorrelation?: readonly (readonly number[])[]
 }
 
 export interface EnpvSimulation {
@@ -57,21 +64,28 @@ export interface EnpvSimulation {
   readonly sdFen: number
   /** Simulated quantiles (type 7) in fen. */
   readonly quantiles: readonly { readonly p: number; readonly enpvFen: number }[]
-  /** Each uncertain row's part of the variance, in the order given, summing to 1; null where nothing varies. */
+  /**
+   * Each uncertain row's part of the variance, Cov(its part of ENPV, ENPV) / Var(ENPV), in the order given, summing to 1;
+   * below 0 for a row that offsets others; null where nothing varies.
+   */
   readonly varianceShares: readonly { readonly row: FlowRow; readonly share: number | null }[]
 }
 
 export type EnpvSimulationRefusal =
   | AppraisalRefusal
   | DistributionRefusal
+  | CorrelationRefusal
   | 'no-uncertain-row'
   | 'duplicate-row'
   | 'multiple-negative'
   | 'draws-out-of-range'
   | 'seed-not-whole'
+  | 'correlation-of-other-rows'
 
 export const ENPV_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const MOST_DRAWS = 1_000_000
+/** An ENPV of exactly zero may come out as −1e-7 fen: below zero is what would be so after the rounding of `appraise`. */
+const BALANCED = 0.5e-9
 
 function multiplesOf(
   uncertain: readonly RowUncertainty[],
@@ -93,12 +107,13 @@ function multiplesOf(
 
 /**
  * Simulates ENPV with uncertain rows; rows that are not named stay as entered. The same input, plan and engine give the
- * same numbers. Fails as `appraise` does, and for multiples that are no distribution (`details.row` names the row).
+ * same numbers. Fails as `appraise` does, for multiples that are no distribution (`details.row` names the row),
+ * and for correlations that no set of quantities can have.
  */
 export function simulateEnpv(
   input: AppraisalInput,
   uncertain: readonly RowUncertainty[],
-  { seed = 1, draws = 100_000 }: EnpvPlan = {},
+  { seed = 1, draws = 100_000, rankCorrelation }: EnpvPlan = {},
 ): Result<EnpvSimulation, EnpvSimulationRefusal> {
   const unusable = appraisalRefusal(input)
   if (unusable) return unusable
@@ -108,12 +123,22 @@ export function simulateEnpv(
   if (!Number.isSafeInteger(seed)) return fail('seed-not-whole', { seed: String(seed) })
   const multiples = multiplesOf(uncertain)
   if (!multiples.ok) return multiples
+  if (rankCorrelation && rankCorrelation.length !== uncertain.length) {
+    return fail('correlation-of-other-rows', { rows: uncertain.length, given: rankCorrelation.length })
+  }
+  const joint = rankCorrelation ? rankCorrelationRoot(rankCorrelation) : null
+  if (joint && !joint.ok) return joint
   const worth = rowPresentValues(input)
   const signed = (row: FlowRow) => (row === 'benefit' ? worth.benefit : -worth[row])
   const named = new Set(uncertain.map(({ row }) => row))
   const certain = FLOW_ROWS.reduce((sum, row) => sum + (named.has(row) ? 0 : signed(row)), 0)
   const coefficients = uncertain.map(({ row }) => signed(row))
-  const { mean, variance } = linearMoments(coefficients, multiples.value, certain)
+  const { mean, variance, contributions } = linearMoments(
+    coefficients,
+    multiples.value,
+    certain,
+    joint?.value.scores,
+  )
   const enpvs = simulate(
     multiples.value,
     (draw) => {
@@ -121,9 +146,10 @@ export function simulateEnpv(
       for (let i = 0; i < draw.length; i++) sum += coefficients[i]! * draw[i]!
       return sum
     },
-    { draws, seed },
+    { draws, seed, ...(joint ? { root: joint.value.cholesky } : {}) },
   ).sort()
-  const probabilityNegative = shareBelow(enpvs, 0)
+  const allCosts = worth.investment + worth.operation + worth.compensation + worth.mitigation
+  const probabilityNegative = shareBelow(enpvs, -BALANCED * allCosts)
   return ok({
     seed,
     draws,
@@ -134,7 +160,7 @@ export function simulateEnpv(
     quantiles: ENPV_QUANTILES.map((p) => ({ p, enpvFen: sortedQuantile(enpvs, p) })),
     varianceShares: uncertain.map(({ row }, i) => ({
       row,
-      share: variance === 0 ? null : (coefficients[i]! ** 2 * multiples.value[i]!.variance) / variance,
+      share: variance === 0 ? null : contributions[i]! / variance,
     })),
   })
 }

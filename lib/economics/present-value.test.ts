@@ -61,6 +61,14 @@ describe('rates that decline by stages', () => {
 
   test('refusals', () => {
     expect(stagedFactors([], 3)).toMatchObject({ reason: 'no-schedule' })
+    expect(stagedFactors([{ untilYear: 5, rate: -0.9999999 }], 60)).toMatchObject({
+      reason: 'worth-not-representable',
+    })
+    expect(stagedFactors([{ untilYear: Number.NaN, rate: 0.03 }], 3)).toEqual({
+      ok: false,
+      reason: 'not-a-number',
+      details: { index: 0 },
+    })
     expect(stagedFactors([{ untilYear: 5, rate: -1 }], 3)).toMatchObject({
       reason: 'rate-at-or-below-minus-1',
     })
@@ -82,6 +90,11 @@ test('flows that have no present value are refused with the place', () => {
   expect(checkFlows([1], Number.NaN)).toMatchObject({ reason: 'not-a-number' })
   expect(checkFlows([1], -1)).toMatchObject({ reason: 'rate-at-or-below-minus-1' })
   expect(checkFlows([1], -0.5)).toMatchObject({ ok: true })
+  // 1e7 ** 200 at either end: the sums would be Infinity − Infinity.
+  const alternating = Array.from({ length: 200 }, (_, t) => (-1) ** t)
+  expect(checkFlows(alternating, -0.9999999)).toMatchObject({ reason: 'worth-not-representable' })
+  expect(checkFlows(alternating, 1e7)).toMatchObject({ reason: 'worth-not-representable' })
+  expect(checkFlows([1e308, 1e308], 0)).toMatchObject({ reason: 'worth-not-representable' })
 })
 
 describe('laws', () => {
@@ -96,6 +109,28 @@ describe('laws', () => {
           netPresentValue(amounts, r) * discountFactor(r, 1),
           -Math.log10(1e-9 * scaleOf(amounts, r)),
         )
+      }),
+    )
+  })
+
+  test('whatever is accepted has finite worth under every convention', () => {
+    const anyAmount = fc.double({ noNaN: true, noDefaultInfinity: true })
+    const anyRate = fc.oneof(
+      fc.double({ min: -0.999999999, max: 10, noNaN: true }),
+      fc.double({ min: -1, max: 1e300, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(fc.array(anyAmount, { minLength: 1, maxLength: 60 }), anyRate, (amounts, r) => {
+        if (!checkFlows(amounts, r).ok) return
+        for (const worth of [
+          netPresentValue(amounts, r),
+          netPresentValueFromEnd(amounts, r),
+          netPresentValueMidYear(amounts, r),
+          netFutureValue(amounts, r),
+          annualEquivalent(amounts, r) ?? 0,
+        ]) {
+          expect(Number.isFinite(worth)).toBe(true)
+        }
       }),
     )
   })

@@ -9,15 +9,25 @@
  */
 import { fail, ok, type Result } from '../result.ts'
 
-export type FlowsRefusal = 'no-cashflows' | 'not-a-number' | 'rate-at-or-below-minus-1'
+export type FlowsRefusal =
+  | 'no-cashflows'
+  | 'not-a-number'
+  | 'rate-at-or-below-minus-1'
+  | 'worth-not-representable'
 
-/** Refuses what has no present value: no flows, an amount that is not a finite number, a rate of −100 % or below. */
+/**
+ * Refuses what has no present value: no flows, an amount that is not a finite number, a rate of −100 % or below; and
+ * flows whose worth at either end could exceed every double, where Infinity − Infinity would pass for an answer.
+ */
 export function checkFlows(flows: readonly number[], rate: number): Result<void, FlowsRefusal> {
   if (flows.length === 0) return fail('no-cashflows')
   const bad = flows.findIndex((flow) => !Number.isFinite(flow))
   if (bad >= 0) return fail('not-a-number', { index: bad })
   if (!Number.isFinite(rate)) return fail('not-a-number')
-  return rate > -1 ? ok(undefined) : fail('rate-at-or-below-minus-1', { rate })
+  if (rate <= -1) return fail('rate-at-or-below-minus-1', { rate })
+  const farthest = Math.exp(flows.length * Math.abs(Math.log1p(rate)))
+  const gross = flows.reduce((sum, flow) => sum + Math.abs(flow), 0)
+  return Number.isFinite(gross * farthest) ? ok(undefined) : fail('worth-not-representable')
 }
 
 /** (1 + rate)^(−t); rate > −1, t in years and not necessarily whole. */
@@ -56,6 +66,7 @@ export type ScheduleRefusal =
   | 'schedule-not-ordered'
   | 'rate-at-or-below-minus-1'
   | 'not-a-number'
+  | 'worth-not-representable'
 
 /**
  * Discount factors for years 0…n under rates that decline by stages, the product of the yearly ones; beyond the last
@@ -74,7 +85,8 @@ export function stagedFactors(schedule: readonly RateStage[], n: number): Result
     const stage = schedule.find(({ untilYear }) => year <= untilYear) ?? schedule[schedule.length - 1]!
     factors.push(factors[year - 1]! * discountFactor(stage.rate, 1))
   }
-  return ok(factors)
+  // At rates near −100 % the factors grow beyond every double.
+  return factors.every(Number.isFinite) ? ok(factors) : fail('worth-not-representable')
 }
 
 /** Present worth of 1 a year at the end of each of n years: (1 − (1 + r)^−n) / r, n for r = 0. */

@@ -59,6 +59,8 @@ test('refusals name the parameter', () => {
   })
   expect(nominalRate(Number.NaN, 0)).toMatchObject({ reason: 'not-a-number', details: { parameter: 'real' } })
   expect(realFlows([1, Number.NaN], 0.03)).toMatchObject({ reason: 'not-a-number' })
+  expect(growingFlows(1, 1, 2000)).toMatchObject({ reason: 'amounts-not-representable' })
+  expect(nominalFlows([1, 1, 1], 1e200)).toMatchObject({ reason: 'amounts-not-representable' })
   expect(growingFlows(1, 0.1, 0)).toMatchObject({ reason: 'no-periods' })
   expect(growingAnnuityFactor(0.1, 0.1, -1)).toMatchObject({ reason: 'no-periods' })
 })

@@ -9,7 +9,16 @@
  */
 import { fail, ok, type Result } from '../result.ts'
 
-export type PriceLevelRefusal = 'not-a-number' | 'rate-at-or-below-minus-1' | 'no-periods'
+export type PriceLevelRefusal =
+  | 'not-a-number'
+  | 'rate-at-or-below-minus-1'
+  | 'no-periods'
+  | 'amounts-not-representable'
+
+/** Growth over many years can exceed every double. */
+function representable<Value extends number | number[]>(value: Value): Result<Value, PriceLevelRefusal> {
+  return [value].flat().every(Number.isFinite) ? ok(value) : fail('amounts-not-representable')
+}
 
 /** Refuses rates that are no numbers or at −100 % and below, naming which one. */
 function refusalOf(rates: Readonly<Record<string, number>>): Result<never, PriceLevelRefusal> | null {
@@ -22,12 +31,12 @@ function refusalOf(rates: Readonly<Record<string, number>>): Result<never, Price
 
 /** Real rate from a nominal one and inflation (Fisher): (1 + i) / (1 + π) − 1, as shares. */
 export function realRate(nominal: number, inflation: number): Result<number, PriceLevelRefusal> {
-  return refusalOf({ nominal, inflation }) ?? ok((nominal - inflation) / (1 + inflation))
+  return refusalOf({ nominal, inflation }) ?? representable((nominal - inflation) / (1 + inflation))
 }
 
 /** Nominal rate from a real one and inflation: (1 + r)(1 + π) − 1. */
 export function nominalRate(real: number, inflation: number): Result<number, PriceLevelRefusal> {
-  return refusalOf({ real, inflation }) ?? ok(real + inflation + real * inflation)
+  return refusalOf({ real, inflation }) ?? representable(real + inflation + real * inflation)
 }
 
 /** Nominal amounts in prices of the first year (t = 0): flowₜ / (1 + π)^t. */
@@ -36,7 +45,10 @@ export function realFlows(
   inflation: number,
 ): Result<number[], PriceLevelRefusal> {
   if (!nominal.every(Number.isFinite)) return fail('not-a-number', { parameter: 'flows' })
-  return refusalOf({ inflation }) ?? ok(nominal.map((flow, t) => flow * Math.exp(-t * Math.log1p(inflation))))
+  return (
+    refusalOf({ inflation }) ??
+    representable(nominal.map((flow, t) => flow * Math.exp(-t * Math.log1p(inflation))))
+  )
 }
 
 /** Amounts in prices of the first year as they will be paid: flowₜ · (1 + π)^t. */
@@ -45,7 +57,10 @@ export function nominalFlows(
   inflation: number,
 ): Result<number[], PriceLevelRefusal> {
   if (!real.every(Number.isFinite)) return fail('not-a-number', { parameter: 'flows' })
-  return refusalOf({ inflation }) ?? ok(real.map((flow, t) => flow * Math.exp(t * Math.log1p(inflation))))
+  return (
+    refusalOf({ inflation }) ??
+    representable(real.map((flow, t) => flow * Math.exp(t * Math.log1p(inflation))))
+  )
 }
 
 /** n amounts of which each is (1 + growth) times the one before: first·(1 + g)^k, k = 0 … n − 1. */
@@ -54,7 +69,7 @@ export function growingFlows(first: number, growth: number, n: number): Result<n
   if (refusal) return refusal
   if (!Number.isFinite(first)) return fail('not-a-number', { parameter: 'first' })
   if (!(Number.isInteger(n) && n >= 1)) return fail('no-periods', { n: String(n) })
-  return ok(Array.from({ length: n }, (_, k) => first * Math.exp(k * Math.log1p(growth))))
+  return representable(Array.from({ length: n }, (_, k) => first * Math.exp(k * Math.log1p(growth))))
 }
 
 /**
@@ -70,5 +85,5 @@ export function growingAnnuityFactor(
   if (refusal) return refusal
   if (!(Number.isFinite(n) && n > 0)) return fail('no-periods', { n: String(n) })
   if (rate === growth) return ok(n / (1 + rate))
-  return ok(-Math.expm1(n * Math.log1p((growth - rate) / (1 + rate))) / (rate - growth))
+  return representable(-Math.expm1(n * Math.log1p((growth - rate) / (1 + rate))) / (rate - growth))
 }

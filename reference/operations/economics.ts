@@ -114,6 +114,8 @@ const plantFlows = (p: Plant) => {
 
 function sensitivity(inputs: Record<string, unknown>) {
   const { base, delta } = inputs as unknown as { base: Plant; delta: number }
+  const checked = checkFlows(plantFlows(base), base.rate)
+  if (!checked.ok) return refused(checked)
   const names = ['price', 'volume', 'unitCost', 'fixedCost', 'investment', 'salvage', 'rate'] as const
   const worth = (p: Plant) => netPresentValue(plantFlows(p), p.rate)
   const rows = names.map((name) =>
@@ -164,6 +166,10 @@ export const operations = {
   },
   'fin.bcrVariants': (inputs) => {
     const { rate, ...flows } = inputs as unknown as Parameters<typeof ratioVariants>[0] & { rate: number }
+    for (const row of [flows.investment, flows.operating, flows.benefits]) {
+      const checked = checkFlows(row, rate)
+      if (!checked.ok) return refused(checked)
+    }
     const variants = ratioVariants(flows, rate)
     return {
       bcrAllCosts: variants.allCosts,
@@ -174,6 +180,8 @@ export const operations = {
   },
   'fin.factors': (inputs) => {
     const { rate, n } = inputs as unknown as { rate: number; n: number }
+    const checked = checkFlows([n], rate)
+    if (!checked.ok) return refused(checked)
     return {
       capitalRecovery: 1 / annuityFactor(rate, n),
       presentWorthAnnuity: annuityFactor(rate, n),

@@ -1,5 +1,5 @@
 /** Adapter of the distribution, correlation and Monte-Carlo operations; the mathematics is in lib/statistics/monte-carlo. */
-import { annuityFactor } from '../../lib/economics/present-value.ts'
+import { annuityFactor, checkFlows } from '../../lib/economics/present-value.ts'
 import { copulaCorrelation, copulaCovariance } from '../../lib/statistics/monte-carlo/copula.ts'
 import {
   correlationRoot,
@@ -106,7 +106,8 @@ function linear(inputs: Record<string, unknown>) {
   const quantities = terms.map(({ distribution }) => must(distribution))
   const coefficients = terms.map(({ coefficient }) => coefficient)
   const bySpearman = correlationOf?.includes('spearman') ?? false
-  const convert = (rho: number) => (bySpearman ? normalFromSpearman(rho) : rho)
+  // What is no correlation goes through unconverted, to be refused by correlationRoot.
+  const convert = (rho: number) => (bySpearman && Math.abs(rho) <= 1 ? normalFromSpearman(rho) : rho)
   const matrix =
     typeof correlation === 'number'
       ? [
@@ -200,6 +201,8 @@ function irrProbability(inputs: Record<string, unknown>) {
     rate: number
   }
   const [cost, benefit] = [must(investment), must(annualNetBenefit)]
+  const checked = checkFlows([life], rate)
+  if (!checked.ok) return { error: checked.reason }
   const factor = annuityFactor(rate, life)
   // One outlay and even benefits: the internal rate is below the rate exactly when the NPV at that rate is negative.
   const values = simulate([cost, benefit], (draw) => draw[1]! * factor - draw[0]!, {
@@ -237,7 +240,13 @@ export const operations = {
       : { error: found.reason }
   },
   'corr.copulaConversion': (inputs) => {
-    const rhoNormal = normalFromSpearman((inputs as { spearman: number }).spearman)
+    const { spearman } = inputs as { spearman: number }
+    const possible = correlationRoot([
+      [1, spearman],
+      [spearman, 1],
+    ])
+    if (!possible.ok) return { error: possible.reason }
+    const rhoNormal = normalFromSpearman(spearman)
     return { rhoNormal, kendall: kendallFromNormal(rhoNormal) }
   },
 } satisfies Operations

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { copulaCorrelation, copulaCovariance } from './copula.ts'
+import { copulaCorrelation, copulaCovariance, copulaCovariances } from './copula.ts'
 import { type DistributionSpec, distributionOf } from './distribution.ts'
 
 function must(spec: DistributionSpec) {
@@ -65,4 +65,28 @@ test('a constant is correlated with nothing, and a correlation beyond ±1 is a p
   expect(copulaCovariance(constant, normal, 0.5)).toBe(0)
   expect(copulaCorrelation(constant, normal, 0.5)).toBeNull()
   expect(() => copulaCovariance(normal, normal, 1.01)).toThrow(RangeError)
+})
+
+test('all pairs at once are the pairs one by one, with the variances in the diagonal', () => {
+  const constant = must({ kind: 'normal', mean: 3, sd: 0 })
+  const quantities = [uniform, triangular, pert, normal, constant]
+  const scores = [
+    [1, 0.3, -0.6, 0, 0.2],
+    [0.3, 1, 0.1, 0, 0.2],
+    [-0.6, 0.1, 1, 1, 0.2],
+    [0, 0, 1, 1, 0.2],
+    [0.2, 0.2, 0.2, 0.2, 1],
+  ]
+  const found = copulaCovariances(quantities, scores)
+  found.forEach((row, i) => {
+    row.forEach((covariance, j) => {
+      const [x, y] = [quantities[i]!, quantities[j]!]
+      const expected = i === j ? x.variance : copulaCovariance(x, y, scores[i]![j]!)
+      expect(Math.abs(covariance - expected)).toBeLessThan(1e-12 * (1 + Math.abs(expected)))
+    })
+  })
+  expect(copulaCovariances([uniform, normal], null)).toEqual([
+    [uniform.variance, 0],
+    [0, normal.variance],
+  ])
 })

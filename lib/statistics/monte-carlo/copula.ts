@@ -59,6 +59,19 @@ function comonotoneCovariance(x: Distribution, y: Distribution, rho: number): nu
   return sum
 }
 
+/** How many terms Mehler's expansion needs at this correlation; none at 0 and ±1, which have forms of their own. */
+function termsFor(rho: number): number {
+  const size = Math.abs(rho)
+  return size > 0 && size < 1 ? Math.min(MOST_TERMS, Math.ceil(Math.log(NEGLIGIBLE) / Math.log(size))) : 0
+}
+
+/** Σ_{k = 1…terms} ρᵏ·aₖ·bₖ, the smallest terms first. */
+function expansion(a: Float64Array, b: Float64Array, rho: number, terms: number): number {
+  let sum = 0
+  for (let k = terms; k >= 1; k--) sum += rho ** k * a[k]! * b[k]!
+  return sum
+}
+
 /**
  * Cov(X, Y) of two quantities whose normal scores have correlation rho.
  * @throws RangeError unless −1 ≤ rho ≤ 1.
@@ -67,12 +80,34 @@ export function copulaCovariance(x: Distribution, y: Distribution, rho: number):
   if (!(rho >= -1 && rho <= 1)) throw new RangeError(`a correlation lies in [-1, 1], got ${rho}`)
   if (rho === 0 || x.variance === 0 || y.variance === 0) return 0
   if (Math.abs(rho) === 1) return comonotoneCovariance(x, y, rho)
-  const terms = Math.min(MOST_TERMS, Math.ceil(Math.log(NEGLIGIBLE) / Math.log(Math.abs(rho))))
+  const terms = termsFor(rho)
   const a = hermiteCoefficients(x, terms)
-  const b = x === y ? a : hermiteCoefficients(y, terms)
-  let sum = 0
-  for (let k = terms; k >= 1; k--) sum += rho ** k * a[k]! * b[k]!
-  return sum
+  return expansion(a, x === y ? a : hermiteCoefficients(y, terms), rho, terms)
+}
+
+/**
+ * Cov(Xᵢ, Xⱼ) of every pair, with the variances in the diagonal. The same as copulaCovariance pair by pair, but each
+ * quantity is expanded once: five quantities have ten pairs, and the expansion is what takes the time.
+ * @param scoreCorrelation correlation matrix of the normal scores; null: independent.
+ */
+export function copulaCovariances(
+  quantities: readonly Distribution[],
+  scoreCorrelation: readonly (readonly number[])[] | null,
+): number[][] {
+  const expanded = quantities.map((quantity, i) => {
+    const terms = quantities.map((_, j) => (i === j ? 0 : termsFor(scoreCorrelation?.[i]?.[j] ?? 0)))
+    const most = quantity.variance === 0 ? 0 : Math.max(0, ...terms)
+    return most === 0 ? null : hermiteCoefficients(quantity, most)
+  })
+  return quantities.map((x, i) =>
+    quantities.map((y, j) => {
+      if (i === j) return x.variance
+      const rho = scoreCorrelation?.[i]?.[j] ?? 0
+      const [a, b] = [expanded[i], expanded[j]]
+      const terms = termsFor(rho)
+      return terms > 0 && a && b ? expansion(a, b, rho, terms) : copulaCovariance(x, y, rho)
+    }),
+  )
 }
 
 /** Pearson correlation of the quantities; null when one of them is constant. */

@@ -5,6 +5,7 @@ import {
   kendallFromNormal,
   nearestCorrelation,
   normalFromSpearman,
+  rankCorrelationRoot,
   spearmanFromNormal,
 } from './correlation.ts'
 
@@ -156,6 +157,39 @@ describe('impossible matrices', () => {
 })
 
 describe('three measures of one dependence', () => {
+  test('ranks become scores before the root is taken', () => {
+    const found = rankCorrelationRoot([
+      [1, 0.5],
+      [0.5, 1],
+    ])
+    const score = 2 * Math.sin(Math.PI / 12)
+    expect(found).toMatchObject({
+      value: {
+        scores: [
+          [1, expect.closeTo(score, 12)],
+          [expect.closeTo(score, 12), 1],
+        ],
+        cholesky: [
+          [1, 0],
+          [expect.closeTo(score, 12), expect.closeTo(Math.sqrt(1 - score * score), 12)],
+        ],
+      },
+    })
+  })
+
+  test('ranks that are no correlations are refused before a sine folds them back', () => {
+    expect(
+      rankCorrelationRoot([
+        [1, 5.5],
+        [5.5, 1],
+      ]),
+    ).toMatchObject({ reason: 'correlation-out-of-range' })
+    for (const convert of [normalFromSpearman, spearmanFromNormal, kendallFromNormal]) {
+      expect(() => convert(1.1)).toThrow(RangeError)
+      expect(() => convert(Number.NaN)).toThrow(RangeError)
+    }
+  })
+
   test('Spearman 0.5 needs a normal correlation of 2·sin(15°), Kendall of 0.5 is 1/3', () => {
     expect(normalFromSpearman(0.5)).toBeCloseTo((Math.sqrt(6) - Math.sqrt(2)) / 2, 12)
     expect(kendallFromNormal(0.5)).toBeCloseTo(1 / 3, 12)

@@ -94,17 +94,41 @@ export function nearestCorrelation(
   return ok({ nearest: y.to2DArray(), distance: Matrix.sub(y, original).norm('frobenius') })
 }
 
-/** Pearson correlation of the underlying normals that gives a Spearman correlation of the values: 2·sin(π·ρₛ/6). */
+function requireCorrelation(rho: number): void {
+  if (!(rho >= -1 && rho <= 1)) throw new RangeError(`a correlation lies in [-1, 1], got ${rho}`)
+}
+
+/**
+ * Pearson correlation of the underlying normals that gives a Spearman correlation of the values: 2·sin(π·ρₛ/6).
+ * @throws RangeError, as its two neighbours, for what is no correlation: the sine would fold it back into the range.
+ */
 export function normalFromSpearman(spearman: number): number {
+  requireCorrelation(spearman)
   return 2 * Math.sin((Math.PI * spearman) / 6)
 }
 
 /** Spearman correlation of the values under a Gaussian copula: (6/π)·asin(ρ/2). */
 export function spearmanFromNormal(rho: number): number {
+  requireCorrelation(rho)
   return (6 / Math.PI) * Math.asin(rho / 2)
+}
+
+/**
+ * The root for rank correlations, as experts are asked for them: each is turned into that of the normal scores first.
+ * A matrix that is possible for ranks may not be so for scores (`not-psd`); `scores` is what the copula functions take.
+ */
+export function rankCorrelationRoot(
+  ranks: readonly (readonly number[])[],
+): Result<CorrelationRoot & { readonly scores: readonly (readonly number[])[] }, CorrelationRefusal> {
+  const wrong = shapeRefusal(ranks)
+  if (wrong) return fail(wrong)
+  const scores = ranks.map((row, i) => row.map((rho, j) => (i === j ? 1 : normalFromSpearman(rho))))
+  const root = correlationRoot(scores)
+  return root.ok ? ok({ ...root.value, scores }) : root
 }
 
 /** Kendall's τ under a Gaussian copula: (2/π)·asin(ρ). */
 export function kendallFromNormal(rho: number): number {
+  requireCorrelation(rho)
   return (2 / Math.PI) * Math.asin(rho)
 }

@@ -122,6 +122,30 @@ describe('numbers of the literature', () => {
   })
 })
 
+describe('large amounts in a narrow range', () => {
+  // In fen a hundred million 元 is 1e10; the range may be a thousandth of a millionth of it.
+  const shapes: DistributionSpec[] = [
+    { kind: 'uniform', min: 0, max: 2 },
+    { kind: 'triangular', min: 0, mode: 0.5, max: 2 },
+    { kind: 'pert', min: 0, mode: 0.5, max: 2 },
+    { kind: 'beta', alpha: 2, beta: 3, min: 0, max: 2 },
+  ]
+  test.each(shapes)('moving $kind by 2³⁰ moves the mean and nothing else', (spec) => {
+    const offset = 2 ** 30
+    const moved = Object.fromEntries(
+      Object.entries(spec).map(([name, value]) => [
+        name,
+        ['min', 'mode', 'max'].includes(name) ? Number(value) + offset : value,
+      ]),
+    ) as unknown as DistributionSpec
+    const [here, there] = [must(spec), must(moved)]
+    expect(there.mean - offset).toBeCloseTo(here.mean, 6)
+    expect(there.variance / here.variance).toBeCloseTo(1, 12)
+    expect(there.skewness).toBeCloseTo(here.skewness!, 12)
+    expect(there.quantile(0.3) - offset).toBeCloseTo(here.quantile(0.3), 6)
+  })
+})
+
 describe('constants', () => {
   test.each<DistributionSpec>([
     { kind: 'uniform', min: 3, max: 3 },

@@ -108,18 +108,21 @@ function uniform(min: number, max: number): Distribution {
 }
 
 function triangular(a: number, c: number, b: number): Distribution {
-  const spread = a * a + b * b + c * c - a * b - a * c - b * c
+  const width = b - a
+  // Moments in units of the width: a² + b² + … of large amounts would cancel to nothing.
+  const k = (c - a) / width
+  const spread = 1 - k + k * k
   const quantile = (p: number) => triangularQuantile(p, a, c, b)
   return {
-    mean: (a + b + c) / 3,
-    variance: spread / 18,
-    skewness: (Math.SQRT2 * (a + b - 2 * c) * (2 * a - b - c) * (a - 2 * b + c)) / (5 * spread ** 1.5),
+    mean: a + (width * (1 + k)) / 3,
+    variance: (width * width * spread) / 18,
+    skewness: (Math.SQRT2 * (1 - 2 * k) * (1 + k) * (2 - k)) / (5 * spread ** 1.5),
     cdf: (x) => triangularCdf(x, a, c, b),
     quantile,
     // Seen from the other end a triangle is a triangle.
     fromScore: scored(quantile, (q) => -triangularQuantile(q, -b, -c, -a)),
     tabulate: false,
-    kinks: [(c - a) / (b - a)].filter((p) => p > 0 && p < 1),
+    kinks: [k].filter((p) => p > 0 && p < 1),
   }
 }
 

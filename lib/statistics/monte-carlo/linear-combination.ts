@@ -5,32 +5,38 @@
  * A product of lognormal quantities is lognormal: its logarithm is a sum of normals. What can be had exactly is not
  * simulated; only quantiles and probabilities of other combinations are.
  */
-import { copulaCovariance } from './copula.ts'
+import { copulaCovariances } from './copula.ts'
 import type { Distribution } from './distribution.ts'
+
+/** Quantities that cancel each other leave rounding noise of either sign, this large beside the terms added. */
+const CANCELLED = 1e-12
 
 /**
  * Exact mean and variance of Σ cᵢ·Xᵢ + constant.
  * @param scoreCorrelation correlation matrix of the normal scores (Gaussian copula); null: independent.
+ * @returns also each quantity's part of the variance, Cov(cᵢ·Xᵢ, Σ cⱼ·Xⱼ); negative where it offsets the others.
  */
 export function linearMoments(
   coefficients: readonly number[],
   quantities: readonly Distribution[],
   constant: number,
   scoreCorrelation: readonly (readonly number[])[] | null = null,
-): { mean: number; variance: number } {
+): { mean: number; variance: number; contributions: number[] } {
+  const covariances = copulaCovariances(quantities, scoreCorrelation)
   let mean = constant
-  let variance = 0
+  let gross = 0
+  const contributions = quantities.map(() => 0)
   quantities.forEach((quantity, i) => {
     const c = coefficients[i]!
     mean += c * quantity.mean
-    variance += c * c * quantity.variance
-    for (let j = 0; scoreCorrelation && j < i; j++) {
-      variance +=
-        2 * c * coefficients[j]! * copulaCovariance(quantity, quantities[j]!, scoreCorrelation[i]![j]!)
-    }
+    quantities.forEach((_, j) => {
+      const term = c * coefficients[j]! * covariances[i]![j]!
+      contributions[i] = contributions[i]! + term
+      gross += Math.abs(term)
+    })
   })
-  // Quantities that cancel each other leave rounding noise of either sign.
-  return { mean, variance: Math.max(0, variance) }
+  const variance = contributions.reduce((sum, part) => sum + part, 0)
+  return { mean, variance: variance > CANCELLED * gross ? variance : 0, contributions }
 }
 
 /**
