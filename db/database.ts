@@ -19,6 +19,7 @@ import { dirname } from 'node:path'
 import { DrizzleQueryError, type ExtractTablesWithRelations, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { databaseUrl, engine } from './engine.ts'
+import { postgresPool } from './postgres-pool.ts'
 import * as schema from './schema.ts'
 
 /** Row counts differ by driver, so a write without .returning() yields nothing at all. */
@@ -123,10 +124,9 @@ export async function openSqlite(url: string): Promise<Database> {
 }
 
 export async function openPostgres(url: string): Promise<Database> {
-  const { Pool } = await import('pg')
   const { drizzle } = await import('drizzle-orm/node-postgres')
-  const readPool = new Pool({ connectionString: url, options: '-c default_transaction_read_only=on' })
-  const writePool = new Pool({ connectionString: url })
+  const readPool = await postgresPool(url, { options: '-c default_transaction_read_only=on' })
+  const writePool = await postgresPool(url)
   const db = drizzle(writePool, drizzleOptions)
   const read = drizzle(readPool, drizzleOptions) as unknown as Reader
   // The lock is taken first, so that every later statement of the unit sees what earlier units of the scope committed.

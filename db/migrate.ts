@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { drizzleOptions, sqliteFile } from './database.ts'
 import { databaseUrl, engine } from './engine.ts'
+import { postgresPool } from './postgres-pool.ts'
 
 const migrationsFolder = join(process.cwd(), 'db/migrations', engine)
 
@@ -45,10 +46,9 @@ async function migrateSqlite(url: string): Promise<void> {
 }
 
 async function migratePostgres(url: string): Promise<void> {
-  const { Pool } = await import('pg')
   const { drizzle } = await import('drizzle-orm/node-postgres')
   const { migrate } = await import('drizzle-orm/node-postgres/migrator')
-  const pool = new Pool({ connectionString: url, max: 1 })
+  const pool = await postgresPool(url, { max: 1 })
   try {
     await migrate(drizzle(pool, drizzleOptions), { migrationsFolder })
   } finally {

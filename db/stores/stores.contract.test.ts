@@ -171,6 +171,45 @@ describe(`the two doors on ${engine}`, () => {
   })
 })
 
+describe.runIf(engine === 'postgres')('a PostgreSQL server that ends its connections', () => {
+  test('costs no process: the next statement gets a new connection', async () => {
+    const doors = await db.reopen()
+    await doors.write('accounts', (tx) => tx.select().from(users).limit(1))
+    await doors.read.select().from(users).limit(1)
+    const { Client } = await import('pg')
+    const server = new Client({ connectionString: db.url })
+    await server.connect()
+    await server.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    await server.end()
+    // The pools learn of it from their sockets; an unheard 'error' event would have ended this process.
+    await expect
+      .poll(() =>
+        doors
+          .write('accounts', (tx) => tx.select().from(users).limit(1))
+          .then(
+            () => true,
+            () => false,
+          ),
+      )
+      .toBe(true)
+    await expect
+      .poll(() =>
+        db.doors.read
+          .select()
+          .from(users)
+          .limit(1)
+          .then(
+            () => true,
+            () => false,
+          ),
+      )
+      .toBe(true)
+    await doors.close()
+  })
+})
+
 describe(`the case file on ${engine}`, () => {
   test('gives back what was entered, amounts to the fen and text to the character', async () => {
     const assessment = await newAssessment()
