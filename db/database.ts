@@ -16,18 +16,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DrizzleQueryError, type ExtractTablesWithRelations, sql } from 'drizzle-orm'
+import { DrizzleQueryError, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { databaseUrl, engine } from './engine.ts'
 import { postgresPool } from './postgres-pool.ts'
-import * as schema from './schema.ts'
 
 /** Row counts differ by driver, so a write without .returning() yields nothing at all. */
 interface NoResult extends PgQueryResultHKT {
   type: undefined
 }
-type Full = PgDatabase<NoResult, typeof schema, ExtractTablesWithRelations<typeof schema>>
-export type Reader = Pick<Full, 'select' | 'selectDistinct' | 'query' | '$count' | 'with' | '$with'>
+type Full = PgDatabase<NoResult>
+export type Reader = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'with' | '$with'>
 export type Writer = Reader & Pick<Full, 'insert' | 'update' | 'delete'>
 
 export interface Database {
@@ -70,7 +69,7 @@ function guarded(run: Run): Database['write'] {
   }
 }
 
-export const drizzleOptions = { schema, casing: 'snake_case' } as const
+export const drizzleOptions = { casing: 'snake_case' } as const
 
 /** `file:./data/wenping.db` → the path. */
 export function sqliteFile(url: string): string {

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { responses } from '../db/schema.ts'
+import { responses } from '../db/schema/survey.ts'
 import { createAssessment, replaceGroups } from '../db/stores/matter.ts'
 import { closeSurvey, publishSurvey, readSurvey, saveQuestionnaire } from '../db/stores/survey.ts'
 import { openTestDatabase, type TestDatabase } from '../db/testing.ts'

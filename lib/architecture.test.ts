@@ -37,7 +37,7 @@ const edges: Edge[] = files.flatMap((from) => {
 })
 
 /** Packages of pure mathematics and validation: they compute the same in a server, a browser and a command line. */
-const PURE_PACKAGES = String.raw`zod$|@stdlib\/|ml-matrix$|d3-scale$|d3-shape$`
+const PURE_PACKAGES = String.raw`zod$|@stdlib\/|@noble\/hashes\/|ml-matrix$|d3-scale$|d3-shape$|chinese-days$|fflate$`
 
 interface Rule {
   why: string
@@ -62,7 +62,7 @@ const RULES: Rule[] = [
     why: 'db remembers: it knows the shapes from lib/*.ts, never a face and never the app',
     from: /^db\//,
     allow:
-      /^(db\/|lib\/.*\.ts$|drizzle-orm|drizzle-kit$|better-sqlite3$|pg$|nanoid$|better-auth\/crypto$|zod$|node:)/,
+      /^(db\/|lib\/.*\.ts$|drizzle-orm|drizzle-kit$|better-sqlite3$|pg$|nanoid$|better-auth\/crypto$|zod$|file-type$|node:)/,
   },
   {
     why: 'intake is the residents’ door on the public internet: it ships no framework to phones and cannot reach the officials’ house',
@@ -79,6 +79,7 @@ const RULES: Rule[] = [
 
 /** Inside lib, imports go downwards only; siblings meet in the CaseFile and nowhere else. */
 const STOREYS: readonly (readonly string[])[] = [
+  ['approval'],
   ['report'],
   ['verdict'],
   ['assessment'],

@@ -12,7 +12,7 @@ import { username } from 'better-auth/plugins/username'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { engine } from '../../db/engine.ts'
-import { accounts, sessions, users, verifications } from '../../db/schema.ts'
+import { accounts, sessions, users, verifications } from '../../db/schema/accounts.ts'
 import { database } from './database.ts'
 import { authSecret, env } from './env.ts'
 

@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid'
 import type { Administrator, Role } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { isUniqueViolation, type Reader, type Writer } from '../database.ts'
-import { accounts, sessions, users } from '../schema.ts'
+import { accounts, sessions, users } from '../schema/accounts.ts'
 
 export interface AccountSummary {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { Actor } from '../../lib/assessment/access.ts'
 import type { Writer } from '../database.ts'
-import { auditEvents } from '../schema.ts'
+import { auditEvents } from '../schema/audit.ts'
 
 /** Records what was done, by whom, in the same unit of work as the deed: neither exists without the other. */
 export async function recordEvent(

@@ -9,7 +9,7 @@ import {
   findings,
   riskFactors,
   stakeholderGroups,
-} from '../schema.ts'
+} from '../schema/assessments.ts'
 import { dayOf } from './day.ts'
 import { readSurvey } from './survey.ts'
 

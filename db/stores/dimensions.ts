@@ -3,7 +3,7 @@ import type { EditableAssessment, ScorableAssessment } from '../../lib/assessmen
 import type { DimensionComment, FindingEntry } from '../../lib/dimensions/finding.ts'
 import { ok, type Result } from '../../lib/result.ts'
 import type { Writer } from '../database.ts'
-import { dimensionComments, findings } from '../schema.ts'
+import { dimensionComments, findings } from '../schema/assessments.ts'
 
 /** Stores the finding on one indicator, replacing an earlier one, under the name of the person who scored it. */
 export async function saveFinding(

@@ -3,7 +3,7 @@ import type { EditableAssessment } from '../../lib/assessment/access.ts'
 import type { CashFlowTable } from '../../lib/economics/cash-flow-table.ts'
 import { ok, type Result } from '../../lib/result.ts'
 import type { Writer } from '../database.ts'
-import { assessments, cashFlowYears } from '../schema.ts'
+import { assessments, cashFlowYears } from '../schema/assessments.ts'
 
 /** Replaces the whole cash-flow table and the discount rate it is judged by. */
 export async function saveCashFlows(

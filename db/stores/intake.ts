@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { Answers } from '../../lib/survey/response.ts'
 import type { Database, Writer } from '../database.ts'
-import { assessments, responses, surveyLinks, surveys } from '../schema.ts'
+import { assessments } from '../schema/assessments.ts'
+import { responses, surveyLinks, surveys } from '../schema/survey.ts'
 
 export interface OpenSurvey {
   readonly assessmentId: string

@@ -4,7 +4,8 @@ import type { Drafter, EditableAssessment } from '../../lib/assessment/access.ts
 import type { Matter, StakeholderGroupEntry } from '../../lib/assessment/matter.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Writer } from '../database.ts'
-import { assessments, stakeholderGroups, surveys } from '../schema.ts'
+import { assessments, stakeholderGroups } from '../schema/assessments.ts'
+import { surveys } from '../schema/survey.ts'
 import { recordEvent } from './audit.ts'
 
 /** The scheme and the discount rate a new assessment starts with; both can be changed on their pages. */

@@ -4,7 +4,7 @@ import type { EditableAssessment, ScorableAssessment } from '../../lib/assessmen
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { RiskFactorEntry } from '../../lib/risk/factor.ts'
 import type { Writer } from '../database.ts'
-import { assessments, riskFactors } from '../schema.ts'
+import { assessments, riskFactors } from '../schema/assessments.ts'
 
 const factorOf = (assessmentId: string, factorId: string) =>
   and(eq(riskFactors.assessmentId, assessmentId), eq(riskFactors.id, factorId))

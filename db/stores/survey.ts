@@ -6,7 +6,8 @@ import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import { tallyResponses } from '../../lib/survey/tally.ts'
 import type { Reader, Writer } from '../database.ts'
-import { responses, stakeholderGroups, surveyLinks, surveys } from '../schema.ts'
+import { stakeholderGroups } from '../schema/assessments.ts'
+import { responses, surveyLinks, surveys } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
 
 async function latestSurvey(door: Reader, assessmentId: string) {

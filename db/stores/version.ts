@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
-import { assessments } from '../schema.ts'
+import { assessments } from '../schema/assessments.ts'
 
 /**
  * Claims the right to change an assessment that the caller saw at `expected`: raises the version, or answers why not.

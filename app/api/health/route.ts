@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { users } from '../../../db/schema.ts'
+import { users } from '../../../db/schema/accounts.ts'
 import { database } from '../../_server/database.ts'
 
 export const dynamic = 'force-dynamic'
