@@ -3,7 +3,7 @@
  * survey of 1,000,000 answers in 50 strata (as counts). The yardstick is a plain loop that sums as many floating-point
  * numbers as the case has inputs and draws, in the same run.
  */
-import type { CaseFile } from '../lib/assessment/case-file.ts'
+import { type CaseFile, NOTHING_ENTERED } from '../lib/assessment/case-file.ts'
 import { DIMENSIONS, INDICATORS } from '../lib/dimensions/indicators.ts'
 import type { Questionnaire } from '../lib/survey/questionnaire.ts'
 import { compute } from '../lib/verdict/compute.ts'
@@ -61,6 +61,7 @@ function largeCase({ factors, experts, strata, answers, years }: Size): CaseFile
     }))
   const factorIds = Array.from({ length: factors }, (_, i) => `f${i}`)
   return {
+    ...NOTHING_ENTERED,
     id: 'bench',
     version: 1,
     example: false,

@@ -83,7 +83,7 @@ const STOREYS: readonly (readonly string[])[] = [
   ['report'],
   ['verdict'],
   ['assessment'],
-  ['dimensions', 'risk', 'survey', 'participation', 'disputes', 'economics'],
+  ['dimensions', 'risk', 'survey', 'participation', 'disputes', 'follow-up', 'economics'],
   ['scheme', 'statistics', 'integrity'],
 ]
 /** Rooms beside the domain: words and widgets. They know no domain slice, so every face may use them. */

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { ReadableAssessment } from '../../lib/assessment/access.ts'
-import type { CaseFile } from '../../lib/assessment/case-file.ts'
+import { type CaseFile, NOTHING_ENTERED } from '../../lib/assessment/case-file.ts'
 import type { Reader } from '../database.ts'
 import {
   assessments,
@@ -44,6 +44,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     .where(eq(cashFlowYears.assessmentId, id))
     .orderBy(asc(cashFlowYears.year))
   return {
+    ...NOTHING_ENTERED,
     id,
     version: row.version,
     example: row.example,

@@ -6,7 +6,10 @@
  * anybody who holds one. It contains counts of answers, never answers.
  */
 import type { DimensionComment, Finding } from '../dimensions/finding.ts'
+import { type DisputeRegister, NO_DISPUTES } from '../disputes/dispute-register.ts'
 import type { CashFlowYear } from '../economics/appraisal.ts'
+import { type FollowUp, NO_FOLLOW_UP } from '../follow-up/follow-up.ts'
+import { NO_PARTICIPATION, type Participation } from '../participation/participation.ts'
 import type { Judgement } from '../risk/experts.ts'
 import type { RiskFactor } from '../risk/factor.ts'
 import type { SurveyRecord } from '../survey/survey-record.ts'
@@ -41,4 +44,17 @@ export interface CaseFile {
     /** Share of one, e.g. 0.08. */
     readonly socialDiscountRate: number
   }
+  readonly participation: Participation
+  readonly disputes: DisputeRegister
+  readonly followUp: FollowUp
+  /** What the office wrote into the chapters of its report, by chapter id: plain text with bound numbers `{{…}}`. */
+  readonly narratives: Readonly<Record<string, string>>
 }
+
+/** The parts of a case that begin empty. */
+export const NOTHING_ENTERED = {
+  participation: NO_PARTICIPATION,
+  disputes: NO_DISPUTES,
+  followUp: NO_FOLLOW_UP,
+  narratives: {},
+} as const satisfies Partial<CaseFile>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { INDICATORS } from '../dimensions/indicators.ts'
 import type { SurveyRecord, SurveyState } from '../survey/survey-record.ts'
-import type { CaseFile } from './case-file.ts'
+import { type CaseFile, NOTHING_ENTERED } from './case-file.ts'
 import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_FACTORS,
@@ -25,6 +25,7 @@ function survey(state: SurveyState, responses: number): SurveyRecord {
 }
 
 const complete: CaseFile = {
+  ...NOTHING_ENTERED,
   id: 'a',
   version: 1,
   example: false,

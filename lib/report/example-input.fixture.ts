@@ -2,7 +2,7 @@
  * A filled-in case with results, for the tests of the report: the worked example around the published Xiahe survey, with
  * an attitude question of invented counts, a factor of two measures and one without any.
  */
-import type { CaseFile } from '../assessment/case-file.ts'
+import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
 import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
@@ -131,6 +131,7 @@ const factors: RiskFactor[] = [
 ]
 
 export const EXAMPLE_CASE: CaseFile = {
+  ...NOTHING_ENTERED,
   id: 'V1StGXR8-Z5jdHi6B-myT',
   version: 12,
   example: true,

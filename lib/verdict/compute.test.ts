@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CaseFile } from '../assessment/case-file.ts'
+import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
 import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
@@ -16,6 +16,7 @@ import { compute } from './compute.ts'
 const answers = reconstructedAnswers()
 
 const CASE: CaseFile = {
+  ...NOTHING_ENTERED,
   id: 'a',
   version: 1,
   example: true,

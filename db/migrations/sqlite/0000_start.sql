@@ -16,6 +16,45 @@ CREATE TABLE `accounts` (
 );
 --> statement-breakpoint
 CREATE INDEX `accounts_user_idx` ON `accounts` (`user_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token` text NOT NULL,
+	`user_id` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_token_unique` ON `sessions` (`token`);--> statement-breakpoint
+CREATE INDEX `sessions_user_idx` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_verified` integer NOT NULL,
+	`image` text,
+	`username` text NOT NULL,
+	`display_username` text,
+	`role` text NOT NULL,
+	`disabled` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `users_username_unique` ON `users` (`username`);--> statement-breakpoint
+CREATE TABLE `verifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `assessments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -35,15 +74,6 @@ CREATE TABLE `assessments` (
 );
 --> statement-breakpoint
 CREATE INDEX `assessments_updated_idx` ON `assessments` (`updated_at`);--> statement-breakpoint
-CREATE TABLE `audit_events` (
-	`id` text PRIMARY KEY NOT NULL,
-	`at` integer NOT NULL,
-	`actor_id` text NOT NULL,
-	`action` text NOT NULL,
-	`assessment_id` text
-);
---> statement-breakpoint
-CREATE INDEX `audit_events_assessment_idx` ON `audit_events` (`assessment_id`);--> statement-breakpoint
 CREATE TABLE `cash_flow_years` (
 	`assessment_id` text NOT NULL,
 	`year` integer NOT NULL,
@@ -75,17 +105,6 @@ CREATE TABLE `findings` (
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `responses` (
-	`survey_id` text NOT NULL,
-	`id` text NOT NULL,
-	`group_id` text NOT NULL,
-	`channel` text NOT NULL,
-	`day` text NOT NULL,
-	`answers` text NOT NULL,
-	PRIMARY KEY(`survey_id`, `id`),
-	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
-) WITHOUT ROWID;
---> statement-breakpoint
 CREATE TABLE `risk_factors` (
 	`assessment_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -104,20 +123,6 @@ CREATE TABLE `risk_factors` (
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `sessions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`token` text NOT NULL,
-	`user_id` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`ip_address` text,
-	`user_agent` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `sessions_token_unique` ON `sessions` (`token`);--> statement-breakpoint
-CREATE INDEX `sessions_user_idx` ON `sessions` (`user_id`);--> statement-breakpoint
 CREATE TABLE `stakeholder_groups` (
 	`assessment_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -129,6 +134,26 @@ CREATE TABLE `stakeholder_groups` (
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
+--> statement-breakpoint
+CREATE TABLE `audit_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text NOT NULL,
+	`action` text NOT NULL,
+	`assessment_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `audit_events_assessment_idx` ON `audit_events` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `responses` (
+	`survey_id` text NOT NULL,
+	`id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`day` text NOT NULL,
+	`answers` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `survey_links` (
 	`survey_id` text NOT NULL,
@@ -151,28 +176,4 @@ CREATE TABLE `surveys` (
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `surveys_assessment_idx` ON `surveys` (`assessment_id`);--> statement-breakpoint
-CREATE TABLE `users` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`email` text NOT NULL,
-	`email_verified` integer NOT NULL,
-	`image` text,
-	`username` text NOT NULL,
-	`display_username` text,
-	`role` text NOT NULL,
-	`disabled` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
-CREATE UNIQUE INDEX `users_username_unique` ON `users` (`username`);--> statement-breakpoint
-CREATE TABLE `verifications` (
-	`id` text PRIMARY KEY NOT NULL,
-	`identifier` text NOT NULL,
-	`value` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL
-);
+CREATE INDEX `surveys_assessment_idx` ON `surveys` (`assessment_id`);

@@ -1,0 +1,15 @@
+/**
+ * 公众参与: who was told, who was heard, what they said and what became of it.
+ *
+ * An assessment that scores well and answers nobody is the practice's old disease. What belongs here is therefore kept
+ * in full: notices with their clocks, consultations by group and kind, opinions gathered into themes, and for every
+ * theme an answer. Counts are by stakeholder group; nothing here names a resident.
+ */
+export interface Participation {
+  readonly notices: readonly never[]
+  readonly consultations: readonly never[]
+  readonly themes: readonly never[]
+  readonly mediaItems: readonly never[]
+}
+
+export const NO_PARTICIPATION: Participation = { notices: [], consultations: [], themes: [], mediaItems: [] }
