@@ -4,6 +4,7 @@
  */
 const BENCHES = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
+  opinions: async () => (await import('./opinions.ts')).benchOpinions(),
 } as const satisfies Record<string, () => Promise<object>>
 
 const asked = process.argv[2]

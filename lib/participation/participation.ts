@@ -5,11 +5,22 @@
  * in full: notices with their clocks, consultations by group and kind, opinions gathered into themes, and for every
  * theme an answer. Counts are by stakeholder group; nothing here names a resident.
  */
+import type { MediaItem } from './media/media-item.ts'
+import type { OpinionTheme } from './opinions/opinion.ts'
+
 export interface Participation {
   readonly notices: readonly never[]
   readonly consultations: readonly never[]
-  readonly themes: readonly never[]
-  readonly mediaItems: readonly never[]
+  readonly themes: readonly OpinionTheme[]
+  /** Opinions that nobody has given a theme yet. */
+  readonly uncodedOpinions: number
+  readonly mediaItems: readonly MediaItem[]
 }
 
-export const NO_PARTICIPATION: Participation = { notices: [], consultations: [], themes: [], mediaItems: [] }
+export const NO_PARTICIPATION: Participation = {
+  notices: [],
+  consultations: [],
+  themes: [],
+  uncodedOpinions: 0,
+  mediaItems: [],
+}

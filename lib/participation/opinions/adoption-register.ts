@@ -1,0 +1,69 @@
+/**
+ * 意见采纳情况: the register in which every theme people spoke of finds its answer.
+ *
+ * The workbench, the printed report and the public page all show this one value, so their numbers cannot differ. A theme
+ * without opinions and without an answer is not in it. Opinions that nobody has coded yet are counted as what they are:
+ * not answered.
+ */
+import { type OpinionTheme, opinionsOf, type ThemeAnswer, type ThemeAnswerKind } from './opinion.ts'
+
+export interface RegisterRow {
+  readonly themeId: string
+  readonly name: string
+  readonly opinions: number
+  /** Null: nobody has answered yet. */
+  readonly answer: ThemeAnswer | null
+}
+
+export interface AdoptionRegister {
+  /** The most opinions first; ties in the order of the themes. */
+  readonly rows: readonly RegisterRow[]
+  readonly opinions: number
+  readonly coded: number
+  readonly uncoded: number
+  /** Opinions whose theme has an answer. */
+  readonly answered: number
+  /** Opinions and themes by the kind of answer. */
+  readonly byAnswer: Readonly<
+    Record<ThemeAnswerKind | 'open', { readonly themes: number; readonly opinions: number }>
+  >
+  /** Every opinion is coded and every theme that has one is answered. True where there are none at all. */
+  readonly complete: boolean
+}
+
+export function adoptionRegister(participation: {
+  readonly themes: readonly OpinionTheme[]
+  readonly uncodedOpinions: number
+}): AdoptionRegister {
+  const rows = participation.themes
+    .map((theme, position) => ({ theme, position, opinions: opinionsOf(theme) }))
+    .filter(({ theme, opinions }) => opinions > 0 || theme.answer !== null)
+    .sort((a, b) => b.opinions - a.opinions || a.position - b.position)
+    .map(({ theme, opinions }) => ({
+      themeId: theme.id,
+      name: theme.name,
+      opinions,
+      answer: theme.answer,
+    }))
+  const of = (kind: ThemeAnswerKind | 'open') => {
+    const some = rows.filter((row) => (row.answer?.answer ?? 'open') === kind)
+    return { themes: some.length, opinions: some.reduce((sum, row) => sum + row.opinions, 0) }
+  }
+  const byAnswer = {
+    adopted: of('adopted'),
+    partly: of('partly'),
+    'not-adopted': of('not-adopted'),
+    open: of('open'),
+  }
+  const coded = rows.reduce((sum, row) => sum + row.opinions, 0)
+  const uncoded = participation.uncodedOpinions
+  return {
+    rows,
+    opinions: coded + uncoded,
+    coded,
+    uncoded,
+    answered: coded - byAnswer.open.opinions,
+    byAnswer,
+    complete: uncoded === 0 && byAnswer.open.themes === 0,
+  }
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isBankCard, isIdentityNumber, maskNames, maskPersonalData, possibleNames } from './personal-data.ts'
+
+/** An identity number with its right check digit, by the formula of GB 11643-1999 written another way. */
+function identityNumber(body: string): string {
+  let remainder = 0
+  for (const digit of body) remainder = ((remainder + Number(digit)) * 2) % 11
+  return body + '0123456789X'[(12 - remainder) % 11]
+}
+
+describe('personal data in texts', () => {
+  test('the check digit of the standard’s own example is right, and a wrong digit is noticed', () => {
+    // 11010519491231002X is the example printed in GB 11643-1999.
+    expect(isIdentityNumber('11010519491231002X')).toBe(true)
+    expect(isIdentityNumber('110105194912310021')).toBe(false)
+    expect(identityNumber('11010519491231002')).toBe('11010519491231002X')
+  })
+
+  test('bank cards are told by their check digit', () => {
+    expect(isBankCard('4539578763621486')).toBe(true)
+    expect(isBankCard('4539578763621487')).toBe(false)
+  })
+
+  test.each([
+    ['我身份证11010519491231002X，请核实', '我身份证〔身份证号已隐去〕，请核实'],
+    ['电话13812345678，打给我', '电话〔电话已隐去〕，打给我'],
+    ['手机 138-1234-5678', '手机 〔电话已隐去〕'],
+    ['联系＋１３８１２３４５６７８', '联系＋〔电话已隐去〕'],
+    ['座机0941-7123456。', '座机〔电话已隐去〕。'],
+    ['微信：lin_feng88 加我', '微信：〔账号已隐去〕 加我'],
+    ['发到 a.b-c@mail.example.cn 就行', '发到 〔邮箱已隐去〕 就行'],
+    ['车牌川A12345停在门口', '车牌〔车牌已隐去〕停在门口'],
+    ['卡号4539 5787 6362 1486', '卡号〔卡号已隐去〕'],
+  ])('%s', (given, expected) => {
+    expect(maskPersonalData(given).text).toBe(expected)
+  })
+
+  test.each([
+    '每亩补偿 23456.78 元，合计 1234567 元',
+    '2026年11月23日开会',
+    '文件编号 2026-0123-4567',
+    '面积 12000000 平方米',
+    '请打 12345 热线，或 400-810-1234',
+  ])('leaves what leads to nobody: %s', (text) => {
+    expect(maskPersonalData(text)).toEqual({ text, masked: {} })
+  })
+
+  test('no mobile number and no valid identity number survives, wherever it stands', () => {
+    const words = fc.constantFrom('补偿太低', '，', ' ', '请联系', '。', '噪声大', '\n', '（', '）', '是')
+    const mobile = fc
+      .tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
+      .map(([second, rest]) => `1${second}${String(rest).padStart(9, '0')}`)
+    const identity = fc
+      .tuple(
+        fc.integer({ min: 110000, max: 659999 }),
+        fc.integer({ min: 1930, max: 2015 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        fc.integer({ min: 0, max: 999 }),
+      )
+      .map(([area, year, month, day, order]) =>
+        identityNumber(
+          `${area}${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${String(order).padStart(3, '0')}`,
+        ),
+      )
+    fc.assert(
+      fc.property(fc.array(words), fc.oneof(mobile, identity), fc.array(words), (before, number, after) => {
+        const { text, masked } = maskPersonalData(before.join('') + number + after.join(''))
+        expect(text).not.toContain(number)
+        expect(Object.values(masked).reduce((a, b) => a + b, 0)).toBe(1)
+        expect(maskPersonalData(text).text).toBe(text)
+      }),
+    )
+  })
+
+  test('probable names are pointed out where names stand, and only there', () => {
+    const found = (text: string) => possibleNames(text).map((name) => name.text)
+    expect(found('我叫张建国，家住三组')).toEqual(['张建国'])
+    expect(found('王书记答应过的')).toEqual(['王'])
+    expect(found('李某某已经搬走了')).toEqual(['李某某'])
+    expect(found('高速公路的石料堆在方家湾路口')).toEqual([])
+    expect(maskNames('我叫张建国，王书记知道', possibleNames('我叫张建国，王书记知道'))).toBe(
+      '我叫某某，某某书记知道',
+    )
+  })
+})

@@ -1,0 +1,205 @@
+/**
+ * 个人信息: what must not stay in a text that residents or meetings give us.
+ *
+ * People write their telephone number under a complaint because they hope to be called, and minutes quote "王某某说". The
+ * workbench assesses projects, not people, so numbers that lead to a person are masked before a text is kept in any
+ * list. Numbers can be recognised for certain (an identity number carries a check digit); names cannot, so probable
+ * names are only pointed out, and a person decides.
+ */
+
+export const PERSONAL_DATA_KINDS = [
+  'identity-number',
+  'bank-card',
+  'mobile-phone',
+  'landline',
+  'e-mail',
+  'messenger-id',
+  'number-plate',
+] as const
+export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number]
+
+/** What stands in place of the number: the kind stays readable, since "打我电话" without it would be a riddle. */
+const MASK = {
+  'identity-number': '〔身份证号已隐去〕',
+  'bank-card': '〔卡号已隐去〕',
+  'mobile-phone': '〔电话已隐去〕',
+  landline: '〔电话已隐去〕',
+  'e-mail': '〔邮箱已隐去〕',
+  'messenger-id': '〔账号已隐去〕',
+  'number-plate': '〔车牌已隐去〕',
+} as const satisfies Record<PersonalDataKind, string>
+
+/** GB 11643-1999: weights 2^(17−i) mod 11, the check digit from the table of ISO 7064 MOD 11-2. */
+export function isIdentityNumber(text: string): boolean {
+  if (/^\d{15}$/.test(text)) return isDay(`19${text.slice(6, 12)}`)
+  if (!/^\d{17}[\dX]$/i.test(text)) return false
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0)
+  return '10X98765432'[sum % 11] === text[17]?.toUpperCase() && isDay(text.slice(6, 14))
+}
+
+/** YYYYMMDD. */
+function isDay(digits: string): boolean {
+  const year = Number(digits.slice(0, 4))
+  const month = Number(digits.slice(4, 6))
+  const day = Number(digits.slice(6, 8))
+  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+/** ISO/IEC 7812-1, annex B: the Luhn check of bank cards. */
+export function isBankCard(text: string): boolean {
+  if (!/^\d{16,19}$/.test(text)) return false
+  const sum = [...text].reverse().reduce((total, digit, i) => {
+    const doubled = i % 2 === 1 ? Number(digit) * 2 : Number(digit)
+    return total + (doubled > 9 ? doubled - 9 : doubled)
+  }, 0)
+  return sum % 10 === 0
+}
+
+const HALF_WIDTH = /[０-９Ｘｘ＠．－]/g
+/** The same text with full-width digits and signs made half-width, character by character, so that positions agree. */
+const halfWidth = (text: string) =>
+  text.replace(HALF_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+
+interface Pattern {
+  readonly kind: PersonalDataKind
+  readonly expression: RegExp
+  readonly accepts?: (digits: string) => boolean
+}
+
+const bare = (text: string) => text.replace(/[\s·.\-—–]/g, '')
+/** Digits with the separators people put between them. */
+const spaced = (n: string) => String.raw`(?:\d[ \-·.]?){${n}}`
+
+/**
+ * In this order: an identity number contains what looks like a telephone number. A run of 16–18 digits that fails its
+ * check is masked as well where it stands alone behind 身份证 or 卡号: a slip of the pen does not make it public.
+ */
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'identity-number',
+    expression: new RegExp(String.raw`(?<![\dA-Za-z])${spaced('17')}[\dXx](?![\dA-Za-z])`, 'g'),
+    accepts: (match) => isIdentityNumber(bare(match)),
+  },
+  {
+    kind: 'identity-number',
+    expression:
+      /(?<=(?:身份证|身份証|证件)(?:号码|号)?(?:是|为|[:：])?\s{0,3})\d[\dXx -]{13,21}(?![\dA-Za-z])/g,
+  },
+  {
+    kind: 'identity-number',
+    expression: /(?<!\d)\d{15}(?!\d)/g,
+    accepts: isIdentityNumber,
+  },
+  {
+    kind: 'bank-card',
+    expression: new RegExp(String.raw`(?<!\d)${spaced('15,18')}\d(?!\d)`, 'g'),
+    accepts: (match) => isBankCard(bare(match)),
+  },
+  {
+    kind: 'bank-card',
+    expression: /(?<=(?:卡号|银行卡|账号|帐号)(?:是|为|[:：])?\s{0,3})\d[\d ]{10,22}\d/g,
+  },
+  {
+    kind: 'mobile-phone',
+    expression: /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ \-·.]?\d{4}[ \-·.]?\d{4}(?!\d)/g,
+  },
+  // Area code with 0, then 7 or 8 digits; 400/800 numbers belong to offices and stay.
+  {
+    kind: 'landline',
+    expression: /(?<![\d.])(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3})[ \-—]?[2-9]\d{6,7}(?!\d)/g,
+  },
+  {
+    kind: 'landline',
+    expression: /(?<=(?:电话|座机|手机|联系方式)(?:号码|号)?(?:是|为|[:：])?\s{0,3})[2-9]\d{6,7}(?!\d)/g,
+  },
+  { kind: 'e-mail', expression: /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g },
+  {
+    kind: 'messenger-id',
+    expression:
+      /(?<=(?:微信号?|QQ号?|qq号?|扣扣|抖音号?|快手号?|wechat|WeChat|vx|VX|v信)(?:号码)?(?:是|为|[:：])?\s{0,3})[A-Za-z0-9_-]{5,30}/g,
+  },
+  {
+    kind: 'number-plate',
+    expression:
+      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][ ·]?(?:[A-HJ-NP-Z0-9]{5}[A-HJ-NP-Z0-9挂学警港澳]?)(?![A-Z0-9])/g,
+  },
+]
+
+export interface MaskedText {
+  readonly text: string
+  /** How many of each kind were masked; kinds that did not occur are absent. */
+  readonly masked: Readonly<Partial<Record<PersonalDataKind, number>>>
+}
+
+/** Masks every number, address and account that leads to a person. Masking a masked text changes nothing. */
+export function maskPersonalData(text: string): MaskedText {
+  const masked: Partial<Record<PersonalDataKind, number>> = {}
+  let result = text
+  for (const { kind, expression, accepts } of PATTERNS) {
+    const shadow = halfWidth(result)
+    let from = 0
+    let rewritten = ''
+    for (const match of shadow.matchAll(expression)) {
+      if (accepts && !accepts(match[0])) continue
+      rewritten += result.slice(from, match.index) + MASK[kind]
+      from = match.index + match[0].length
+      masked[kind] = (masked[kind] ?? 0) + 1
+    }
+    result = rewritten + result.slice(from)
+  }
+  return { text: result, masked }
+}
+
+export function hasPersonalData(text: string): boolean {
+  return Object.keys(maskPersonalData(text).masked).length > 0
+}
+
+export interface PossibleName {
+  /** Position in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The hundred commonest family names cover some 85 % of the Han population (公安部《二〇二〇年全国姓名报告》), with the commonest double ones. */
+const FAMILY_NAMES =
+  '欧阳|上官|司马|诸葛|皇甫|东方|尉迟|公孙|慕容|令狐|王|李|张|刘|陈|杨|黄|赵|吴|周|徐|孙|马|朱|胡|郭|何|林|高|罗|郑|梁|谢|宋|唐|许|邓|冯|韩|曹|曾|彭|萧|肖|蔡|潘|田|董|袁|于|余|叶|蒋|杜|苏|魏|程|吕|丁|沈|任|姚|卢|傅|钟|姜|崔|谭|廖|范|汪|陆|金|石|戴|贾|韦|夏|邱|方|侯|邹|熊|孟|秦|白|江|阎|薛|尹|段|雷|黎|史|龙|陶|贺|顾|毛|郝|龚|邵|万|钱|严|赖|覃|洪|武|莫|孔'
+const GIVEN = String.raw`[\u4e00-\u9fa5]{1,2}`
+/**
+ * Only a name in a place where names stand is pointed out ("我叫张三", "王某某", "李大爷", "刘建国书记"): a family name alone is
+ * also half the vocabulary (高, 方, 石, 万, 金).
+ */
+const NAME_PLACES: readonly RegExp[] = [
+  new RegExp(
+    `(?<=我叫|本人|姓名[:：]?|名叫|我是(?=[^，。]{2,4}(?:，|。|$)))(?:${FAMILY_NAMES})${GIVEN}`,
+    'g',
+  ),
+  new RegExp(`(?:${FAMILY_NAMES})某{1,2}`, 'g'),
+  new RegExp(
+    `(?:${FAMILY_NAMES})(?:${GIVEN})?(?=书记|主任|村长|支书|队长|组长|镇长|乡长|局长|科长|老板|经理|同志|先生|女士|大爷|大妈|大娘|大叔|大伯|婶|嫂|老师|医生)`,
+    'g',
+  ),
+  new RegExp(`(?:老|小)(?:${FAMILY_NAMES})(?=家|说|的|在|，|。|$)`, 'g'),
+]
+
+/** Probable personal names, for a person to review; never masked by the machine. Sorted, not overlapping. */
+export function possibleNames(text: string): PossibleName[] {
+  const found: PossibleName[] = []
+  for (const expression of NAME_PLACES) {
+    for (const match of text.matchAll(expression)) {
+      const name = { start: match.index, end: match.index + match[0].length, text: match[0] }
+      if (!found.some((other) => name.start < other.end && other.start < name.end)) found.push(name)
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** What a reviewer puts in place of a name. */
+export const NAME_MASK = '某某'
+
+export function maskNames(text: string, names: readonly PossibleName[]): string {
+  return [...names]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, name) => rest.slice(0, name.start) + NAME_MASK + rest.slice(name.end), text)
+}
