@@ -1,5 +1,5 @@
 /**
- * `npm run migrations`: writes the next migration of both engines from the one schema.
+ * `npm run migrations -- NAME`: writes the next migration of both engines from the one schema.
  *
  * Tables that hold what residents sent are made WITHOUT ROWID on SQLite: an ordinary table keeps a running number per
  * row, which is the order of arrival. drizzle cannot say so, so it is said here.
@@ -21,18 +21,19 @@ const UNORDERED = [
 ]
 
 const fresh = process.argv.includes('--fresh')
+const name = fresh ? 'start' : process.argv[2]
+if (!name) {
+  console.error('usage: npm run migrations -- NAME, in lower case with underscores')
+  process.exit(2)
+}
 for (const engine of ['sqlite', 'postgres']) {
   const folder = join('db/migrations', engine)
   if (fresh) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const { status } = spawnSync(
-    'node_modules/.bin/drizzle-kit',
-    ['generate', ...(fresh ? ['--name', 'start'] : [])],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DATABASE_URL: engine === 'postgres' ? 'postgres:' : '' },
-    },
-  )
+  const { status } = spawnSync('node_modules/.bin/drizzle-kit', ['generate', '--name', name], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DATABASE_URL: engine === 'postgres' ? 'postgres:' : '' },
+  })
   if (status !== 0) process.exit(status ?? 1)
   if (engine === 'sqlite') {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {

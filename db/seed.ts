@@ -9,9 +9,11 @@ import {
   type EditableAssessment,
   proveDrafter,
   proveEditable,
+  proveReadable,
   proveScorable,
   type ScorableAssessment,
 } from '../lib/assessment/access.ts'
+import { EXAMPLE_ANSWERS, EXAMPLE_OPINIONS } from '../lib/assessment/examples/opinions.ts'
 import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
@@ -28,6 +30,7 @@ import { saveFinding } from './stores/dimensions.ts'
 import { saveCashFlows } from './stores/economics.ts'
 import { storeResponses } from './stores/intake.ts'
 import { createAssessment, replaceGroups } from './stores/matter.ts'
+import { addOpinions, answerTheme, codeOpinions, readOpinions } from './stores/opinions.ts'
 import { saveExpectedEvent, saveFactor } from './stores/risk.ts'
 import { closeSurvey, publishSurvey, readSurvey, saveQuestionnaire } from './stores/survey.ts'
 
@@ -39,9 +42,30 @@ function must<Value>(result: Result<Value>): Value {
 async function fillIn(tx: Writer, editable: EditableAssessment, scorable: ScorableAssessment): Promise<void> {
   must(await replaceGroups(tx, editable, [{ ...XIAHE_RESIDENTS, effect: 'direct' }]))
   for (const finding of exampleFindings()) must(await saveFinding(tx, scorable, finding))
-  for (const factor of EXAMPLE_FACTORS) must(await saveFactor(tx, scorable, null, factor))
+  const factorIds: string[] = []
+  for (const factor of EXAMPLE_FACTORS) factorIds.push(must(await saveFactor(tx, scorable, null, factor)))
+  await answerOpinions(tx, editable, factorIds)
   must(await saveExpectedEvent(tx, scorable, EXAMPLE_EVENT_PERSONS))
   must(await saveCashFlows(tx, editable, EXAMPLE_CASH_FLOWS))
+}
+
+async function answerOpinions(
+  tx: Writer,
+  editable: EditableAssessment,
+  factorIds: readonly string[],
+): Promise<void> {
+  const receivedOn = dayOf(new Date())
+  const texts = Object.values(EXAMPLE_OPINIONS).flat()
+  must(await addOpinions(tx, editable, { source: 'meeting', groupId: null, receivedOn, texts }))
+  const registered = await readOpinions(tx, must(proveReadable(editable.actor, editable.id)))
+  for (const [themeId, ofTheme] of Object.entries(EXAMPLE_OPINIONS)) {
+    const opinionIds = registered.filter(({ text }) => ofTheme.includes(text)).map(({ id }) => id)
+    must(await codeOpinions(tx, editable, { opinionIds, themeId }))
+  }
+  for (const { factor, ...answer } of EXAMPLE_ANSWERS) {
+    const factorId = factor === null ? null : (factorIds[factor] ?? null)
+    must(await answerTheme(tx, editable, { ...answer, factorId }))
+  }
 }
 
 async function conductSurvey(tx: Writer, editable: EditableAssessment): Promise<void> {

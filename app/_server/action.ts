@@ -138,6 +138,22 @@ export function scoreRow<Entry>(
   return change({ action, scope: id, shape, entry, prove, write, before, assessmentId: id })
 }
 
+/**
+ * Changes rows that stand by themselves, such as the theme of one opinion. It asks for no version, so that quick work
+ * and two people side by side do not refuse each other; the assessment's version is raised all the same.
+ */
+export function editRow<Entry>(
+  action: string,
+  id: string,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: Write<EditableAssessment, Entry>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveEditable(actor, id)
+  const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
+  return change({ action, scope: id, shape, entry, prove, write, before, assessmentId: id })
+}
+
 /** Changes accounts on behalf of an administrator. */
 export function administer<Entry>(
   action: string,

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { recordEvent } from '../../db/stores/audit.ts'
+import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
+import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
 import { readTexts } from '../../db/stores/survey.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
@@ -87,6 +88,17 @@ export async function loadOpenAnswers(id: string): Promise<{ questionId: string;
   const doors = await database()
   const texts = await readTexts(doors.read, readable.value)
   if (!texts.ok) return []
-  await doors.write(id, (tx) => recordEvent(tx, actor, 'texts-read', id))
+  await doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
   return texts.value
+}
+
+/** The register of opinions with its texts. Reading it is recorded as well. */
+export async function loadOpinions(id: string): Promise<readonly RegisteredOpinion[]> {
+  const actor = await requireActor()
+  const readable = proveReadable(actor, id)
+  if (!readable.ok) notFound()
+  const doors = await database()
+  const opinions = await readOpinions(doors.read, readable.value)
+  if (opinions.length > 0) await doors.write(id, (tx) => recordReading(tx, actor, 'opinions-read', id))
+  return opinions
 }

@@ -11,6 +11,8 @@ import {
   stakeholderGroups,
 } from '../schema/assessments.ts'
 import { dayOf } from './day.ts'
+import { readMediaItems } from './media.ts'
+import { readThemes } from './opinions.ts'
 import { readSurvey } from './survey.ts'
 
 /** Gathers everything known about one assessment; null when there is none of this id. */
@@ -71,6 +73,11 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     directConditions: null,
     expectedEventPersons: row.expectedEventPersons,
     survey: await readSurvey(door, id),
+    participation: {
+      ...NOTHING_ENTERED.participation,
+      ...(await readThemes(door, id)),
+      mediaItems: await readMediaItems(door, id),
+    },
     economics: {
       socialDiscountRate: row.socialDiscountRate,
       years: years.map(({ assessmentId: _, ...year }) => year),

@@ -13,6 +13,7 @@ const STEP_PATH = {
   dimensions: '/dimensions',
   risks: '/risks',
   survey: '/survey',
+  opinions: '/opinions',
   economics: '/economics',
   report: '/report',
 } as const satisfies Record<StepId, string>

@@ -40,6 +40,24 @@ const complete: CaseFile = {
   expectedEventPersons: 15,
   directConditions: null,
   survey: survey('closed', 292),
+  participation: {
+    ...NOTHING_ENTERED.participation,
+    themes: [
+      {
+        id: 'dust',
+        name: '扬尘',
+        keywords: [],
+        counts: [{ groupId: 'g', source: 'meeting', day: '2026-11-01', n: 4 }],
+        answer: {
+          answer: 'adopted',
+          reason: '合理',
+          measure: '洒水',
+          factorId: null,
+          answeredOn: '2026-11-20',
+        },
+      },
+    ],
+  },
   economics: EXAMPLE_CASH_FLOWS,
 }
 
@@ -50,6 +68,7 @@ const empty: CaseFile = {
   factors: [],
   expectedEventPersons: null,
   survey: null,
+  participation: NOTHING_ENTERED.participation,
   economics: { ...EXAMPLE_CASH_FLOWS, years: [] },
 }
 
@@ -60,7 +79,7 @@ function stepOf(caseFile: CaseFile, id: StepId) {
 describe('the task list', () => {
   test('a complete case is done from end to end', () => {
     expect(stepsOf(complete).map(({ id, state, notes }) => ({ id, state, notes }))).toEqual(
-      ['matter', 'groups', 'dimensions', 'risks', 'survey', 'economics', 'report'].map((id) => ({
+      ['matter', 'groups', 'dimensions', 'risks', 'survey', 'opinions', 'economics', 'report'].map((id) => ({
         id,
         state: 'done',
         notes: [],
@@ -76,10 +95,23 @@ describe('the task list', () => {
         dimensions: ['todo', 'no-findings'],
         risks: ['todo', 'no-factors'],
         survey: ['todo', 'no-survey'],
+        opinions: ['todo', 'no-opinions'],
         economics: ['todo', 'no-cash-flows'],
         report: ['todo', 'earlier-steps-open'],
       },
     )
+  })
+
+  test('opinions wait for a theme, and themes for an answer', () => {
+    const [theme] = complete.participation.themes
+    const open = { ...complete.participation, themes: [{ ...theme!, answer: null }], uncodedOpinions: 2 }
+    expect(stepOf({ ...complete, participation: open }, 'opinions')).toEqual({
+      id: 'opinions',
+      state: 'partial',
+      done: 0,
+      total: 6,
+      notes: ['opinions-uncoded', 'themes-unanswered'],
+    })
   })
 
   test('an assessor that carries the matter out is pointed at', () => {
@@ -188,8 +220,8 @@ describe('the task list', () => {
   test('the report waits for every earlier step, but not for its blemishes', () => {
     expect(stepOf({ ...complete, survey: null }, 'report')).toMatchObject({
       state: 'partial',
-      done: 5,
-      total: 6,
+      done: 6,
+      total: 7,
       notes: ['earlier-steps-open'],
     })
     const matter = { ...EXAMPLE_MATTER, implementer: EXAMPLE_MATTER.assessor }

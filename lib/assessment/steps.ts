@@ -7,11 +7,21 @@
  */
 import { concludeDimension } from '../dimensions/finding.ts'
 import { DIMENSIONS, INDICATORS } from '../dimensions/indicators.ts'
+import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
 import type { CaseFile } from './case-file.ts'
 import { assessorIsImplementer, matterShape } from './matter.ts'
 
-export const STEP_IDS = ['matter', 'groups', 'dimensions', 'risks', 'survey', 'economics', 'report'] as const
+export const STEP_IDS = [
+  'matter',
+  'groups',
+  'dimensions',
+  'risks',
+  'survey',
+  'opinions',
+  'economics',
+  'report',
+] as const
 export type StepId = (typeof STEP_IDS)[number]
 
 export type StepState = 'todo' | 'partial' | 'done' | 'attention'
@@ -34,6 +44,9 @@ export const STEP_NOTES = [
   'survey-open',
   'survey-empty',
   'no-opposition-item',
+  'no-opinions',
+  'opinions-uncoded',
+  'themes-unanswered',
   'no-cash-flows',
   'no-benefit',
   'no-mitigation-cost',
@@ -113,6 +126,17 @@ function surveyStep({ survey }: CaseFile): Step {
   return { ...base, state: notes.length > 0 ? 'attention' : 'done', done: 3, notes }
 }
 
+/** Every opinion has a theme and every theme an answer; a matter about which nobody said a word deserves a second look. */
+function opinionsStep({ participation }: CaseFile): Step {
+  const register = adoptionRegister(participation)
+  const base = { id: 'opinions', done: register.answered, total: register.opinions } as const
+  if (register.opinions === 0) return { ...base, state: 'todo', notes: ['no-opinions'] }
+  const notes: StepNote[] = []
+  if (register.uncoded > 0) notes.push('opinions-uncoded')
+  if (register.byAnswer.open.themes > 0) notes.push('themes-unanswered')
+  return { ...base, state: register.complete ? 'done' : 'partial', notes }
+}
+
 function economicsStep({ economics, factors }: CaseFile): Step {
   const { years } = economics
   const done = years.length
@@ -146,6 +170,7 @@ export function stepsOf(caseFile: CaseFile): Step[] {
     dimensionsStep(caseFile),
     risksStep(caseFile),
     surveyStep(caseFile),
+    opinionsStep(caseFile),
     economicsStep(caseFile),
   ]
   return [...earlier, reportStep(earlier)]

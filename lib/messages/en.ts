@@ -4,6 +4,7 @@ import { economics } from './en/economics.ts'
 import { intake } from './en/intake.ts'
 import { issues } from './en/issues.ts'
 import { matter } from './en/matter.ts'
+import { opinions } from './en/opinions.ts'
 import { refusals } from './en/refusals.ts'
 import { risk } from './en/risk.ts'
 import { robustness } from './en/robustness.ts'
@@ -21,6 +22,7 @@ export const en: Messages<AllMessages> = {
   intake,
   issues,
   matter,
+  opinions,
   refusals,
   risk,
   robustness,

@@ -4,6 +4,7 @@ import { economics } from './zh-CN/economics.ts'
 import { intake } from './zh-CN/intake.ts'
 import { issues } from './zh-CN/issues.ts'
 import { matter } from './zh-CN/matter.ts'
+import { opinions } from './zh-CN/opinions.ts'
 import { refusals } from './zh-CN/refusals.ts'
 import { risk } from './zh-CN/risk.ts'
 import { robustness } from './zh-CN/robustness.ts'
@@ -19,6 +20,7 @@ export const zhCN = {
   intake,
   issues,
   matter,
+  opinions,
   refusals,
   risk,
   robustness,

@@ -2,10 +2,10 @@
 import type { RuleAnswer } from '../risk/level.ts'
 import type { SilentReason } from '../risk/rules/rule-answer.ts'
 import { schemeOf } from '../scheme/registry.ts'
+import { withheldGroups } from '../small-cells.ts'
 import type { ReportInput } from './chapter.ts'
 import { count, decimal, degree, interval, percent, weight } from './format.ts'
 import { degreeName, fewestAnswers, indexThresholds, oppositionThresholds } from './scheme-terms.ts'
-import { withheldGroups } from './small-cells.ts'
 import { listed, quoted } from './wording.ts'
 
 /** Why a rule has no answer. */

@@ -125,6 +125,7 @@ const MISSING_PART = {
   'survey-open': '问卷调查的结束（调查尚在进行）',
   'survey-empty': '有效答卷（调查未收到答卷）',
   'opposition-item': '问卷中计算反对比例的题目',
+  'opinions-unanswered': '全部意见的归类和各主题的答复',
   economics: '经济评价（现金流量未录入或不能计算）',
 } as const satisfies Record<Missing, string>
 

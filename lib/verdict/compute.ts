@@ -8,6 +8,7 @@ import type { CaseFile } from '../assessment/case-file.ts'
 import { concludeDimension, type DimensionConclusion } from '../dimensions/finding.ts'
 import { DIMENSIONS, type Dimension } from '../dimensions/indicators.ts'
 import { type Appraisal, type AppraisalRefusal, appraise } from '../economics/appraisal.ts'
+import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import type { Result } from '../result.ts'
 import { compositeIndex, degreeOf, riskDegree, type ScoredFactor } from '../risk/composite-index.ts'
 import { judgeLevel, type LevelInput } from '../risk/level.ts'
@@ -105,6 +106,7 @@ function missingParts(
   else if (caseFile.survey.state === 'published') missing.push('survey-open')
   else if (!survey || survey.responses === 0) missing.push('survey-empty')
   else if (!survey.indices.opposition.estimate) missing.push('opposition-item')
+  if (!adoptionRegister(caseFile.participation).complete) missing.push('opinions-unanswered')
   if (!economics.ok) missing.push('economics')
   return missing
 }

@@ -12,5 +12,6 @@ export const MISSING_STEP = {
   'survey-open': 'survey',
   'survey-empty': 'survey',
   'opposition-item': 'survey',
+  'opinions-unanswered': 'opinions',
   economics: 'economics',
 } as const satisfies Record<Missing, StepId>

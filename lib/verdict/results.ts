@@ -41,6 +41,7 @@ export const MISSING = [
   'survey-open',
   'survey-empty',
   'opposition-item',
+  'opinions-unanswered',
   'economics',
 ] as const
 /** What a verdict waits for. */

@@ -29,5 +29,11 @@ export const issues: Messages<typeof original> = {
   'years-not-consecutive': 'Years must follow one another.',
   'bad-username': 'A username has 3 to 32 lower-case letters, digits, dots, hyphens or underscores.',
   'password-too-short': 'A password needs at least 12 characters.',
+  'invalid-date': 'Please enter a day, e.g. 2026-11-23.',
+  'invalid-link': 'Please enter a whole web address with http:// or https://.',
+  'account-page': 'This is the page of a private account; only outlets and their pieces are registered.',
+  'unknown-word': 'Not one of the choices.',
+  'duplicate-row': 'The same as an earlier row.',
+  'personal-data': 'This contains a telephone or identity number. It will be public: please remove it.',
   invalid: 'Not valid.',
 }

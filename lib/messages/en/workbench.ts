@@ -49,6 +49,16 @@ export const workbench: Messages<typeof original> = {
     leave: 'Discard and leave',
     stay: 'Stay on this page',
   },
+  import: {
+    hint: 'Columns of the CSV file, in any order: {columns}. One bad cell and nothing is imported; every bad cell is listed.',
+    choose: 'Choose CSV file',
+    template: 'Download template',
+    done: 'Imported.',
+    tooLarge: 'The file is larger than 500 KB; please import it in parts.',
+    nothingTaken:
+      'Nothing was imported: please correct {n} {n, plural, one {cell} other {cells}} and choose the file again',
+    badCell: 'Row {row}, “{column}”: {reason}',
+  },
   signIn: {
     title: 'Sign in',
     username: 'Username',
@@ -95,6 +105,7 @@ export const workbench: Messages<typeof original> = {
       dimensions: 'Four dimensions',
       risks: 'Risk factors and measures',
       survey: 'Survey',
+      opinions: 'Opinions and answers',
       economics: 'Economic appraisal',
       report: 'Report',
     },
@@ -107,6 +118,8 @@ export const workbench: Messages<typeof original> = {
         'Each factor is judged before and after measures. A residual risk that is lower needs a measure behind it.',
       survey:
         'Satisfaction, support and opposition come from residents’ answers only. Opposition is a normal value.',
+      opinions:
+        'To ask and not to answer is not to ask. Every opinion gets a theme, every theme a public answer.',
       economics:
         'Economic benefit and stability get a verdict each, with a veto each. They are never netted.',
       report: 'Every number in the report is derived from the case file and can be checked.',
@@ -117,6 +130,7 @@ export const workbench: Messages<typeof original> = {
       dimensions: '{done} of {total} indicators',
       risks: '{total, plural, one {# factor} other {# factors}}, {done} with measures',
       survey: '{done, plural, =0 {Not started} =1 {Draft} =2 {Open} other {Closed}}',
+      opinions: '{total} opinions, {done} answered',
       economics: '{total, plural, one {# year} other {# years}}',
       report: '{done} of {total} parts ready',
     },
@@ -141,6 +155,10 @@ export const workbench: Messages<typeof original> = {
       'survey-empty': 'The survey is closed, but nobody answered.',
       'no-opposition-item':
         'No question of the questionnaire measures opposition, so no verdict can rest on it.',
+      'no-opinions':
+        'No opinions are registered. It is rare that nobody has anything to say about a matter that concerns people.',
+      'opinions-uncoded': 'Some opinions have no theme yet.',
+      'themes-unanswered': 'Some themes have no answer; no conclusion before all have.',
       'no-cash-flows': 'No cash flows are entered.',
       'no-benefit': 'Benefits are 0 in every year. Please check.',
       'no-mitigation-cost': 'There are mitigation measures, but the cash flows hold no cost for them.',

@@ -26,5 +26,11 @@ export const issues = {
   'years-not-consecutive': '年份必须连续。',
   'bad-username': '用户名为 3 至 32 位小写字母、数字、点、连字符或下划线。',
   'password-too-short': '密码至少 12 位。',
+  'invalid-date': '请填写日期，例如 2026-11-23。',
+  'invalid-link': '请填写完整的网址，以 http:// 或 https:// 开头。',
+  'account-page': '这是个人账号的页面。本工作台只登记媒体和报道。',
+  'unknown-word': '不是可选的内容。',
+  'duplicate-row': '与前面的行重复。',
+  'personal-data': '含有电话号码、身份证号等个人信息。这段文字会公开，请删去。',
   invalid: '内容不符合要求。',
 }

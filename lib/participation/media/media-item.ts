@@ -138,7 +138,7 @@ export function mediaItemsOf(table: readonly (readonly string[])[]): Result<
     const same = JSON.stringify([outlet, title, parsed.data.publishedOn])
     const before = seen.get(same)
     if (before === undefined) seen.set(same, row)
-    else badRows.push({ row, column: MEDIA_COLUMNS[1], reason: 'duplicate' })
+    else badRows.push({ row, column: MEDIA_COLUMNS[1], reason: 'duplicate-row' })
     items.push(parsed.data)
   })
   if (badRows.length > 0) return { ...fail('bad-rows', { rows: badRows.length }), badRows }

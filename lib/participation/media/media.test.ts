@@ -100,7 +100,7 @@ describe('media items', () => {
       { row: 5, column: '链接', reason: 'account-page' },
       { row: 5, column: '传播范围', reason: 'unknown-word' },
       { row: 5, column: '倾向（乙）', reason: 'unknown-word' },
-      { row: 6, column: '标题', reason: 'duplicate' },
+      { row: 6, column: '标题', reason: 'duplicate-row' },
     ])
   })
 

@@ -1,11 +1,12 @@
 /** 反对意见及其分布: how many object, in which group, against the thresholds of the scheme. Opposition is a normal value. */
+
+import { withheldGroups } from '../../small-cells.ts'
 import type { SurveyResults } from '../../survey/results.ts'
 import type { ShareEstimate } from '../../survey/shares.ts'
 import type { Chapter } from '../chapter.ts'
 import { shareBars } from '../figures/share-bars.ts'
 import { count, interval, NONE, percent } from '../format.ts'
 import { fewestAnswers, oppositionThresholds } from '../scheme-terms.ts'
-import { withheldGroups } from '../small-cells.ts'
 import { surveySilence } from '../survey-silence.ts'
 import { item, missing, paragraph } from '../write.ts'
 

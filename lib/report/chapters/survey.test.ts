@@ -84,7 +84,7 @@ describe('the survey', () => {
   })
 
   test('what the case does not record is named as missing', () => {
-    expect(said(opinionsAndMedia)).toContain('意见采纳情况，本节无数据。')
+    expect(said(opinionsAndMedia)).toContain('案卷未登记各方意见，没有采纳情况可以列出。')
     expect(said(surveyReturns)).toContain('共收到答卷292份')
   })
 })

@@ -5,13 +5,14 @@
  * enough, for what one group said is the total less the others; so the next smaller groups are withheld too, until at
  * least two groups of together at least k answers stand behind what can be worked out.
  */
-import type { GroupOpposition } from '../survey/results.ts'
+/** How many answers, opinions or persons of a group stand behind the numbers about it. */
+export interface CountedGroup {
+  readonly groupId: string
+  readonly valid: number
+}
 
 /** Ids of the groups whose answers may not be printed. Groups without any answer have nothing to withhold. */
-export function withheldGroups(
-  groups: readonly Pick<GroupOpposition, 'groupId' | 'valid'>[],
-  fewest: number,
-): Set<string> {
+export function withheldGroups(groups: readonly CountedGroup[], fewest: number): Set<string> {
   const answered = groups.filter((group) => group.valid > 0).sort((a, b) => a.valid - b.valid)
   const withheld: typeof answered = []
   let behind = 0
