@@ -47,4 +47,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }
+// Evidence files pass by: Next keeps a copy of every body that goes through here and cuts it at 10 MB. Their routes set
+// headers of their own.
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|api/assessments/[^/]+/evidence(?:/|$)).*)'],
+}

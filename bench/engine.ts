@@ -6,6 +6,7 @@
 import { type CaseFile, NOTHING_ENTERED } from '../lib/assessment/case-file.ts'
 import { DIMENSIONS, INDICATORS } from '../lib/dimensions/indicators.ts'
 import type { Questionnaire } from '../lib/survey/questionnaire.ts'
+import { NOTHING_COUNTED } from '../lib/survey/survey-record.ts'
 import { compute } from '../lib/verdict/compute.ts'
 import { PANEL_DRAWS } from '../lib/verdict/robustness.ts'
 
@@ -110,6 +111,7 @@ function largeCase({ factors, experts, strata, answers, years }: Size): CaseFile
       links: groups.map(({ id }) => ({ groupId: id, token: id })),
       publishedOn: '2026-11-01',
       closedOn: '2026-11-20',
+      ...NOTHING_COUNTED,
       responsesByGroup: Object.fromEntries(groups.map(({ id }) => [id, perStratum])),
       tally: groups.map(({ id }, i) => {
         const oppose = Math.floor(perStratum * 0.09 * pattern(i))

@@ -4,6 +4,7 @@
  */
 const BENCHES = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
+  survey: async () => (await import('./survey.ts')).benchSurvey(),
   opinions: async () => (await import('./opinions.ts')).benchOpinions(),
 } as const satisfies Record<string, () => Promise<object>>
 

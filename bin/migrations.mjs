@@ -16,6 +16,7 @@ const UNORDERED = [
   'receipts',
   'receipt_leaves',
   'survey_codes',
+  'open_texts',
   'opinions',
   'opinion_receipts',
 ]

@@ -37,3 +37,9 @@ export const instant = (
 export const json = (onPostgres ? () => pg.json() : () => sqlite.text({ mode: 'json' })) as () => ReturnType<
   typeof pg.json
 >
+
+const pgBytes = pg.customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+/** Bytes of a file, a piece at a time. */
+export const bytes = (
+  onPostgres ? () => pgBytes() : () => sqlite.blob({ mode: 'buffer' })
+) as () => ReturnType<typeof pgBytes>

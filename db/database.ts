@@ -34,6 +34,8 @@ export interface Database {
   /** @param scope what this unit of work changes: an assessment id, 'accounts', … */
   write<T>(scope: string, work: (tx: Writer) => Promise<T>): Promise<T>
   append<T>(scope: string, work: (tx: Writer) => Promise<T>): Promise<T>
+  /** Removes what deleted rows left on disk: SQLite's log is emptied into the file, PostgreSQL's tables are vacuumed. */
+  sweep(tables: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -76,6 +78,14 @@ export function sqliteFile(url: string): string {
   return url.replace(/^file:/, '')
 }
 
+/** Milliseconds to wait for another process that writes to the same file. */
+function lockPatience(): number {
+  const asked = Number(process.env.SQLITE_BUSY_TIMEOUT_MS || 5000)
+  if (!Number.isInteger(asked) || asked < 0)
+    throw new Error('SQLITE_BUSY_TIMEOUT_MS is no number of milliseconds')
+  return asked
+}
+
 export async function openSqlite(url: string): Promise<Database> {
   const { default: Sqlite } = await import('better-sqlite3')
   const { drizzle } = await import('drizzle-orm/better-sqlite3')
@@ -87,10 +97,12 @@ export async function openSqlite(url: string): Promise<Database> {
   // FULL: a commit that was acknowledged survives a power cut. NORMAL would lose the last commits in WAL mode.
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
+  // What is deleted is overwritten: envelopes and codes leave no trace in free pages.
+  writer.pragma('secure_delete = ON')
   // The intake process writes to the same file; its transactions last a few milliseconds.
-  writer.pragma('busy_timeout = 5000')
+  writer.pragma(`busy_timeout = ${lockPatience()}`)
   const reader = new Sqlite(file, { readonly: true })
-  reader.pragma('busy_timeout = 5000')
+  reader.pragma(`busy_timeout = ${lockPatience()}`)
   const tx = drizzle(writer, drizzleOptions) as unknown as Writer
   const read = drizzle(reader, drizzleOptions) as unknown as Reader
 
@@ -114,6 +126,10 @@ export async function openSqlite(url: string): Promise<Database> {
     read,
     write,
     append: write,
+    sweep: async () => {
+      await last
+      writer.pragma('wal_checkpoint(TRUNCATE)')
+    },
     close: async () => {
       await last
       reader.close()
@@ -140,6 +156,9 @@ export async function openPostgres(url: string): Promise<Database> {
     read,
     write: holding('pg_advisory_xact_lock'),
     append: holding('pg_advisory_xact_lock_shared'),
+    sweep: async (tables) => {
+      for (const name of tables) await db.execute(sql`vacuum ${sql.identifier(name)}`)
+    },
     close: async () => {
       await readPool.end()
       await writePool.end()

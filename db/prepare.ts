@@ -10,6 +10,7 @@ import { migrateDatabase } from './migrate.ts'
 import { randomPassword } from './random-password.ts'
 import { seedExample } from './seed.ts'
 import { countAccounts, createFirstAdministrator } from './stores/accounts.ts'
+import { closeSurvey } from './stores/closing.ts'
 
 async function prepare(): Promise<void> {
   await migrateDatabase()
@@ -18,14 +19,15 @@ async function prepare(): Promise<void> {
     if ((await countAccounts(database.read)) > 0) return
     const password = randomPassword()
     const passwordHash = await hashPassword(password)
-    await database.write('accounts', async (tx) => {
+    const example = await database.write('accounts', async (tx) => {
       const administratorId = await createFirstAdministrator(tx, {
         username: 'admin',
         name: '系统管理员',
         passwordHash,
       })
-      if (process.env.WENPING_EXAMPLE !== '0') await seedExample(tx, administratorId)
+      return process.env.WENPING_EXAMPLE === '0' ? null : seedExample(tx, administratorId)
     })
+    if (example) await closeSurvey(database, example)
     process.stdout.write(
       [
         '',

@@ -19,6 +19,8 @@ export interface TestDatabase {
 }
 
 export async function openTestDatabase(): Promise<TestDatabase> {
+  // Keys of test surveys have no business in the data folder of an installation.
+  process.env.KEYS_DIR ??= mkdtempSync(join(tmpdir(), 'wenping-keys-'))
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'wenping-test-'))
     const url = `file:${join(folder, 'test.db')}`

@@ -1,5 +1,6 @@
 import { openDatabase } from '../db/database.ts'
 import { openIntakeStore } from '../db/stores/intake.ts'
+import { openNoticeBoard } from '../db/stores/public-notices.ts'
 import { createLog, describeError } from './access-log.ts'
 import { readEnvironment } from './env.ts'
 import { createIntake } from './server.ts'
@@ -13,7 +14,7 @@ const database = await openDatabase()
 const store = openIntakeStore(database)
 
 try {
-  await store.findSurvey('start')
+  await store.findSurvey({ link: 'start' })
 } catch (error) {
   log.fatal(
     { error: describeError(error) },
@@ -24,6 +25,8 @@ try {
 
 const server = createIntake({
   store,
+  board: openNoticeBoard(database),
+  publicUrl: env.PUBLIC_URL,
   logger: log,
   trustProxy: env.TRUST_PROXY,
   secret: env.INTAKE_SECRET,

@@ -3,7 +3,10 @@ import { createRateLimit } from './rate-limit.ts'
 
 function limitAt(start = 0) {
   const clock = { now: start }
-  return { clock, limit: createRateLimit({ attempts: 3, windowMinutes: 10, now: () => clock.now }) }
+  return {
+    clock,
+    limit: createRateLimit({ attempts: 3, unnamedAttempts: 60, windowMinutes: 10, now: () => clock.now }),
+  }
 }
 
 test('lets so many attempts pass, then says how long to wait, then begins anew', () => {
@@ -30,8 +33,18 @@ test('an IPv4 address is the same in IPv6 clothes', () => {
   expect(limit.attempt('203.0.113.7')).toBe(10)
 })
 
-test('a proxy on this machine that names nobody does not make everybody wait', () => {
+test('a proxy on this machine that names nobody has a limit for all behind it', () => {
   const { limit } = limitAt()
-  for (let i = 0; i < 20; i++)
-    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(limit.attempt(address)).toBeNull()
+  for (let i = 0; i < 60; i++) expect(limit.attempt('127.0.0.1')).toBeNull()
+  expect(limit.attempt('127.0.0.1')).toBe(10)
+})
+
+test('looking does not count, and agrees with the next attempt', () => {
+  const { limit } = limitAt()
+  for (let i = 0; i < 9; i++) expect(limit.wait('203.0.113.7')).toBeNull()
+  for (let i = 0; i < 3; i++) {
+    expect(limit.wait('203.0.113.7')).toBeNull()
+    limit.attempt('203.0.113.7')
+  }
+  expect(limit.wait('203.0.113.7')).toBe(10)
 })

@@ -1,8 +1,8 @@
 /**
- * From the form's random key to the receipt, and from the receipt to the id under which the answer is stored.
+ * From the form's random key to the receipt that the resident keeps.
  *
- * Both steps are one-way. The key makes the receipt, so the same form sent twice finds its own answer and counts once.
- * The database holds only the id, so a copy of the database does not contain receipts.
+ * The key makes the receipt, so the same form sent twice has one receipt and counts once. The database holds only the digest
+ * of a receipt, apart from the answers (lib/integrity/receipt-leaf.ts), so it contains no receipt and leads to no answer.
  */
 import { createHash, randomBytes } from 'node:crypto'
 
@@ -40,10 +40,6 @@ function crockford(bytes: Uint8Array, length: number): string {
 export function receiptOf(surveyId: string, key: string): string {
   const digest = createHash('sha256').update(`wenping receipt v1${surveyId}${key}`).digest()
   return crockford(digest, RECEIPT_LENGTH)
-}
-
-export function responseIdOf(receipt: string): string {
-  return createHash('sha256').update(`wenping response v1${receipt}`).digest('hex').slice(0, 32)
 }
 
 /** Four groups of five, as shown. */

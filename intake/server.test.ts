@@ -120,7 +120,7 @@ describe('everything else is a page, too', () => {
       '无法识别',
       () => door.ask('POST', FORM, { headers: { 'content-type': 'application/json' }, body: '{}' }),
     ],
-    ['too much', 413, '没有保存', () => door.post(FORM, [['q.demands', 'x'.repeat(70_000)]])],
+    ['too much', 413, '没有保存', () => door.post(FORM, [['q.demands', 'x'.repeat(10_000_000)]])],
     ['a form sent to an unknown link', 404, '没有找到', () => door.post('/s/unknown', [...VALID_ANSWERS])],
     ['an empty form', 400, '表单不完整', () => door.ask('POST', FORM)],
   ]
@@ -150,7 +150,7 @@ describe('headers', () => {
       await door.get(`/s/${CLOSED_TOKEN}`),
       await door.ask('PUT', FORM),
       await door.post(FORM, []),
-      await door.post(FORM, [['q.demands', 'x'.repeat(70_000)]]),
+      await door.post(FORM, [['q.demands', 'x'.repeat(10_000_000)]]),
       await door.post(FORM, [...VALID_ANSWERS, ['key', key]]),
     ]
     store.failure = {}
@@ -214,8 +214,18 @@ describe('a flood', () => {
   test('is counted by the address of the connection unless a trusted neighbour names another', async () => {
     const open = await openDoor({ store, trustProxy: '192.0.2.1' })
     const address = { 'x-forwarded-for': '203.0.113.9' }
-    // Nobody on loopback is trusted here, so the header counts for nothing; loopback itself is not limited.
+    // Nobody on loopback is trusted here, so the header counts for nothing; loopback has a limit for all behind it.
     for (let i = 0; i < 130; i++) expect((await open.post('/s/unknown', [], address)).status).toBe(404)
     await open.close()
+  })
+
+  test('of 10,000 posts ends also when nobody says where they come from', async () => {
+    const seen: Record<number, number> = {}
+    for (let i = 0; i < 10_000; i += 50)
+      for (const { status } of await Promise.all(
+        Array.from({ length: 50 }, () => door.post('/s/unknown', [])),
+      ))
+        seen[status] = (seen[status] ?? 0) + 1
+    expect(seen).toEqual({ 404: 3000, 429: 7000 })
   })
 })

@@ -12,8 +12,10 @@ import Fastify, {
 } from 'fastify'
 import { type Logger, pino } from 'pino'
 import type { IntakeStore } from '../db/stores/intake.ts'
+import type { NoticeBoard } from '../db/stores/public-notices.ts'
 import { describeError, logRequest } from './access-log.ts'
 import type { Notice } from './pages/notice-page.tsx'
+import { noticeRoutes } from './public-notices/notice-routes.tsx'
 import { createRateLimit } from './rate-limit.ts'
 import { openTicketOffice } from './receipt-ticket.ts'
 import { sendNotice } from './reply.tsx'
@@ -22,6 +24,10 @@ import { surveyRoutes } from './survey-routes.tsx'
 
 export interface IntakeOptions {
   readonly store: IntakeStore
+  /** Public notices; a door without them knows no /p. */
+  readonly board?: NoticeBoard
+  /** See PUBLIC_URL in env.ts. */
+  readonly publicUrl?: string | undefined
   readonly logger?: Logger
   /** Which neighbours may name the address they ask for; see TRUST_PROXY in env.ts. */
   readonly trustProxy?: string
@@ -32,10 +38,14 @@ export interface IntakeOptions {
   readonly now?: () => Date
 }
 
-/** Seven thousand Han characters in a form's encoding; a long questionnaire with long comments stays well below. */
-const BODY_LIMIT = 64 * 1024
+/** The longest form that can be drafted: 60 comments of 2,000 Han characters, nine bytes each in a form's encoding. */
+const BODY_LIMIT = 1200 * 1024
 /** Answers per address in one window. Generous: a whole village may share one address. */
 const ATTEMPTS = 120
+/** Answers in one window from behind a proxy on this machine that names nobody: five a second. */
+const UNNAMED_ATTEMPTS = 3000
+/** Wrong codes per address in one window; a code has 55 random bits, so this is for the log's peace, not for safety. */
+const WRONG_CODES = 30
 const WINDOW_MINUTES = 10
 
 const METHODS_ELSEWHERE = ['PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -51,6 +61,13 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
   const { store, trustProxy = 'loopback', https = false, now = () => new Date() } = options
   const log = options.logger ?? pino({ level: 'silent' })
   const headers = securityHeaders({ https })
+  const limit = (attempts: number) =>
+    createRateLimit({
+      attempts,
+      unnamedAttempts: Math.max(attempts, UNNAMED_ATTEMPTS),
+      windowMinutes: WINDOW_MINUTES,
+      now: () => now().getTime(),
+    })
 
   const fail = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const [status, notice] = noticeFor(error, request.method === 'POST')
@@ -101,16 +118,26 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
   server.get('/', (request, reply) => sendNotice(request, reply, 200, 'home'))
   // Healthy means able to look up a survey: a door that cannot is no use to anybody.
   server.get('/healthz', async (_request, reply) => {
-    await store.findSurvey('healthz')
+    await store.findSurvey({ link: 'healthz' })
     return reply.type('text/plain; charset=utf-8').send('ok')
   })
   surveyRoutes(server, {
     store,
     tickets: openTicketOffice(options.secret),
-    limit: createRateLimit({ attempts: ATTEMPTS, windowMinutes: WINDOW_MINUTES, now: () => now().getTime() }),
+    limit: limit(ATTEMPTS),
+    wrongCodes: limit(WRONG_CODES),
     log,
     now,
   })
+  if (options.board) {
+    noticeRoutes(server, {
+      board: options.board,
+      publicUrl: options.publicUrl,
+      limit: limit(ATTEMPTS),
+      log,
+      now,
+    })
+  }
   server.route({
     method: [...METHODS_ELSEWHERE],
     url: '/s/:token',

@@ -5,8 +5,13 @@
  * all of them at once, so after a refusal every question is asked again what is wrong with it.
  */
 import type { Questionnaire } from '../lib/survey/questionnaire.ts'
-import { typeOf } from '../lib/survey/questionnaire.ts'
-import { ANSWER_FIELD, type Answers, parseResponse, type ResponseRefusal } from '../lib/survey/response.ts'
+import {
+  ANSWER_FIELD,
+  type Answers,
+  parseResponse,
+  type ResponseRefusal,
+  readAnswers,
+} from '../lib/survey/response.ts'
 import { isKey } from './receipt.ts'
 
 /** Name of the hidden field that carries the page's key. */
@@ -32,21 +37,11 @@ export interface Submission {
 }
 
 function faultsOf(questionnaire: Questionnaire, fields: Submission['fields']): readonly SubmissionFault[] {
-  const faults: SubmissionFault[] = []
-  for (const question of questionnaire.questions) {
-    const sent = fields[ANSWER_FIELD + question.id] ?? []
-    const parsed = typeOf(question).parse(question, sent)
-    if (parsed.ok) continue
-    // Counted as the limit counts: without surrounding space, a line break as one character.
-    const length = [...(sent[0] ?? '').replace(/\r\n?/g, '\n').trim()].length
-    const over = length - Number(parsed.details?.max ?? 0)
-    faults.push({
-      reason: parsed.reason,
-      questionId: question.id,
-      values: { ...parsed.details, length, over },
-    })
-  }
-  return faults
+  return readAnswers(questionnaire, fields).faults.map(({ reason, questionId, details }) => ({
+    reason,
+    questionId,
+    values: details,
+  }))
 }
 
 export function readSubmission(questionnaire: Questionnaire, body: URLSearchParams): Submission {

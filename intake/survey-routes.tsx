@@ -14,7 +14,7 @@ import { QuestionnairePage } from './pages/questionnaire-page.tsx'
 import { ReceiptPage } from './pages/receipt-page.tsx'
 import { createQuestionnaireCache } from './questionnaire-cache.tsx'
 import type { RateLimit } from './rate-limit.ts'
-import { newKey, receiptOf, responseIdOf } from './receipt.ts'
+import { newKey, receiptOf } from './receipt.ts'
 import type { TicketOffice } from './receipt-ticket.ts'
 import { localeOf, sendNotice, sendPage, sendSpliced } from './reply.tsx'
 import { readSubmission, type Submission, type SubmissionFault } from './submission.ts'
@@ -23,6 +23,8 @@ interface SurveyRoutesOptions {
   readonly store: IntakeStore
   readonly tickets: TicketOffice
   readonly limit: RateLimit
+  /** Counts codes that do not exist. */
+  readonly wrongCodes: RateLimit
   readonly log: Logger
   readonly now: () => Date
 }
@@ -42,7 +44,10 @@ export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptio
   const { store, tickets, limit, log, now } = options
   const freshPage = createQuestionnaireCache()
 
-  const findSurvey = async (token: string) => (TOKEN.test(token) ? store.findSurvey(token) : null)
+  const findSurvey = async (token: string) => {
+    const found = TOKEN.test(token) ? await store.findSurvey({ link: token }) : null
+    return found?.ok ? found.value : null
+  }
 
   /** The form again, with what was sent and what is wrong with it. */
   function sendAgain(
@@ -97,9 +102,11 @@ export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptio
           surveyId: survey.surveyId,
           groupId: survey.groupId,
           channel: 'open-link',
-          responseId: responseIdOf(receipt),
+          receipt,
+          code: null,
           answers: sent.answers,
           day: dayOf(now()),
+          language: localeOf(request),
         })
       } catch (error) {
         log.error({ error: describeError(error) }, 'a response could not be stored')

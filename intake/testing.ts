@@ -130,14 +130,15 @@ export function createMemoryStore(questionnaire = exampleQuestionnaire()): Memor
       assessor: '夏河县社会稳定风险评估中心',
       questionnaire,
     },
-    async findSurvey(token) {
+    async findSurvey(entry) {
       if (store.failure.find) throw store.failure.find
-      if (token === CLOSED_TOKEN) return { ...store.survey, state: 'closed' }
-      return token === TOKEN ? store.survey : null
+      if (!('link' in entry)) return fail('unknown')
+      if (entry.link === CLOSED_TOKEN) return ok({ ...store.survey, state: 'closed' })
+      return entry.link === TOKEN ? ok(store.survey) : fail('unknown')
     },
     async accept(response) {
       if (store.failure.accept) throw store.failure.accept
-      const known = store.accepted.some(({ responseId }) => responseId === response.responseId)
+      const known = store.accepted.some(({ receipt }) => receipt === response.receipt)
       if (known) return ok({ duplicate: true })
       if (store.survey.state === 'closed') return fail('survey-closed')
       store.accepted.push(response)

@@ -2,12 +2,16 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
+import { dayOf } from '../../db/stores/day.ts'
+import { readEvidence } from '../../db/stores/evidence.ts'
 import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
 import { readTexts } from '../../db/stores/survey.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import type { MatterKind } from '../../lib/assessment/matter.ts'
 import { stepsOf } from '../../lib/assessment/steps.ts'
+import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
+import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
 import type { RiskLevel } from '../../lib/risk/level.ts'
 import { compute } from '../../lib/verdict/compute.ts'
 import type { Results } from '../../lib/verdict/results.ts'
@@ -35,6 +39,20 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
     may: { score: may(actor, 'score'), edit: may(actor, 'edit') },
   }
 })
+
+/** Every real assessment of the office with its results; worked examples are left out. */
+export async function loadOffice(): Promise<OfficeView> {
+  const actor = await requireActor()
+  const { read } = await database()
+  const today = dayOf(new Date())
+  const rows: OfficeRow[] = []
+  for (const { id } of await listAssessmentIds(read)) {
+    const readable = proveReadable(actor, id)
+    const caseFile = readable.ok ? await readCaseFile(read, readable.value) : null
+    if (caseFile && !caseFile.example) rows.push(officeRow(caseFile, compute(caseFile), today))
+  }
+  return officeView(rows)
+}
 
 export interface AssessmentSummary {
   readonly id: string
@@ -101,4 +119,12 @@ export async function loadOpinions(id: string): Promise<readonly RegisteredOpini
   const opinions = await readOpinions(doors.read, readable.value)
   if (opinions.length > 0) await doors.write(id, (tx) => recordReading(tx, actor, 'opinions-read', id))
   return opinions
+}
+
+/** The evidence files of an assessment, without their bytes. */
+export async function loadEvidence(id: string): Promise<readonly EvidenceFile[]> {
+  const actor = await requireActor()
+  const readable = proveReadable(actor, id)
+  if (!readable.ok) notFound()
+  return readEvidence((await database()).read, readable.value)
 }

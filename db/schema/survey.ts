@@ -1,11 +1,15 @@
 /**
- * Surveys and what residents answered. A response holds the answers, the group and the day; it holds nothing that could
- * lead to a person, and its key is random, so that the order on disk is not the order of answering.
+ * Surveys and what residents answered.
+ *
+ * While a survey is open the database is a sealed ballot box: it holds envelopes that only the survey's private key opens,
+ * which lies outside. Closing opens them, stores the answers under new random keys, counts them, and removes envelopes and
+ * codes. No table holds a time finer than a day, and no key leads from a code or a receipt to an answer.
  */
+import type { Channel } from '../../lib/survey/channel.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { Answers } from '../../lib/survey/response.ts'
 import type { SurveyState } from '../../lib/survey/survey-record.ts'
-import { index, instant, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { bytes, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { assessmentId } from './assessments.ts'
 import { createdAt, id } from './key-columns.ts'
 
@@ -18,6 +22,12 @@ export const surveys = table(
     questionnaire: json().$type<Questionnaire>().notNull(),
     publishedAt: instant(),
     closedAt: instant(),
+    /** Answers are sealed to it; set at publication. */
+    publicKey: text(),
+    /** Over the sorted receipt leaves; set at closing. */
+    merkleRoot: text(),
+    /** Envelopes that did not open at closing, as forged ones do not; null before. */
+    unreadable: integer(),
     createdAt: createdAt(),
   },
   (t) => [index('surveys_assessment_idx').on(t.assessmentId)],
@@ -43,17 +53,107 @@ export const surveyLinks = table(
   ],
 )
 
+const channel = () => text().$type<Channel>().notNull()
+
+/** Answers that nobody can read yet. Emptied by closing. */
+export const sealedResponses = table(
+  'sealed_responses',
+  {
+    surveyId: surveyId(),
+    id: text().notNull(),
+    groupId: text().notNull(),
+    channel: channel(),
+    envelope: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.surveyId, t.id] })],
+)
+
+/** Digests of receipts while the survey is open: a retry finds its own. Moved to receipt_leaves by closing. */
+export const receipts = table('receipts', { surveyId: surveyId(), leaf: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.surveyId, t.leaf] }),
+])
+
+/** The leaves of the Merkle tree of a closed survey, written at once and sorted: the order of arrival is gone. */
+export const receiptLeaves = table(
+  'receipt_leaves',
+  { surveyId: surveyId(), leaf: text().notNull() },
+  (t) => [primaryKey({ columns: [t.surveyId, t.leaf] })],
+)
+
+/** How many answered, per group and channel: all that can be known before closing. */
+export const responseCounts = table(
+  'response_counts',
+  { surveyId: surveyId(), groupId: text().notNull(), channel: channel(), n: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.surveyId, t.groupId, t.channel] })],
+)
+
+/** Slips printed together for one group. */
+export const codeBatches = table(
+  'code_batches',
+  {
+    surveyId: surveyId(),
+    id: text().notNull(),
+    groupId: text().notNull(),
+    label: text().notNull(),
+    issued: integer().notNull(),
+    /** Counted at closing, when the codes themselves are removed; null before. */
+    spent: integer(),
+    voided: integer(),
+    /** YYYY-MM-DD. */
+    createdOn: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.surveyId, t.id] })],
+)
+
+export type CodeState = 'issued' | 'spent' | 'voided'
+
+/** One-time codes as keyed digests. Emptied by closing: afterwards nobody can tell which slip was used. */
+export const surveyCodes = table(
+  'survey_codes',
+  {
+    surveyId: surveyId(),
+    /** HMAC-SHA256 of the code under a key that lies outside the database. */
+    digest: text().notNull(),
+    batchId: text().notNull(),
+    groupId: text().notNull(),
+    state: text().$type<CodeState>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.surveyId, t.digest] })],
+)
+
+/** The answers of a closed survey, with random keys made at closing. */
 export const responses = table(
   'responses',
   {
     surveyId: surveyId(),
-    /** Derived from the resident's receipt by a one-way hash; random, so it carries no order. */
     id: text().notNull(),
     groupId: text().notNull(),
-    channel: text().$type<'open-link'>().notNull(),
+    channel: channel(),
     /** The day, YYYY-MM-DD, and nothing finer: a time of day could be matched with who was seen answering. */
     day: text().notNull(),
+    /** Words are kept apart in open_texts; here a mark stands for them. */
     answers: json().$type<Answers>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.surveyId, t.id] })],
+)
+
+/** What people wrote, apart from the rest of their answers: a handwriting of words would otherwise sign all of them. */
+export const openTexts = table(
+  'open_texts',
+  { surveyId: surveyId(), questionId: text().notNull(), id: text().notNull(), text: text().notNull() },
+  (t) => [primaryKey({ columns: [t.surveyId, t.questionId, t.id] })],
+)
+
+/** Counts of answers by group, channel, question and cell; see lib/survey/cells.ts. */
+export const tallyCells = table(
+  'tally_cells',
+  {
+    surveyId: surveyId(),
+    groupId: text().notNull(),
+    channel: channel(),
+    questionId: text().notNull(),
+    cell: text().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.surveyId, t.groupId, t.channel, t.questionId, t.cell] })],
 )

@@ -11,8 +11,11 @@ import {
   stakeholderGroups,
 } from '../schema/assessments.ts'
 import { dayOf } from './day.ts'
+import { readDisputes } from './disputes.ts'
+import { readFollowUp } from './follow-up.ts'
 import { readMediaItems } from './media.ts'
 import { readThemes } from './opinions.ts'
+import { readNoticesAndConsultations } from './participation.ts'
 import { readSurvey } from './survey.ts'
 
 /** Gathers everything known about one assessment; null when there is none of this id. */
@@ -75,9 +78,12 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     survey: await readSurvey(door, id),
     participation: {
       ...NOTHING_ENTERED.participation,
+      ...(await readNoticesAndConsultations(door, id)),
       ...(await readThemes(door, id)),
       mediaItems: await readMediaItems(door, id),
     },
+    disputes: await readDisputes(door, id),
+    followUp: await readFollowUp(door, id),
     economics: {
       socialDiscountRate: row.socialDiscountRate,
       years: years.map(({ assessmentId: _, ...year }) => year),

@@ -1,16 +1,25 @@
 /**
- * What the residents' door may do: find the survey of a link, and add a response.
+ * What the residents' door may do: find the survey of a link or a code, and put an answer into the ballot box.
  *
- * Responses that arrive together are committed together: one fsync serves a whole batch, and each resident's receipt is
- * given only after the commit of the batch that holds the answer. Durability is not traded for speed.
+ * An answer is sealed before it reaches the database. Answers that arrive together are committed together: one fsync serves
+ * a whole batch, and each resident's receipt is given only after the commit of the batch that holds the answer. Durability
+ * is not traded for speed.
  */
-import { and, eq, inArray } from 'drizzle-orm'
+import { setTimeout } from 'node:timers/promises'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
+import type { Channel } from '../../lib/survey/channel.ts'
+import { parseCode } from '../../lib/survey/codes/code.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
-import type { Answers } from '../../lib/survey/response.ts'
-import type { Database, Writer } from '../database.ts'
+import { type Ballot, writeBallot } from '../ballot/ballot.ts'
+import { sealerFor } from '../ballot/envelope.ts'
+import { readCodeKey } from '../ballot/key-files.ts'
+import type { Database } from '../database.ts'
 import { assessments } from '../schema/assessments.ts'
-import { responses, surveyLinks, surveys } from '../schema/survey.ts'
+import { surveyCodes, surveyLinks, surveys } from '../schema/survey.ts'
+import { type Acceptance, acceptBatch, type SealedResponse } from './acceptance.ts'
+import { codeDigest } from './codes.ts'
 
 export interface OpenSurvey {
   readonly assessmentId: string
@@ -23,146 +32,176 @@ export interface OpenSurvey {
   readonly questionnaire: Questionnaire
 }
 
-export interface IncomingResponse {
+export interface IncomingResponse extends Ballot {
   readonly assessmentId: string
   readonly surveyId: string
   readonly groupId: string
-  readonly channel: 'open-link'
-  readonly responseId: string
-  readonly answers: Answers
-  /** YYYY-MM-DD in China. */
-  readonly day: string
+  readonly channel: Channel
+  /** As the resident keeps it; the database sees its digest only. */
+  readonly receipt: string
+  /** The one-time code, where the channel is `code`; null otherwise. */
+  readonly code: string | null
 }
 
-export type Acceptance = Result<{ readonly duplicate: boolean }, 'survey-closed'>
+export type { Acceptance } from './acceptance.ts'
+
+/** Closed surveys are found, so that a late retry can still be told its receipt. */
+export type SurveyEntry = { readonly link: string } | { readonly code: string }
+export type EntryRefusal = 'unknown' | 'spent' | 'expired'
 
 export interface IntakeStore {
-  findSurvey(token: string): Promise<OpenSurvey | null>
+  findSurvey(entry: SurveyEntry): Promise<Result<OpenSurvey, EntryRefusal>>
   /** Resolves after a durable commit; rejects when nothing was stored. */
   accept(response: IncomingResponse): Promise<Acceptance>
 }
 
 /** Bounds the time that one batch holds the writer; at 500 rows a commit still takes milliseconds. */
 const BATCH = 500
+/** A commit takes about as long. */
+const GATHER_MS = 4
+/** Published questionnaires kept in memory: they never change. */
+const KEPT = 200
 
 interface Waiting {
-  readonly response: IncomingResponse
+  readonly response: SealedResponse
   readonly resolve: (acceptance: Acceptance) => void
   readonly reject: (error: unknown) => void
 }
 
-/** Stores the responses of one batch; each is accepted or refused on its own. */
-export async function storeResponses(tx: Writer, batch: readonly IncomingResponse[]): Promise<Acceptance[]> {
-  const surveyIds = [...new Set(batch.map((response) => response.surveyId))]
-  const open = new Set(
-    (
-      await tx
-        .select({ id: surveys.id })
-        .from(surveys)
-        .where(and(inArray(surveys.id, surveyIds), eq(surveys.state, 'published')))
-    ).map((survey) => survey.id),
-  )
-  const stored = new Set(
-    (
-      await tx
-        .select({ id: responses.id })
-        .from(responses)
-        .where(
-          and(
-            inArray(responses.surveyId, surveyIds),
-            inArray(
-              responses.id,
-              batch.map((response) => response.responseId),
-            ),
-          ),
-        )
-    ).map((row) => row.id),
-  )
-  const fresh: IncomingResponse[] = []
-  // A retry of an answer that was stored before the survey closed still gets its receipt.
-  const acceptances = batch.map((response): Acceptance => {
-    if (stored.has(response.responseId)) return ok({ duplicate: true })
-    if (!open.has(response.surveyId)) return fail('survey-closed')
-    stored.add(response.responseId)
-    fresh.push(response)
-    return ok({ duplicate: false })
-  })
-  if (fresh.length > 0) {
-    await tx
-      .insert(responses)
-      .values(
-        fresh.map(({ surveyId, groupId, channel, responseId, answers, day }) => ({
-          surveyId,
-          id: responseId,
-          groupId,
-          channel,
-          day,
-          answers,
-        })),
-      )
-      .onConflictDoNothing()
-  }
-  return acceptances
+interface Frozen {
+  readonly questionnaire: Questionnaire
+  readonly seal: ReturnType<typeof sealerFor> | null
 }
 
-export function openIntakeStore(database: Database): IntakeStore {
+/** Gathers what arrives while the commit before is under way, and commits it together. */
+function groupCommit(database: Database) {
   const queues = new Map<string, Waiting[]>()
-  const flushing = new Set<string>()
 
-  async function flush(scope: string): Promise<void> {
-    if (flushing.has(scope)) return
-    flushing.add(scope)
+  async function commitBatch(scope: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      for (let queue = queues.get(scope); queue && queue.length > 0; ) {
-        const batch = queue.splice(0, BATCH)
-        try {
-          const acceptances = await database.append(scope, (tx) =>
-            storeResponses(
-              tx,
-              batch.map((waiting) => waiting.response),
-            ),
-          )
-          batch.forEach((waiting, i) => {
-            waiting.resolve(acceptances[i]!)
-          })
-        } catch (error) {
-          for (const waiting of batch) waiting.reject(error)
-        }
-      }
-      queues.delete(scope)
-    } finally {
-      flushing.delete(scope)
+      const sealed = batch.map(({ response }) => response)
+      const acceptances = await database.append(scope, (tx) => acceptBatch(tx, sealed))
+      batch.forEach((waiting, i) => {
+        waiting.resolve(acceptances[i]!)
+      })
+    } catch (error) {
+      for (const waiting of batch) waiting.reject(error)
     }
   }
 
+  async function flush(scope: string, queue: Waiting[]): Promise<void> {
+    while (queue.length > 0) {
+      // In which others may arrive to share the commit: nobody notices, and the disk is asked once.
+      await setTimeout(GATHER_MS)
+      await commitBatch(scope, queue.splice(0, BATCH))
+    }
+    queues.delete(scope)
+  }
+
+  return (scope: string, response: SealedResponse): Promise<Acceptance> =>
+    new Promise((resolve, reject) => {
+      const waiting = { response, resolve, reject }
+      const queue = queues.get(scope)
+      if (queue) {
+        queue.push(waiting)
+        return
+      }
+      const begun = [waiting]
+      queues.set(scope, begun)
+      void flush(scope, begun)
+    })
+}
+
+export function openIntakeStore(database: Database): IntakeStore {
+  const commit = groupCommit(database)
+  const frozen = new Map<string, Frozen>()
+
+  async function frozenOf(surveyId: string): Promise<Frozen> {
+    const kept = frozen.get(surveyId)
+    if (kept) return kept
+    const [row] = await database.read
+      .select({ questionnaire: surveys.questionnaire, publicKey: surveys.publicKey })
+      .from(surveys)
+      .where(eq(surveys.id, surveyId))
+    if (!row) throw new Error('a survey vanished between two statements')
+    const read = { questionnaire: row.questionnaire, seal: row.publicKey ? sealerFor(row.publicKey) : null }
+    if (frozen.size >= KEPT) frozen.delete(frozen.keys().next().value!)
+    frozen.set(surveyId, read)
+    return read
+  }
+
+  const linkOf = (where: ReturnType<typeof eq>) =>
+    database.read
+      .select({
+        assessmentId: surveys.assessmentId,
+        surveyId: surveys.id,
+        groupId: surveyLinks.groupId,
+        groupName: surveyLinks.groupName,
+        state: surveys.state,
+        matterTitle: assessments.title,
+        assessor: assessments.assessor,
+      })
+      .from(surveyLinks)
+      .innerJoin(surveys, eq(surveys.id, surveyLinks.surveyId))
+      .innerJoin(assessments, eq(assessments.id, surveys.assessmentId))
+      .where(where)
+
+  // Asked for every page and every answer: written once, not built anew each time.
+  const prepareByLink = () => linkOf(eq(surveyLinks.token, sql.placeholder('link'))).prepare('intake_by_link')
+  let byLink: ReturnType<typeof prepareByLink> | undefined
+
+  async function found(rows: Awaited<ReturnType<typeof linkOf>>): Promise<Result<OpenSurvey, EntryRefusal>> {
+    const [row] = rows
+    if (!row || row.state === 'draft') return fail('unknown')
+    const { questionnaire } = await frozenOf(row.surveyId)
+    return ok({ ...row, state: row.state === 'published' ? 'published' : 'closed', questionnaire })
+  }
+
+  /** A code names no survey, so it is looked for in every open one, under the key of each. */
+  async function codeRow(code: string) {
+    const open = await database.read
+      .select({ id: surveys.id })
+      .from(surveys)
+      .where(eq(surveys.state, 'published'))
+    const wanted = open.flatMap(({ id }) => {
+      const key = readCodeKey(id)
+      return key ? [and(eq(surveyCodes.surveyId, id), eq(surveyCodes.digest, codeDigest(key, code)))] : []
+    })
+    if (wanted.length === 0) return null
+    const [row] = await database.read
+      .select({ surveyId: surveyCodes.surveyId, groupId: surveyCodes.groupId, state: surveyCodes.state })
+      .from(surveyCodes)
+      .where(or(...wanted))
+    return row ?? null
+  }
+
   return {
-    async findSurvey(token) {
-      const [row] = await database.read
-        .select({
-          assessmentId: surveys.assessmentId,
-          surveyId: surveys.id,
-          groupId: surveyLinks.groupId,
-          groupName: surveyLinks.groupName,
-          state: surveys.state,
-          matterTitle: assessments.title,
-          assessor: assessments.assessor,
-          questionnaire: surveys.questionnaire,
-        })
-        .from(surveyLinks)
-        .innerJoin(surveys, eq(surveys.id, surveyLinks.surveyId))
-        .innerJoin(assessments, eq(assessments.id, surveys.assessmentId))
-        .where(eq(surveyLinks.token, token))
-      if (!row || row.state === 'draft') return null
-      return { ...row, state: row.state }
+    async findSurvey(entry) {
+      if ('link' in entry) {
+        byLink ??= prepareByLink()
+        return found(await byLink.execute({ link: entry.link }))
+      }
+      const code = parseCode(entry.code)
+      if (!code.ok) return fail('unknown')
+      const row = await codeRow(code.value)
+      if (!row) return fail('unknown')
+      if (row.state !== 'issued') return fail(row.state === 'spent' ? 'spent' : 'expired')
+      const link = and(eq(surveyLinks.surveyId, row.surveyId), eq(surveyLinks.groupId, row.groupId))
+      return link ? found(await linkOf(link)) : fail('unknown')
     },
-    accept: (response) =>
-      new Promise((resolve, reject) => {
-        const scope = response.assessmentId
-        const queue = queues.get(scope) ?? []
-        queues.set(scope, queue)
-        queue.push({ response, resolve, reject })
-        // The next turn of the event loop: whatever has arrived by then shares the commit.
-        setImmediate(() => void flush(scope))
-      }),
+    async accept(response) {
+      const { surveyId, groupId, channel } = response
+      const { seal } = await frozenOf(surveyId)
+      if (!seal) throw new Error('a survey without a key takes no answers')
+      const codeKey = response.code === null ? null : readCodeKey(surveyId)
+      return commit(response.assessmentId, {
+        surveyId,
+        groupId,
+        channel,
+        leaf: receiptLeaf(response.receipt),
+        codeDigest: response.code === null ? null : codeKey ? codeDigest(codeKey, response.code) : '',
+        envelope: seal({ surveyId, groupId, channel }, writeBallot(response)),
+      })
+    },
   }
 }

@@ -2,7 +2,6 @@
  * What every store promises, on whichever engine DATABASE_URL names. `npm test` runs this file twice: on SQLite and on a
  * real PostgreSQL.
  */
-import { randomBytes } from 'node:crypto'
 import { inspect } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,35 +14,21 @@ import {
   proveReadable,
   proveScorable,
 } from '../../lib/assessment/access.ts'
-import {
-  EXAMPLE_CASH_FLOWS,
-  EXAMPLE_FACTORS,
-  EXAMPLE_QUESTIONNAIRE,
-} from '../../lib/assessment/examples/resettlement.ts'
+import { EXAMPLE_CASH_FLOWS, EXAMPLE_FACTORS } from '../../lib/assessment/examples/resettlement.ts'
 import type { Matter } from '../../lib/assessment/matter.ts'
 import type { Result } from '../../lib/result.ts'
-import { isUniqueViolation, type Reader, type Writer } from '../database.ts'
+import { isUniqueViolation, type Writer } from '../database.ts'
 import { engine } from '../engine.ts'
 import { users } from '../schema/accounts.ts'
 import { assessments } from '../schema/assessments.ts'
 import { auditEvents } from '../schema/audit.ts'
-import { responses } from '../schema/survey.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { createAccount, createFirstAdministrator, listAccounts, setDisabled, setRole } from './accounts.ts'
 import { readCaseFile } from './case-file.ts'
 import { saveDimensionComment, saveFinding } from './dimensions.ts'
 import { saveCashFlows } from './economics.ts'
-import { type IncomingResponse, openIntakeStore } from './intake.ts'
-import { createAssessment, deleteAssessment, replaceGroups } from './matter.ts'
+import { createAssessment } from './matter.ts'
 import { deleteFactor, saveExpectedEvent, saveFactor, saveWeights } from './risk.ts'
-import {
-  closeSurvey,
-  publishSurvey,
-  readSurvey,
-  readTexts,
-  saveQuestionnaire,
-  startNewSurvey,
-} from './survey.ts'
 import { claimVersion } from './version.ts'
 
 const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
@@ -77,35 +62,6 @@ async function newAssessment(): Promise<EditableAssessment> {
 
 const caseFileOf = (assessment: EditableAssessment) =>
   readCaseFile(db.doors.read, value(proveReadable(actor, assessment.id)))
-
-async function publishedSurvey() {
-  const assessment = await newAssessment()
-  await db.doors.write(assessment.id, async (tx) => {
-    value(
-      await replaceGroups(tx, assessment, [
-        { name: '东村', effect: 'direct', households: 120, persons: 400 },
-        { name: '西村', effect: 'indirect', households: 80, persons: 250 },
-      ]),
-    )
-    value(await saveQuestionnaire(tx, assessment, EXAMPLE_QUESTIONNAIRE))
-    value(await publishSurvey(tx, assessment))
-  })
-  const survey = await readSurvey(db.doors.read, assessment.id)
-  if (!survey) throw new Error('no survey')
-  return { assessment, survey }
-}
-
-function response(assessment: EditableAssessment, surveyId: string, groupId: string): IncomingResponse {
-  return {
-    assessmentId: assessment.id,
-    surveyId,
-    groupId,
-    channel: 'open-link',
-    responseId: randomBytes(16).toString('hex'),
-    answers: { C1: '2', C19: '5' },
-    day: '2026-11-23',
-  }
-}
 
 describe(`the two doors on ${engine}`, () => {
   test('a failing unit of work leaves nothing behind', async () => {
@@ -264,139 +220,6 @@ describe(`the case file on ${engine}`, () => {
       })
     })
     expect((await caseFileOf(theirs))?.factors).toMatchObject([EXAMPLE_FACTORS[0]!])
-  })
-
-  test('deleting an assessment takes everything of it along', async () => {
-    const { assessment, survey } = await publishedSurvey()
-    await openIntakeStore(db.doors).accept(response(assessment, survey.id, survey.links[0]!.groupId))
-    await db.doors.write(assessment.id, (tx) => deleteAssessment(tx, assessment))
-    expect(await caseFileOf(assessment)).toBeNull()
-    expect(await db.doors.read.$count(responses, sql`survey_id = ${survey.id}`)).toBe(0)
-  })
-})
-
-describe(`the survey on ${engine}`, () => {
-  test('is frozen by publishing: questionnaire and groups can no longer change', async () => {
-    const { assessment } = await publishedSurvey()
-    await db.doors.write(assessment.id, async (tx) => {
-      expect(await saveQuestionnaire(tx, assessment, EXAMPLE_QUESTIONNAIRE)).toMatchObject({
-        reason: 'survey-published',
-      })
-      expect(await replaceGroups(tx, assessment, [])).toMatchObject({ reason: 'survey-published' })
-      expect(await publishSurvey(tx, assessment)).toMatchObject({ reason: 'survey-published' })
-    })
-  })
-
-  test('cannot be published without groups, or without an item that measures opposition', async () => {
-    const assessment = await newAssessment()
-    const blind = {
-      ...EXAMPLE_QUESTIONNAIRE,
-      indices: { ...EXAMPLE_QUESTIONNAIRE.indices, opposition: null },
-    }
-    await db.doors.write(assessment.id, async (tx) => {
-      expect(await publishSurvey(tx, assessment)).toMatchObject({ reason: 'no-questionnaire' })
-      await saveQuestionnaire(tx, assessment, blind)
-      expect(await publishSurvey(tx, assessment)).toMatchObject({ reason: 'no-opposition-item' })
-      await saveQuestionnaire(tx, assessment, EXAMPLE_QUESTIONNAIRE)
-      expect(await publishSurvey(tx, assessment)).toMatchObject({ reason: 'no-groups' })
-    })
-  })
-
-  test('shows how many answered while it is open, and what they said only after closing', async () => {
-    const { assessment, survey } = await publishedSurvey()
-    const [east, west] = survey.links.map((link) => link.groupId)
-    const intake = openIntakeStore(db.doors)
-    await Promise.all(
-      [east, east, west].map((group) => intake.accept(response(assessment, survey.id, group!))),
-    )
-    const open = await readSurvey(db.doors.read, assessment.id)
-    expect(open?.responsesByGroup).toEqual({ [east!]: 2, [west!]: 1 })
-    expect(open?.tally).toBeNull()
-    expect(await readTexts(db.doors.read, value(proveReadable(actor, assessment.id)))).toMatchObject({
-      ok: false,
-    })
-
-    await db.doors.write(assessment.id, async (tx) => value(await closeSurvey(tx, assessment)))
-    const closed = await readSurvey(db.doors.read, assessment.id)
-    expect(closed?.tally?.map((group) => group.questions.C19)).toMatchObject([
-      { answered: 2, options: { '5': 2, '1': 0 } },
-      { answered: 1, options: { '5': 1 } },
-    ])
-    await db.doors.write(assessment.id, async (tx) => value(await startNewSurvey(tx, assessment)))
-    expect((await readSurvey(db.doors.read, assessment.id))?.state).toBe('draft')
-  })
-})
-
-describe(`the intake on ${engine}`, () => {
-  test('finds a published survey by its link, and nothing by another word', async () => {
-    const { survey } = await publishedSurvey()
-    const intake = openIntakeStore(db.doors)
-    const found = await intake.findSurvey(survey.links[0]!.token)
-    expect(found).toMatchObject({
-      surveyId: survey.id,
-      groupName: '东村',
-      state: 'published',
-      matterTitle: matter.title,
-    })
-    expect(await intake.findSurvey("' or 1=1 --")).toBeNull()
-  })
-
-  test('counts a response once, however often it is sent', async () => {
-    const { assessment, survey } = await publishedSurvey()
-    const intake = openIntakeStore(db.doors)
-    const sent = response(assessment, survey.id, survey.links[0]!.groupId)
-    const acceptances = await Promise.all([sent, sent, sent].map((one) => intake.accept(one)))
-    expect(acceptances.filter((acceptance) => acceptance.ok && !acceptance.value.duplicate)).toHaveLength(1)
-    expect(await intake.accept({ ...sent, answers: { C1: '5' } })).toEqual({
-      ok: true,
-      value: { duplicate: true },
-    })
-    const rows = await db.doors.read.select().from(responses).where(sql`survey_id = ${survey.id}`)
-    expect(rows.map((row) => row.answers)).toEqual([sent.answers])
-  })
-
-  test('refuses a new response after closing but still knows one that was counted', async () => {
-    const { assessment, survey } = await publishedSurvey()
-    const intake = openIntakeStore(db.doors)
-    const early = response(assessment, survey.id, survey.links[0]!.groupId)
-    await intake.accept(early)
-    await db.doors.write(assessment.id, async (tx) => value(await closeSurvey(tx, assessment)))
-    expect(await intake.accept(response(assessment, survey.id, survey.links[0]!.groupId))).toMatchObject({
-      reason: 'survey-closed',
-    })
-    expect(await intake.accept(early)).toEqual({ ok: true, value: { duplicate: true } })
-  })
-
-  test('an acknowledged response is there for every other process', async () => {
-    const { assessment, survey } = await publishedSurvey()
-    const intake = openIntakeStore(db.doors)
-    const sent = Array.from({ length: 40 }, () => response(assessment, survey.id, survey.links[0]!.groupId))
-    await Promise.all(sent.map((one) => intake.accept(one)))
-    const other = await db.reopen()
-    expect(await other.read.$count(responses, sql`survey_id = ${survey.id}`)).toBe(40)
-    await other.close()
-  })
-
-  test('gives no acknowledgement when the database fails, and stores nothing', async () => {
-    const { assessment, survey } = await publishedSurvey()
-    const failing = openIntakeStore({
-      ...db.doors,
-      append: (scope, work) =>
-        db.doors.append(scope, async (tx) => {
-          await work(tx)
-          throw new Error('disk full')
-        }),
-    })
-    await expect(failing.accept(response(assessment, survey.id, survey.links[0]!.groupId))).rejects.toThrow(
-      'disk full',
-    )
-    expect(await db.doors.read.$count(responses, sql`survey_id = ${survey.id}`)).toBe(0)
-  })
-
-  test.runIf(engine === 'sqlite')('keeps no order of arrival on disk', async () => {
-    // A rowid would number the answers in the order in which people gave them.
-    const asked = (db.doors.read as Reader).select({ rowid: sql`rowid` }).from(responses)
-    await expect((async () => asked)()).rejects.toThrow(/no such column: "?rowid/)
   })
 })
 

@@ -1,24 +1,17 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
-import { tallyResponses } from '../../lib/survey/tally.ts'
+import { tallyOf } from '../../lib/survey/tally.ts'
+import { createSurveyKeys } from '../ballot/key-files.ts'
 import type { Reader, Writer } from '../database.ts'
 import { stakeholderGroups } from '../schema/assessments.ts'
-import { responses, surveyLinks, surveys } from '../schema/survey.ts'
+import { openTexts, responseCounts, sealedResponses, surveyLinks, surveys } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
-
-async function latestSurvey(door: Reader, assessmentId: string) {
-  const [row] = await door
-    .select()
-    .from(surveys)
-    .where(eq(surveys.assessmentId, assessmentId))
-    .orderBy(desc(surveys.createdAt), desc(surveys.id))
-    .limit(1)
-  return row
-}
+import { latestSurvey } from './latest-survey.ts'
+import { readCells } from './tally-cells.ts'
 
 /** Saves the draft questionnaire, beginning a survey where there is none. */
 export async function saveQuestionnaire(
@@ -36,7 +29,7 @@ export async function saveQuestionnaire(
   return ok(undefined)
 }
 
-/** Freezes the questionnaire and makes one unguessable link per stakeholder group. */
+/** Freezes the questionnaire, makes the keys of the ballot box and one unguessable link per stakeholder group. */
 export async function publishSurvey(
   tx: Writer,
   assessment: EditableAssessment,
@@ -62,20 +55,8 @@ export async function publishSurvey(
   )
   await tx
     .update(surveys)
-    .set({ state: 'published', publishedAt: new Date() })
+    .set({ state: 'published', publishedAt: new Date(), publicKey: createSurveyKeys(survey.id) })
     .where(eq(surveys.id, survey.id))
-  return ok(undefined)
-}
-
-/** Ends the survey: no further response is accepted, and the counts become visible. */
-export async function closeSurvey(
-  tx: Writer,
-  assessment: EditableAssessment,
-): Promise<Result<void, 'survey-not-published' | 'survey-closed'>> {
-  const survey = await latestSurvey(tx, assessment.id)
-  if (!survey || survey.state === 'draft') return fail('survey-not-published')
-  if (survey.state === 'closed') return fail('survey-closed')
-  await tx.update(surveys).set({ state: 'closed', closedAt: new Date() }).where(eq(surveys.id, survey.id))
   return ok(undefined)
 }
 
@@ -106,26 +87,18 @@ export async function readSurvey(door: Reader, assessmentId: string): Promise<Su
     )
     .where(eq(surveyLinks.surveyId, survey.id))
     .orderBy(stakeholderGroups.position, surveyLinks.groupId)
-  const counted = await door
-    .select({ groupId: responses.groupId, n: count() })
-    .from(responses)
-    .where(eq(responses.surveyId, survey.id))
-    .groupBy(responses.groupId)
+  const counts = await door
+    .select({ groupId: responseCounts.groupId, channel: responseCounts.channel, n: responseCounts.n })
+    .from(responseCounts)
+    .where(eq(responseCounts.surveyId, survey.id))
+    .orderBy(responseCounts.groupId, responseCounts.channel)
   const responsesByGroup = Object.fromEntries(
-    links.map(({ groupId }) => [groupId, counted.find((row) => row.groupId === groupId)?.n ?? 0]),
+    links.map(({ groupId }) => [
+      groupId,
+      counts.reduce((sum, count) => sum + (count.groupId === groupId ? count.n : 0), 0),
+    ]),
   )
-  // Answers leave the database only after closing, and only as counts.
-  const tally =
-    survey.state === 'closed'
-      ? tallyResponses(
-          survey.questionnaire,
-          links.map((link) => link.groupId),
-          await door
-            .select({ groupId: responses.groupId, answers: responses.answers })
-            .from(responses)
-            .where(eq(responses.surveyId, survey.id)),
-        )
-      : null
+  const cells = survey.state === 'closed' ? await readCells(door, survey.id) : null
   return {
     id: survey.id,
     state: survey.state,
@@ -134,7 +107,23 @@ export async function readSurvey(door: Reader, assessmentId: string): Promise<Su
     publishedOn: survey.publishedAt && dayOf(survey.publishedAt),
     closedOn: survey.closedAt && dayOf(survey.closedAt),
     responsesByGroup,
-    tally,
+    counts,
+    sealed:
+      survey.state === 'closing'
+        ? await door.$count(sealedResponses, eq(sealedResponses.surveyId, survey.id))
+        : survey.state === 'published'
+          ? counts.reduce((sum, { n }) => sum + n, 0)
+          : 0,
+    cells,
+    tally:
+      cells &&
+      tallyOf(
+        survey.questionnaire,
+        links.map(({ groupId }) => groupId),
+        cells,
+      ),
+    merkleRoot: survey.state === 'closed' ? survey.merkleRoot : null,
+    unreadable: survey.state === 'closed' ? (survey.unreadable ?? 0) : null,
   }
 }
 
@@ -149,18 +138,18 @@ export async function readTexts(
   const survey = await latestSurvey(door, assessment.id)
   if (survey?.state !== 'closed') return fail('survey-not-published')
   const rows = await door
-    .select({ answers: responses.answers })
-    .from(responses)
-    .where(and(eq(responses.surveyId, survey.id)))
+    .select({ questionId: openTexts.questionId, text: openTexts.text })
+    .from(openTexts)
+    .where(eq(openTexts.surveyId, survey.id))
+  const written = (questionId: string) =>
+    rows
+      .filter((row) => row.questionId === questionId)
+      .map(({ text }) => text)
+      .sort()
   return ok(
     survey.questionnaire.questions
-      .filter((question) => question.type === 'text')
-      .map((question) => ({
-        questionId: question.id,
-        texts: rows
-          .map((row) => row.answers[question.id])
-          .filter((answer): answer is string => typeof answer === 'string')
-          .sort(),
-      })),
+      .flatMap(({ id, type }) => (type === 'text' ? [id] : [`${id}.other`]))
+      .filter((id) => !id.endsWith('.other') || rows.some((row) => row.questionId === id))
+      .map((questionId) => ({ questionId, texts: written(questionId) })),
   )
 }

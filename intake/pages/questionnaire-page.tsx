@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react'
 import type { Locale } from '../../lib/messages/messages.ts'
 import { QuestionFace } from '../../lib/survey/question-types/faces.tsx'
-import {
-  controlId,
-  type Fault,
-  fieldName,
-  type QuestionWords,
-} from '../../lib/survey/question-types/question-frame.tsx'
+import { controlId, type Fault, type QuestionWords } from '../../lib/survey/question-types/question-frame.tsx'
 import { groupBatteries } from '../../lib/survey/question-types/scale/battery.ts'
-import { optionsOf, type Question, type Questionnaire } from '../../lib/survey/questionnaire.ts'
+import {
+  askedQuestions,
+  numberOf,
+  optionsOf,
+  type Question,
+  type Questionnaire,
+} from '../../lib/survey/questionnaire.ts'
+import { sentTo } from '../../lib/survey/response.ts'
+import { askedIfWords } from '../../lib/survey/show-if-words.ts'
 import { foreignLanguage } from '../language.ts'
 import { KEY_FIELD, type Submission, type SubmissionFault } from '../submission.ts'
 import { type Words, wordsOf } from '../words.ts'
@@ -50,9 +53,10 @@ function Questions({ survey, locale, sent, words }: QuestionsProps): ReactElemen
       <QuestionFace
         key={question.id}
         question={question}
-        number={questions.indexOf(question) + 1}
-        total={questions.length}
-        value={sent?.fields[fieldName(question.id)] ?? []}
+        number={numberOf(survey.questionnaire, question.id)}
+        total={askedQuestions(survey.questionnaire)}
+        sent={sentTo(question, sent?.fields ?? {})}
+        askedIf={askedIfWords(survey.questionnaire, question, questionWords)}
         error={error}
         words={questionWords}
         lang={foreignLanguage(question.title, locale)}
@@ -65,7 +69,7 @@ function Questions({ survey, locale, sent, words }: QuestionsProps): ReactElemen
         const [first] = group
         if (!first) return null
         if (group.length === 1) return face(first)
-        const from = questions.indexOf(first) + 1
+        const from = numberOf(survey.questionnaire, first.id) ?? 0
         return (
           <div className="set" key={first.id}>
             <p>{words('about.battery', { from, to: from + group.length - 1 })}</p>
@@ -88,15 +92,14 @@ function FaultSummary({ survey, sent, locale, words }: QuestionsProps): ReactEle
       <p>{words('faults.kept')}</p>
       <ul>
         {sent.faults.map((fault) => {
-          const i = questions.findIndex(({ id }) => id === fault.questionId)
-          const question = questions[i]
+          const question = questions.find(({ id }) => id === fault.questionId)
           return (
             <li key={`${fault.reason} ${fault.questionId}`}>
               {/* A fault of the whole form leads to the beginning of the questions. */}
               <a href={`#${controlId((question ?? questions[0])?.id ?? '', 1)}`}>
                 {question && (
                   <>
-                    {words('question.number', { n: i + 1 })}{' '}
+                    {words('question.number', { n: numberOf(survey.questionnaire, question.id) ?? 0 })}{' '}
                     <span lang={foreignLanguage(question.title, locale)}>{question.title}</span>
                   </>
                 )}

@@ -45,6 +45,17 @@ legend label{display:block}
 .o input:checked+span:after{border:3px solid #0b4f71}
 .o input:focus+span:after{box-shadow:0 0 0 3px #fff,0 0 0 6px #b85c00}
 .skip{border-style:dashed;color:#3d4a51}
+.q input[type=text],.q select{max-width:100%;min-height:48px;padding:8px 12px;border:1px solid #71808a;border-radius:6px;background:#fff;color:inherit;font:inherit}
+.q input[type=text]{width:100%}
+.q input[type=text]:focus,.q select:focus{outline:3px solid #b85c00;outline-offset:2px}
+.row{min-width:0;margin:0 0 14px;padding:0;border:0}
+.rank,.measure{display:flex;align-items:center}
+.rank select{flex:none;margin:0 12px 0 0}
+.rank label{flex:1;min-width:0}
+.measure span{flex:none;padding:0 0 0 10px}
+.section{font-size:1.111rem;line-height:1.4;margin:24px 0 12px}
+.info h3{font-size:1rem;margin:0 0 .5rem}
+.info .body{white-space:pre-line;margin:0}
 .side{display:flex;margin:0 -8px}
 .side .o{flex:1 1 0%;flex-direction:column;justify-content:flex-start;min-width:0;min-height:84px;margin:0 0 0 -1px;padding:8px 0;border-radius:0;text-align:center}
 .side .o:first-child{border-radius:6px 0 0 6px;margin-left:0}

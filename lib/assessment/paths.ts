@@ -10,11 +10,14 @@ export function assessmentPath(id: string): string {
 const STEP_PATH = {
   matter: '/matter',
   groups: '/matter#groups',
+  participation: '/participation',
   dimensions: '/dimensions',
   risks: '/risks',
   survey: '/survey',
   opinions: '/opinions',
+  disputes: '/disputes',
   economics: '/economics',
+  'follow-up': '/follow-up',
   report: '/report',
 } as const satisfies Record<StepId, string>
 

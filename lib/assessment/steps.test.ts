@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { INDICATORS } from '../dimensions/indicators.ts'
 import type { SurveyRecord, SurveyState } from '../survey/survey-record.ts'
+import { NOTHING_COUNTED } from '../survey/survey-record.ts'
 import { type CaseFile, NOTHING_ENTERED } from './case-file.ts'
+import { EXAMPLE_ROUND } from './examples/disputes.ts'
+import { EXAMPLE_PLAN } from './examples/emergency-plan.ts'
+import { EXAMPLE_CONSULTATIONS, EXAMPLE_NOTICE } from './examples/participation.ts'
 import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_FACTORS,
@@ -19,10 +23,21 @@ function survey(state: SurveyState, responses: number): SurveyRecord {
     links: [],
     publishedOn: null,
     closedOn: null,
+    ...NOTHING_COUNTED,
     responsesByGroup: { g: responses },
     tally: null,
   }
 }
+
+const AS_PUBLISHED = {
+  state: 'published',
+  slug: 'n',
+  publishedOn: '2026-03-01',
+  withdrawnOn: null,
+  withdrawnBecause: '',
+  corrects: null,
+  postings: [],
+} as const
 
 const complete: CaseFile = {
   ...NOTHING_ENTERED,
@@ -42,6 +57,13 @@ const complete: CaseFile = {
   survey: survey('closed', 292),
   participation: {
     ...NOTHING_ENTERED.participation,
+    notices: [{ ...EXAMPLE_NOTICE, id: 'n', from: '2026-03-02', until: '2026-04-01', ...AS_PUBLISHED }],
+    consultations: EXAMPLE_CONSULTATIONS.map((held, i) => ({
+      ...held,
+      id: String(i),
+      heldOn: '2026-03-10',
+      counts: [{ groupId: 'g', persons: 20 }],
+    })),
     themes: [
       {
         id: 'dust',
@@ -58,6 +80,11 @@ const complete: CaseFile = {
       },
     ],
   },
+  disputes: {
+    rounds: [{ ...EXAMPLE_ROUND, id: 'r', from: '2026-02-20', to: '2026-03-05' }],
+    disputes: [],
+  },
+  followUp: { measures: [], emergencyPlan: EXAMPLE_PLAN },
   economics: EXAMPLE_CASH_FLOWS,
 }
 
@@ -69,6 +96,8 @@ const empty: CaseFile = {
   expectedEventPersons: null,
   survey: null,
   participation: NOTHING_ENTERED.participation,
+  disputes: NOTHING_ENTERED.disputes,
+  followUp: NOTHING_ENTERED.followUp,
   economics: { ...EXAMPLE_CASH_FLOWS, years: [] },
 }
 
@@ -79,7 +108,19 @@ function stepOf(caseFile: CaseFile, id: StepId) {
 describe('the task list', () => {
   test('a complete case is done from end to end', () => {
     expect(stepsOf(complete).map(({ id, state, notes }) => ({ id, state, notes }))).toEqual(
-      ['matter', 'groups', 'dimensions', 'risks', 'survey', 'opinions', 'economics', 'report'].map((id) => ({
+      [
+        'matter',
+        'groups',
+        'participation',
+        'dimensions',
+        'risks',
+        'survey',
+        'opinions',
+        'disputes',
+        'economics',
+        'follow-up',
+        'report',
+      ].map((id) => ({
         id,
         state: 'done',
         notes: [],
@@ -92,14 +133,35 @@ describe('the task list', () => {
       {
         matter: ['done'],
         groups: ['todo', 'no-groups'],
+        participation: ['todo', 'no-notice', 'no-consultation'],
         dimensions: ['todo', 'no-findings'],
         risks: ['todo', 'no-factors'],
         survey: ['todo', 'no-survey'],
         opinions: ['todo', 'no-opinions'],
+        disputes: ['todo', 'no-screening'],
         economics: ['todo', 'no-cash-flows'],
+        'follow-up': ['todo', 'no-emergency-plan'],
         report: ['todo', 'earlier-steps-open'],
       },
     )
+  })
+
+  test('a group that nobody heard, a hearing without its clocks and a panel of two are pointed at', () => {
+    const silent = { id: 'tenants', name: '租户', effect: 'direct' as const, households: 5, persons: 9 }
+    expect(stepOf({ ...complete, groups: [...complete.groups, silent] }, 'participation')).toMatchObject({
+      state: 'partial',
+      done: 1,
+      total: 2,
+      notes: ['groups-unheard'],
+    })
+    const [meeting, panel] = complete.participation.consultations
+    const consultations = [
+      { ...meeting!, kind: 'hearing' as const },
+      { ...panel!, experts: panel!.experts.slice(0, 2) },
+    ]
+    expect(
+      stepOf({ ...complete, participation: { ...complete.participation, consultations } }, 'participation'),
+    ).toMatchObject({ state: 'attention', notes: ['hearing-without-reason', 'few-experts'] })
   })
 
   test('opinions wait for a theme, and themes for an answer', () => {
@@ -111,6 +173,36 @@ describe('the task list', () => {
       done: 0,
       total: 6,
       notes: ['opinions-uncoded', 'themes-unanswered'],
+    })
+  })
+
+  test('disputes are screened before the decision, and open ones stay in sight', () => {
+    const [round] = complete.disputes.rounds
+    const open = {
+      id: 'd',
+      subject: '青苗补偿面积有争议',
+      groupIds: [] as string[],
+      size: '5-29',
+      severity: 'general',
+      registeredOn: '2026-03-01',
+      roundId: 'r',
+      factorId: null,
+      state: 'referred',
+      track: 'people',
+      owner: '调委会',
+      deadline: '2026-03-20',
+      events: [],
+    } as const
+    expect(
+      stepOf({ ...complete, disputes: { rounds: [round!], disputes: [open] } }, 'disputes'),
+    ).toMatchObject({
+      state: 'attention',
+      notes: ['disputes-open'],
+    })
+    const late = { ...round!, stage: 'after-decision' as const }
+    expect(stepOf({ ...complete, disputes: { rounds: [late], disputes: [] } }, 'disputes')).toMatchObject({
+      state: 'todo',
+      notes: ['no-screening'],
     })
   })
 
@@ -220,8 +312,8 @@ describe('the task list', () => {
   test('the report waits for every earlier step, but not for its blemishes', () => {
     expect(stepOf({ ...complete, survey: null }, 'report')).toMatchObject({
       state: 'partial',
-      done: 6,
-      total: 7,
+      done: 9,
+      total: 10,
       notes: ['earlier-steps-open'],
     })
     const matter = { ...EXAMPLE_MATTER, implementer: EXAMPLE_MATTER.assessor }

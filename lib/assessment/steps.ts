@@ -7,19 +7,27 @@
  */
 import { concludeDimension } from '../dimensions/finding.ts'
 import { DIMENSIONS, INDICATORS } from '../dimensions/indicators.ts'
+import { isOpen } from '../disputes/dispute.ts'
+import { progressOf } from '../follow-up/measure-progress.ts'
+import { hearingLacksReason } from '../participation/consultation.ts'
+import { coverageOf } from '../participation/coverage.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
+import { schemeOf } from '../scheme/registry.ts'
 import type { CaseFile } from './case-file.ts'
 import { assessorIsImplementer, matterShape } from './matter.ts'
 
 export const STEP_IDS = [
   'matter',
   'groups',
+  'participation',
   'dimensions',
   'risks',
   'survey',
   'opinions',
+  'disputes',
   'economics',
+  'follow-up',
   'report',
 ] as const
 export type StepId = (typeof STEP_IDS)[number]
@@ -32,6 +40,11 @@ export const STEP_NOTES = [
   'no-groups',
   'no-direct-group',
   'empty-group',
+  'no-notice',
+  'no-consultation',
+  'groups-unheard',
+  'hearing-without-reason',
+  'few-experts',
   'no-findings',
   'findings-missing',
   'dimension-fails',
@@ -47,6 +60,9 @@ export const STEP_NOTES = [
   'no-opinions',
   'opinions-uncoded',
   'themes-unanswered',
+  'no-screening',
+  'disputes-open',
+  'no-emergency-plan',
   'no-cash-flows',
   'no-benefit',
   'no-mitigation-cost',
@@ -81,6 +97,27 @@ function groupsStep({ groups }: CaseFile): Step {
   if (counted < groups.length) notes.push('empty-group')
   const state = groups.length === 0 ? 'todo' : notes.length > 0 ? 'attention' : 'done'
   return { id: 'groups', state, done: counted, total: groups.length, notes }
+}
+
+/** People were told, and every group was heard; what is missing of either is named. */
+function participationStep({ groups, participation, survey, schemeId }: CaseFile): Step {
+  const { notices, consultations } = participation
+  const { clocks, expertPanel } = schemeOf(schemeId)
+  const { rows, unheard } = coverageOf(groups, consultations, survey?.responsesByGroup ?? {})
+  const told = notices.some(({ state }) => state === 'published')
+  const base = { id: 'participation', done: rows.length - unheard.length, total: rows.length } as const
+  const notes: StepNote[] = []
+  if (!told) notes.push('no-notice')
+  if (consultations.length === 0) notes.push('no-consultation')
+  if (unheard.length > 0) notes.push('groups-unheard')
+  if (notes.length > 0) {
+    const begun = notices.length > 0 || consultations.length > 0
+    return { ...base, state: begun ? 'partial' : 'todo', notes }
+  }
+  if (consultations.some((held) => hearingLacksReason(clocks, held))) notes.push('hearing-without-reason')
+  const panels = consultations.filter(({ kind }) => kind === 'experts')
+  if (panels.some(({ experts }) => experts.length < expertPanel.value)) notes.push('few-experts')
+  return { ...base, state: notes.length > 0 ? 'attention' : 'done', notes }
 }
 
 function dimensionsStep({ findings }: CaseFile): Step {
@@ -137,6 +174,17 @@ function opinionsStep({ participation }: CaseFile): Step {
   return { ...base, state: register.complete ? 'done' : 'partial', notes }
 }
 
+/** An open dispute is no fault of the assessment, but it must not hide behind a green tick. */
+function disputesStep({ disputes: { rounds, disputes } }: CaseFile): Step {
+  const open = disputes.filter(isOpen).length
+  const base = { id: 'disputes', done: disputes.length - open, total: disputes.length } as const
+  const screened = rounds.some(({ stage }) => stage === 'before-decision')
+  if (!screened) {
+    return { ...base, state: disputes.length > 0 ? 'partial' : 'todo', notes: ['no-screening'] }
+  }
+  return { ...base, state: open > 0 ? 'attention' : 'done', notes: open > 0 ? ['disputes-open'] : [] }
+}
+
 function economicsStep({ economics, factors }: CaseFile): Step {
   const { years } = economics
   const done = years.length
@@ -150,6 +198,17 @@ function economicsStep({ economics, factors }: CaseFile): Step {
   }
   const state = notes.length > 0 ? 'attention' : 'done'
   return { id: 'economics', state, done, total: done, notes }
+}
+
+/** Ready to be followed up: measures are listed and there is a plan for what may happen all the same. */
+function followUpStep({ factors, followUp }: CaseFile): Step {
+  const measures = factors.flatMap((factor) => factor.measures.map(({ id }) => [factor.id, id] as const))
+  const done = measures.filter(
+    ([factorId, id]) => progressOf(followUp.measures, factorId, id).state === 'done',
+  ).length
+  const base = { id: 'follow-up', done, total: measures.length } as const
+  if (followUp.emergencyPlan !== null) return { ...base, state: 'done', notes: [] }
+  return { ...base, state: followUp.measures.length > 0 ? 'partial' : 'todo', notes: ['no-emergency-plan'] }
 }
 
 /** The report can be printed at any time, but it is complete only when everything before it is. */
@@ -167,11 +226,14 @@ export function stepsOf(caseFile: CaseFile): Step[] {
   const earlier = [
     matterStep(caseFile),
     groupsStep(caseFile),
+    participationStep(caseFile),
     dimensionsStep(caseFile),
     risksStep(caseFile),
     surveyStep(caseFile),
     opinionsStep(caseFile),
+    disputesStep(caseFile),
     economicsStep(caseFile),
+    followUpStep(caseFile),
   ]
   return [...earlier, reportStep(earlier)]
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Progress, Switch, Tabs, Text } from '@mantine/core'
+import { Box, Progress, Switch, Tabs, Text } from '@mantine/core'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { EvidencePicker, type EvidenceShelf } from '../evidence/evidence-picker.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import type { Save } from '../ui/save.ts'
 import { ConclusionPanel } from './conclusion-panel.tsx'
@@ -20,6 +21,7 @@ interface DimensionBoardProps {
   readonly conclusions: Readonly<Record<Dimension, DimensionConclusion>>
   readonly saveFinding: Save<FindingEntry>
   readonly saveComment: Save<DimensionComment>
+  readonly shelf: EvidenceShelf
   readonly mayScore: boolean
   readonly mayComment: boolean
 }
@@ -145,20 +147,30 @@ export function DimensionBoard(props: DimensionBoardProps) {
                   reveal={reveal}
                   onToggle={() => toggle(indicator.id)}
                 >
-                  {() =>
-                    mayScore ? (
-                      <FindingForm
-                        indicatorId={indicator.id}
-                        indicatorName={nameOf(indicator)}
-                        finding={findingOf(indicator.id)}
-                        save={saveFinding}
-                        onDirty={setDirty}
-                        onSaved={(next) => afterSaving(indicator.id, next)}
-                      />
-                    ) : (
-                      <FindingText finding={findingOf(indicator.id)} />
-                    )
-                  }
+                  {() => (
+                    <>
+                      {mayScore ? (
+                        <FindingForm
+                          indicatorId={indicator.id}
+                          indicatorName={nameOf(indicator)}
+                          finding={findingOf(indicator.id)}
+                          save={saveFinding}
+                          onDirty={setDirty}
+                          onSaved={(next) => afterSaving(indicator.id, next)}
+                        />
+                      ) : (
+                        <FindingText finding={findingOf(indicator.id)} />
+                      )}
+                      <Box mt="md">
+                        <EvidencePicker
+                          shelf={props.shelf}
+                          use="finding"
+                          subjectId={indicator.id}
+                          readOnly={!mayScore}
+                        />
+                      </Box>
+                    </>
+                  )}
                 </IndicatorRow>
               ))}
             </ol>

@@ -1,12 +1,147 @@
 /**
- * 矛盾纠纷: rolling screening before and after the decision, and the ledger of disputes about the matter.
+ * 矛盾纠纷滚动排查: dated rounds of screening before and after the decision, and the ledger of what they found.
  *
- * A dispute is described by its subject, the groups it concerns and its size, never by persons; it is referred to
- * people's, administrative or judicial mediation (人民调解、行政调解、司法调解) and stays on the ledger until it has an outcome.
+ * The linked mediation is what turns a complaint into an outcome, and the ledger shows whether it does: what is open,
+ * what is overdue, and which risk factor is alive again. It changes no score; a factor with open disputes is shown as
+ * such, and people decide whether its likelihood still holds.
  */
+import { z } from 'zod'
+import { dayAsEntered, type TableRows, tableRows, wordAsEntered } from '../table-rows.ts'
+import {
+  type Dispute,
+  type DisputeEntry,
+  disputeShape,
+  impersonal,
+  isOpen,
+  type Severity,
+  type SizeBand,
+  TRACKS,
+  type Track,
+} from './dispute.ts'
+
+export const ROUND_STAGES = ['before-decision', 'after-decision'] as const
+export type RoundStage = (typeof ROUND_STAGES)[number]
+
+export const roundShape = z
+  .object({
+    stage: z.enum(ROUND_STAGES),
+    area: impersonal(120).pipe(z.string().min(1, 'required')),
+    /** The office that screened. */
+    office: impersonal(120).pipe(z.string().min(1, 'required')),
+    from: z.iso.date('invalid-date'),
+    to: z.iso.date('invalid-date'),
+    /** How it was done: households visited, meetings, hotlines. */
+    manner: impersonal(1000),
+  })
+  .refine(({ from, to }) => to >= from, { path: ['to'], message: 'end-before-start' })
+export type RoundEntry = z.infer<typeof roundShape>
+
+export interface ScreeningRound extends RoundEntry {
+  readonly id: string
+}
+
 export interface DisputeRegister {
-  readonly rounds: readonly never[]
-  readonly disputes: readonly never[]
+  readonly rounds: readonly ScreeningRound[]
+  readonly disputes: readonly Dispute[]
 }
 
 export const NO_DISPUTES: DisputeRegister = { rounds: [], disputes: [] }
+
+/** Disputes due within so many days are reminded of. */
+export const REMINDER_DAYS = 7
+
+const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+export interface DueDispute {
+  readonly dispute: Dispute
+  /** Whole days until the deadline; negative when it has passed. */
+  readonly daysLeft: number
+}
+
+/** Open disputes whose deadline has passed or is near, the most overdue first. */
+export function dueDisputes({ disputes }: DisputeRegister, today: string): DueDispute[] {
+  return disputes
+    .flatMap((dispute) =>
+      isOpen(dispute) && dispute.deadline !== null
+        ? [{ dispute, daysLeft: days(today, dispute.deadline) }]
+        : [],
+    )
+    .filter(({ daysLeft }) => daysLeft <= REMINDER_DAYS)
+    .sort((a, b) => a.daysLeft - b.daysLeft)
+}
+
+export interface TrackOutcome {
+  readonly referred: number
+  readonly settled: number
+  readonly notSettled: number
+  readonly open: number
+}
+
+/** How many disputes each track was given last, and what became of them. A closed one counts by how it ended. */
+export function outcomesByTrack({ disputes }: DisputeRegister): Record<Track, TrackOutcome> {
+  const of = (track: Track): TrackOutcome => {
+    const some = disputes.filter((dispute) => dispute.track === track)
+    const settled = some.filter((dispute) => !isOpen(dispute) && endedWell(dispute)).length
+    const notSettled = some.filter(
+      (dispute) => dispute.state === 'not-settled' || (dispute.state === 'closed' && !endedWell(dispute)),
+    ).length
+    return { referred: some.length, settled, notSettled, open: some.length - settled - notSettled }
+  }
+  return Object.fromEntries(TRACKS.map((track) => [track, of(track)])) as Record<Track, TrackOutcome>
+}
+
+/** The last mediation of the dispute came to an agreement. */
+export function endedWell({ events }: Pick<Dispute, 'events'>): boolean {
+  return events.findLast(({ step }) => step === 'settle' || step === 'fail')?.step === 'settle'
+}
+
+/** Open disputes by the risk factor they belong to: what is alive, whatever its score says. */
+export function openByFactor({ disputes }: DisputeRegister): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const dispute of disputes) {
+    if (dispute.factorId === null || !isOpen(dispute)) continue
+    counts.set(dispute.factorId, (counts.get(dispute.factorId) ?? 0) + 1)
+  }
+  return counts
+}
+
+const COLUMNS = [
+  { heading: '事由', field: 'subject' },
+  { heading: '涉及人数', field: 'size' },
+  { heading: '程度', field: 'severity' },
+  { heading: '登记日期', field: 'registeredOn' },
+] as const
+
+/** The columns of an import, in the words of its template. */
+export const DISPUTE_COLUMNS = COLUMNS.map(({ heading }) => heading)
+
+const SIZE_WORDS = {
+  '1至4人': '1-4',
+  '5至29人': '5-29',
+  '30至199人': '30-199',
+  '200人以上': '200+',
+} as const satisfies Record<string, SizeBand>
+const SEVERITY_WORDS = {
+  一般: 'general',
+  较大: 'significant',
+  重大: 'serious',
+} as const satisfies Record<string, Severity>
+
+/** A ledger kept elsewhere, as entries without groups and factors, which are chosen here. */
+export function disputesOf(table: readonly (readonly string[])[]): TableRows<DisputeEntry> {
+  return tableRows(
+    table,
+    COLUMNS,
+    disputeShape,
+    (cells) => ({
+      subject: cells.subject,
+      groupIds: [],
+      size: wordAsEntered(SIZE_WORDS, cells.size),
+      severity: wordAsEntered(SEVERITY_WORDS, cells.severity),
+      registeredOn: dayAsEntered(cells.registeredOn),
+      roundId: null,
+      factorId: null,
+    }),
+    ({ subject, registeredOn }) => JSON.stringify([subject, registeredOn]),
+  )
+}

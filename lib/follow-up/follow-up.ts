@@ -1,10 +1,15 @@
 /**
- * 跟踪督查: what was promised is only worth what is done of it. The measures of the risk factors with their control
- * nodes, cost and evidence of completion, and the emergency plan for what may happen all the same.
+ * 跟踪督查: what was promised is only worth what is done of it. The measures of the risk factors with what proves them, and
+ * the emergency plan for what may happen all the same.
  */
+import type { EmergencyPlan } from './emergency-plan.ts'
+import type { MeasureProgress } from './measure-progress.ts'
+
 export interface FollowUp {
-  readonly measures: readonly never[]
-  readonly emergencyPlan: null
+  /** Only measures of which something was said; the others are planned. */
+  readonly measures: readonly MeasureProgress[]
+  /** Null until one was entered. */
+  readonly emergencyPlan: EmergencyPlan | null
 }
 
 export const NO_FOLLOW_UP: FollowUp = { measures: [], emergencyPlan: null }

@@ -1,10 +1,15 @@
 import { accounts } from './en/accounts.ts'
 import { dimensions } from './en/dimensions.ts'
+import { disputes } from './en/disputes.ts'
 import { economics } from './en/economics.ts'
+import { evidence } from './en/evidence.ts'
+import { followUp } from './en/follow-up.ts'
 import { intake } from './en/intake.ts'
 import { issues } from './en/issues.ts'
 import { matter } from './en/matter.ts'
+import { office } from './en/office.ts'
 import { opinions } from './en/opinions.ts'
+import { participation } from './en/participation.ts'
 import { refusals } from './en/refusals.ts'
 import { risk } from './en/risk.ts'
 import { robustness } from './en/robustness.ts'
@@ -18,11 +23,16 @@ import type { AllMessages } from './zh-CN.ts'
 export const en: Messages<AllMessages> = {
   accounts,
   dimensions,
+  disputes,
   economics,
+  evidence,
+  followUp,
   intake,
   issues,
   matter,
+  office,
   opinions,
+  participation,
   refusals,
   risk,
   robustness,

@@ -1,10 +1,15 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
+import { disputes } from './zh-CN/disputes.ts'
 import { economics } from './zh-CN/economics.ts'
+import { evidence } from './zh-CN/evidence.ts'
+import { followUp } from './zh-CN/follow-up.ts'
 import { intake } from './zh-CN/intake.ts'
 import { issues } from './zh-CN/issues.ts'
 import { matter } from './zh-CN/matter.ts'
+import { office } from './zh-CN/office.ts'
 import { opinions } from './zh-CN/opinions.ts'
+import { participation } from './zh-CN/participation.ts'
 import { refusals } from './zh-CN/refusals.ts'
 import { risk } from './zh-CN/risk.ts'
 import { robustness } from './zh-CN/robustness.ts'
@@ -16,11 +21,16 @@ import { workbench } from './zh-CN/workbench.ts'
 export const zhCN = {
   accounts,
   dimensions,
+  disputes,
   economics,
+  evidence,
+  followUp,
   intake,
   issues,
   matter,
+  office,
   opinions,
+  participation,
   refusals,
   risk,
   robustness,

@@ -5,12 +5,14 @@
  * in full: notices with their clocks, consultations by group and kind, opinions gathered into themes, and for every
  * theme an answer. Counts are by stakeholder group; nothing here names a resident.
  */
+import type { Consultation } from './consultation.ts'
 import type { MediaItem } from './media/media-item.ts'
+import type { Notice } from './notice.ts'
 import type { OpinionTheme } from './opinions/opinion.ts'
 
 export interface Participation {
-  readonly notices: readonly never[]
-  readonly consultations: readonly never[]
+  readonly notices: readonly Notice[]
+  readonly consultations: readonly Consultation[]
   readonly themes: readonly OpinionTheme[]
   /** Opinions that nobody has given a theme yet. */
   readonly uncodedOpinions: number

@@ -15,6 +15,7 @@ import { reconstructedAnswers } from '../assessment/examples/xiahe.ts'
 import type { Result } from '../result.ts'
 import type { RiskFactor } from '../risk/factor.ts'
 import type { Questionnaire } from '../survey/questionnaire.ts'
+import { NOTHING_COUNTED } from '../survey/survey-record.ts'
 import { tallyResponses } from '../survey/tally.ts'
 import { compute } from '../verdict/compute.ts'
 import type { Results } from '../verdict/results.ts'
@@ -117,6 +118,9 @@ const factors: RiskFactor[] = [
         ? [
             ...factor.measures,
             {
+              id: 'm2',
+              controlNode: '',
+              cost: 0,
               description: '对补贴发放情况每季度公布一次，设立异议复核窗口，十个工作日内书面答复。',
               owner: '财政局',
               helper: '',
@@ -156,6 +160,7 @@ export const EXAMPLE_CASE: CaseFile = {
     links: [],
     publishedOn: '2026-09-20',
     closedOn: '2026-10-08',
+    ...NOTHING_COUNTED,
     responsesByGroup: Object.fromEntries(tally.map((group) => [group.groupId, group.responses])),
     tally,
   },

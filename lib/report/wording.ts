@@ -90,7 +90,12 @@ export const QUESTION_TYPE = {
   single: '单选题',
   multiple: '多选题',
   scale: '五级量表题',
+  matrix: '矩阵题',
+  ranking: '排序题',
+  number: '数字题',
+  date: '日期题',
   text: '填空题',
+  info: '说明文字',
 } as const satisfies Record<QuestionTypeName, string>
 
 export const CASH_FLOW_ROW = {
@@ -125,6 +130,7 @@ const MISSING_PART = {
   'survey-open': '问卷调查的结束（调查尚在进行）',
   'survey-empty': '有效答卷（调查未收到答卷）',
   'opposition-item': '问卷中计算反对比例的题目',
+  'groups-unheard': '向每一个利益相关群体听取的意见',
   'opinions-unanswered': '全部意见的归类和各主题的答复',
   economics: '经济评价（现金流量未录入或不能计算）',
 } as const satisfies Record<Missing, string>

@@ -23,6 +23,9 @@ describe('a risk factor', () => {
     expect(issuesOf({ ...factor, initialProbability: 1.2 })).toEqual(['initialProbability: out-of-range'])
     expect(issuesOf({ ...factor, weight: Number.NaN })).toEqual(['weight: not-a-number'])
     const bare = {
+      id: 'm1',
+      controlNode: '',
+      cost: 0,
       description: '宣传',
       owner: '',
       helper: '',

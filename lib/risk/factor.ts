@@ -14,7 +14,12 @@ export type Phase = (typeof PHASES)[number]
 const share = z.number('not-a-number').min(0, 'out-of-range').max(1, 'out-of-range')
 const line = (max: number) => z.string().trim().min(1, 'required').max(max, 'too-long')
 
+/** Ten trillion yuan in fen, far above any project and far below 2^53. */
+const MAX_FEN = 1_000_000_000_000_000
+
 export const measureShape = z.object({
+  /** Unique within its factor; what was done of the measure is kept by it. */
+  id: z.string().min(1).max(24),
   description: line(2000),
   owner: line(120),
   helper: z.string().trim().max(120, 'too-long'),
@@ -22,6 +27,10 @@ export const measureShape = z.object({
   /** Calendar day, YYYY-MM-DD. */
   deadline: z.iso.date('not-a-date'),
   evidence: line(2000),
+  /** 控制节点: the point in the work that may not be passed before the measure stands; may be empty. */
+  controlNode: z.string().trim().max(300, 'too-long'),
+  /** In fen; the sum of all measures belongs in the cash-flow table. */
+  cost: z.number('not-a-number').int('not-whole').min(0, 'negative').max(MAX_FEN, 'too-large'),
 })
 export type MeasureEntry = z.infer<typeof measureShape>
 

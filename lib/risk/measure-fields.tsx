@@ -1,37 +1,46 @@
 'use client'
 
 import { ActionIcon, Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { randomId } from '@mantine/hooks'
 import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { DateField } from '../ui/form/date-field.tsx'
+import { NumberField } from '../ui/form/number-field.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
 import type { EntryForm } from '../ui/form/use-entry-form.tsx'
 import { type MeasureEntry, PHASES, type RiskFactorEntry } from './factor.ts'
 import styles from './score-field.module.css'
 
-const EMPTY: MeasureEntry = {
+const EMPTY: Omit<MeasureEntry, 'id'> = {
   description: '',
   owner: '',
   helper: '',
   phase: 'implementation',
   deadline: '',
   evidence: '',
+  controlNode: '',
+  cost: 0,
 }
 
 /** The measures of a factor: who does what by when, and what will prove it. */
 export function MeasureFields({ form }: { form: EntryForm<RiskFactorEntry> }) {
   const t = useTranslations('risk.form')
-  const { fields, append, insert, remove } = useFieldArray({ control: form.control, name: 'measures' })
+  const { fields, append, insert, remove } = useFieldArray({
+    control: form.control,
+    name: 'measures',
+    // `id` is the measure's own.
+    keyName: 'key',
+  })
   const [removed, setRemoved] = useState<{ index: number; measure: MeasureEntry } | null>(null)
   return (
     <Stack gap="md">
       {fields.length === 0 && <Text c="ink.6">{t('noMeasures')}</Text>}
       {fields.map((row, i) => (
         <MeasureCard
-          key={row.id}
+          key={row.key}
           form={form}
           index={i}
           onRemove={() => {
@@ -64,7 +73,7 @@ export function MeasureFields({ form }: { form: EntryForm<RiskFactorEntry> }) {
           w="fit-content"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={fields.length >= 50}
-          onClick={() => append(EMPTY)}
+          onClick={() => append({ ...EMPTY, id: randomId('m-') })}
         >
           {t('addMeasure')}
         </Button>
@@ -120,6 +129,20 @@ function MeasureCard({ form, index, onRemove }: MeasureCardProps) {
           required
         />
         <DateField form={form} name={`${at}.deadline`} label={t('form.deadline')} required />
+        <NumberField
+          form={form}
+          name={`${at}.cost`}
+          label={t('form.cost')}
+          description={t('form.costHelp')}
+          unit={1_000_000}
+          decimals={2}
+        />
+        <TextField
+          form={form}
+          name={`${at}.controlNode`}
+          label={t('form.controlNode')}
+          description={t('form.controlNodeHelp')}
+        />
         <TextAreaField
           form={form}
           name={`${at}.evidence`}

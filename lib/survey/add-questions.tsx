@@ -2,8 +2,9 @@
 
 import { Button, Group, Menu, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconChevronDown, IconPlaylistAdd, IconPlus } from '@tabler/icons-react'
+import { IconBooks, IconChevronDown, IconPlaylistAdd, IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { BankModal } from './bank-modal.tsx'
 import { BulkScaleModal } from './bulk-scale-modal.tsx'
 import { addQuestion, addScaleQuestions, addStandardItem, MOST_QUESTIONS } from './drafting.ts'
 import { QUESTION_TYPES, type QuestionTypeName } from './question-types/definitions.ts'
@@ -20,6 +21,7 @@ interface AddQuestionsProps {
 export function AddQuestions({ draft, onChange }: AddQuestionsProps) {
   const t = useTranslations('survey')
   const [bulk, { open, close }] = useDisclosure(false)
+  const [bank, { open: openBank, close: closeBank }] = useDisclosure(false)
   const room = MOST_QUESTIONS - draft.questions.length
   if (room <= 0) return <Text c="ink.6">{t('add.full', { n: MOST_QUESTIONS })}</Text>
   const present = (item: StandardItem) => draft.questions.some(({ id }) => id === STANDARD_ITEMS[item].id)
@@ -39,6 +41,9 @@ export function AddQuestions({ draft, onChange }: AddQuestionsProps) {
         ))}
         <Button variant="default" leftSection={<IconPlaylistAdd size={18} aria-hidden />} onClick={open}>
           {t('add.bulk')}
+        </Button>
+        <Button variant="default" leftSection={<IconBooks size={18} aria-hidden />} onClick={openBank}>
+          {t('bank.open')}
         </Button>
         <Menu position="bottom-start" withinPortal>
           <Menu.Target>
@@ -65,6 +70,7 @@ export function AddQuestions({ draft, onChange }: AddQuestionsProps) {
           </Menu.Dropdown>
         </Menu>
       </Group>
+      <BankModal draft={draft} opened={bank} onClose={closeBank} onChange={(next) => onChange(next, false)} />
       <BulkScaleModal
         opened={bulk}
         room={room}

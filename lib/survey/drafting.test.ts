@@ -6,13 +6,13 @@ import {
   duplicateQuestion,
   emptyQuestionnaire,
   moveQuestion,
-  nameIndex,
   removeQuestion,
   replaceQuestion,
   restoreQuestion,
   retyped,
   titlesOf,
 } from './drafting.ts'
+import { nameIndex } from './index-items.ts'
 import { type Questionnaire, questionnaireShape } from './questionnaire.ts'
 import { presetLabels, STANDARD_ITEMS, type StandardItem, startingQuestionnaire } from './standard-items.ts'
 

@@ -6,16 +6,10 @@
  * cannot point at a question or an answer that is gone.
  */
 
+import { withLiveIndices } from './index-items.ts'
 import type { QuestionTypeName } from './question-types/definitions.ts'
 import type { Option } from './question-types/question-type.ts'
-import {
-  INDEX_NAMES,
-  type IndexItem,
-  type IndexName,
-  optionsOf,
-  type Question,
-  type Questionnaire,
-} from './questionnaire.ts'
+import { INDEX_NAMES, optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import {
   presetLabels,
   type ScaleLabels,
@@ -63,9 +57,41 @@ export function blankQuestion(type: QuestionTypeName, id: string, title = ''): Q
       }
     case 'scale':
       return { ...base, type, labels: presetLabels('satisfaction') }
+    case 'matrix':
+      return {
+        ...base,
+        type,
+        rows: blankRows(),
+        options: presetLabels('satisfaction').map((label, i) => ({ id: String(i + 1), label })),
+      }
+    case 'ranking':
+      return {
+        ...base,
+        type,
+        options: ['o1', 'o2', 'o3'].map((option) => ({ id: option, label: '' })),
+        places: 3,
+      }
+    case 'number':
+      return { ...base, type, min: 0, max: 100, decimals: 0 }
+    case 'date':
+      return { ...base, type, precision: 'month' }
     case 'text':
       return { ...base, type, maxLength: 500 }
+    case 'info':
+      return { ...base, type, body: '' }
   }
+}
+
+function blankRows(): Option[] {
+  return [
+    { id: 'r1', label: '' },
+    { id: 'r2', label: '' },
+  ]
+}
+
+/** The answers that somebody who words the question wrote down, whatever is counted of them. */
+function choicesOf(question: Question): readonly Option[] {
+  return question.type === 'matrix' || question.type === 'ranking' ? question.options : optionsOf(question)
 }
 
 export function addQuestion(draft: Questionnaire, type: QuestionTypeName): Questionnaire {
@@ -100,15 +126,22 @@ export function titlesOf(lines: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** Adds a ready-made item, and names the indices it measures where they are not yet named. */
+/** Adds a ready-made item once, and names the indices it measures where they are not yet named. */
 export function addStandardItem(draft: Questionnaire, item: StandardItem): Questionnaire {
   const question = standardQuestion(item)
-  if (draft.questions.some(({ id }) => id === question.id)) return draft
+  return draft.questions.some(({ id }) => id === question.id) ? draft : addBankQuestion(draft, question)
+}
+
+/** Adds a copy of an item of the bank, under another id where its own is taken. */
+export function addBankQuestion(draft: Questionnaire, item: Question): Questionnaire {
+  if (draft.questions.length >= MOST_QUESTIONS) return draft
+  const taken = draft.questions.some(({ id }) => id === item.id)
+  const question = { ...structuredClone(item), ...(taken ? { id: freeQuestionId(draft.questions) } : {}) }
   const indices = { ...draft.indices }
   for (const name of INDEX_NAMES) {
     const standard = STANDARD_INDICES[name]
-    if (standard?.item === item && !indices[name])
-      indices[name] = { questionIds: [STANDARD_ITEMS[item].id], optionIds: [...standard.optionIds] }
+    if (standard && STANDARD_ITEMS[standard.item].id === item.id && !indices[name])
+      indices[name] = { questionIds: [question.id], optionIds: [...standard.optionIds] }
   }
   return { ...draft, questions: [...draft.questions, question], indices }
 }
@@ -118,7 +151,25 @@ export function duplicateQuestion(draft: Questionnaire, index: number): Question
   const original = draft.questions[index]
   if (!original) return draft
   const copy = { ...structuredClone(original), id: freeQuestionId(draft.questions) }
-  return { ...draft, questions: draft.questions.toSpliced(index + 1, 0, copy) }
+  // The copy begins no section of its own, and says the same in the other languages too.
+  delete copy.section
+  const renamed = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([key, words]) => {
+        const rest = key.startsWith(`${original.id}.`) ? key.slice(original.id.length) : null
+        return rest === null
+          ? [[key, words]]
+          : [
+              [key, words],
+              [copy.id + rest, words],
+            ]
+      }),
+    )
+  const translations =
+    draft.translations &&
+    Object.fromEntries(Object.entries(draft.translations).map(([tag, texts]) => [tag, renamed(texts)]))
+  const questions = draft.questions.toSpliced(index + 1, 0, copy)
+  return { ...draft, questions, ...(translations ? { translations } : {}) }
 }
 
 /** A removed question, kept so that it can come back. */
@@ -144,11 +195,17 @@ export function restoreQuestion(draft: Questionnaire, removed: Removed): Questio
 /** The same question as another type; options and labels carry over where the types have both. */
 export function retyped(question: Question, type: QuestionTypeName): Question {
   if (question.type === type) return question
-  const { id, title, required } = question
-  if ((type === 'single' || type === 'multiple') && question.type !== 'text') {
-    return { id, title, required, type, options: [...optionsOf(question)] }
+  const { id, title, section, showIf } = question
+  const kept = { id, title, required: question.required && type !== 'info', section, showIf }
+  const words = choicesOf(question)
+  const plain = words.map(({ id: option, label }) => ({ id: option, label }))
+  if (words.length > 0) {
+    if (type === 'single' || type === 'multiple') return { ...kept, type, options: [...words] }
+    if (type === 'ranking')
+      return { ...kept, type, options: plain.slice(0, 10), places: Math.min(plain.length, 10) }
+    if (type === 'matrix') return { ...kept, type, rows: blankRows(), options: plain.slice(0, 7) }
   }
-  return { ...blankQuestion(type, id, title), required }
+  return { ...blankQuestion(type, id, title), ...kept }
 }
 
 export function moveQuestion(draft: Questionnaire, index: number, by: -1 | 1): Questionnaire {
@@ -164,47 +221,4 @@ export function replaceQuestion(draft: Questionnaire, index: number, question: Q
 
 export function removeQuestion(draft: Questionnaire, index: number): Questionnaire {
   return withLiveIndices({ ...draft, questions: draft.questions.toSpliced(index, 1) })
-}
-
-/** Countable questions: those an index may be made of. */
-export function countable(questions: readonly Question[]): Question[] {
-  return questions.filter((question) => question.type === 'single' || question.type === 'scale')
-}
-
-/** The answers of a question that an index may count. */
-export function countableOptions(question: Question | undefined): readonly Option[] {
-  return question && countable([question]).length === 1 ? optionsOf(question) : []
-}
-
-/** Questions that can stand in one index with `question`: those with the same answers. */
-export function sameAnswers(question: Question | undefined, candidate: Question): boolean {
-  const ids = (of: Question | undefined) =>
-    countableOptions(of)
-      .map((option) => option.id)
-      .join(' ')
-  return question === undefined || ids(question) === ids(candidate)
-}
-
-/** Points an index at questions; answers that the first of them does not have are dropped. */
-export function nameIndex(draft: Questionnaire, name: IndexName, item: IndexItem | null): Questionnaire {
-  return withLiveIndices({ ...draft, indices: { ...draft.indices, [name]: item } })
-}
-
-function withLiveIndices(draft: Questionnaire): Questionnaire {
-  const indices = { ...draft.indices }
-  for (const name of INDEX_NAMES) {
-    const item = indices[name]
-    if (!item) continue
-    const alive = item.questionIds.filter((id) =>
-      countable(draft.questions).some((question) => question.id === id),
-    )
-    const first = draft.questions.find((question) => question.id === alive[0])
-    const known = new Set(countableOptions(first).map((option) => option.id))
-    const questionIds = alive.filter((id) =>
-      draft.questions.some((question) => question.id === id && sameAnswers(first, question)),
-    )
-    const optionIds = item.optionIds.filter((id) => known.has(id))
-    indices[name] = questionIds.length === 0 ? null : { questionIds, optionIds }
-  }
-  return { ...draft, indices }
 }

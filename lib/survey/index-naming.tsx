@@ -2,8 +2,8 @@
 
 import { Checkbox, Group, Input, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { countable, countableOptions, nameIndex, sameAnswers } from './drafting.ts'
-import { INDEX_NAMES, type IndexName, type Question, type Questionnaire } from './questionnaire.ts'
+import { countable, countableOptions, nameIndex, sameAnswers } from './index-items.ts'
+import { INDEX_NAMES, type IndexName, numberOf, type Question, type Questionnaire } from './questionnaire.ts'
 import styles from './survey.module.css'
 
 interface IndexNamingProps {
@@ -51,7 +51,7 @@ function OneIndex({ name, draft, readOnly, error, onChange }: OneIndexProps) {
   const first = draft.questions.find((question) => question.id === item?.questionIds[0])
   const label = (question: Question) => ({
     value: question.id,
-    label: t('naming.questionOption', { n: draft.questions.indexOf(question) + 1, title: question.title }),
+    label: t('naming.questionOption', { n: numberOf(draft, question.id) ?? 0, title: question.title }),
   })
   const choices = countable(draft.questions)
   const ask = (questionIds: readonly string[]) =>

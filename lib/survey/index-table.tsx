@@ -3,7 +3,7 @@
 import { Table, Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
 import { numberRanges } from './number-ranges.ts'
-import { INDEX_NAMES, type Questionnaire } from './questionnaire.ts'
+import { INDEX_NAMES, numberOf, type Questionnaire } from './questionnaire.ts'
 import type { IndexResult, SurveyResults } from './results.ts'
 import { useShares } from './share-text.tsx'
 
@@ -20,9 +20,7 @@ export function IndexTable({ questionnaire, indices, fewest }: IndexTableProps) 
   const format = useFormatter()
   const { percent, interval } = useShares()
   const basis = (index: IndexResult) => {
-    const numbers = index.questionIds.map(
-      (id) => questionnaire.questions.findIndex((question) => question.id === id) + 1,
-    )
+    const numbers = index.questionIds.map((id) => numberOf(questionnaire, id) ?? 0)
     const values = {
       numbers: format.list(numberRanges(numbers)),
       options: format.list(index.optionLabels),

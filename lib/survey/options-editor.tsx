@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Button, Fieldset, Group, Input, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Fieldset, Group, Input, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -10,12 +10,18 @@ import type { Option } from './question-types/question-type.ts'
 interface OptionsEditorProps {
   readonly options: readonly Option[]
   readonly error: string | undefined
+  readonly legend: string
+  /** The most there may be. */
+  readonly most?: number
+  /** One of them may ask for words. */
+  readonly other?: boolean
   issueOf(option: number): string | undefined
   onChange(options: Option[]): void
 }
 
 /** The answers of a choice question, one field each. Enter adds the next; several pasted lines become several answers. */
-export function OptionsEditor({ options, error, issueOf, onChange }: OptionsEditorProps) {
+export function OptionsEditor(props: OptionsEditorProps) {
+  const { options, legend, error, other = false, most = MOST_OPTIONS, issueOf, onChange } = props
   const t = useTranslations('survey.question')
   const list = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<number | null>(null)
@@ -26,7 +32,7 @@ export function OptionsEditor({ options, error, issueOf, onChange }: OptionsEdit
   }, [focused])
 
   const insertAfter = (index: number) => {
-    if (options.length >= MOST_OPTIONS) return
+    if (options.length >= most) return
     onChange(insertOptions(options, index, ['']))
     setFocused(index + 1)
   }
@@ -35,11 +41,11 @@ export function OptionsEditor({ options, error, issueOf, onChange }: OptionsEdit
     const lines = pasted.map((line) => line.trim()).filter((line) => line !== '')
     if (lines.length < 2) return
     event.preventDefault()
-    onChange(pasteOptions(options, index, lines))
+    onChange(pasteOptions(options, index, lines).slice(0, most))
   }
 
   return (
-    <Fieldset legend={t('options')} variant="unstyled">
+    <Fieldset legend={legend} variant="unstyled">
       <Stack gap={8} align="flex-start" ref={list}>
         {options.map((option, i) => (
           <Group key={option.id} gap={6} wrap="nowrap" w="100%" maw={560} align="flex-start">
@@ -60,6 +66,24 @@ export function OptionsEditor({ options, error, issueOf, onChange }: OptionsEdit
               }}
               onPaste={(event) => onPaste(event, i)}
             />
+            {other && (
+              <Checkbox
+                mt={8}
+                label={t('other')}
+                aria-label={t('otherOf', { n: i + 1 })}
+                checked={option.other === true}
+                onChange={(event) => {
+                  const on = event.currentTarget.checked
+                  // At most one: asking for the words of two answers would leave open whose words they are.
+                  onChange(
+                    options.map((each, j) => {
+                      const { other: _, ...plain } = each
+                      return on && j === i ? { ...plain, other: true } : plain
+                    }),
+                  )
+                }}
+              />
+            )}
             <ActionIcon
               variant="subtle"
               color="ink"
@@ -76,7 +100,7 @@ export function OptionsEditor({ options, error, issueOf, onChange }: OptionsEdit
         <Button
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
-          disabled={options.length >= MOST_OPTIONS}
+          disabled={options.length >= most}
           onClick={() => insertAfter(options.length - 1)}
         >
           {t('addOption')}

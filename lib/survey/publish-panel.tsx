@@ -1,15 +1,16 @@
 'use client'
 
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
+import { IconAlertTriangle, IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { AppLink } from '../ui/app-link.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ProgressMark } from '../ui/progress-mark.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
+import { languageName } from './language-name.tsx'
 
 interface PublishPanelProps {
   readonly groups: number
@@ -17,19 +18,33 @@ interface PublishPanelProps {
   readonly measuresOpposition: boolean
   /** The stored questionnaire is the one on screen. */
   readonly saved: boolean
+  /** Texts without a translation, by language: a warning, not an obstacle. */
+  readonly untranslated: readonly { readonly language: string; readonly n: number }[]
   readonly publish: Save<null>
 }
 
 /** What publishing needs, and the one button that cannot be taken back. */
-export function PublishPanel({ groups, groupsHref, measuresOpposition, saved, publish }: PublishPanelProps) {
+export function PublishPanel({
+  groups,
+  groupsHref,
+  measuresOpposition,
+  saved,
+  untranslated,
+  publish,
+}: PublishPanelProps) {
   const t = useTranslations('survey.publish')
+  const tLanguages = useTranslations('survey.languages')
+  const locale = useLocale()
+  const warnings = untranslated
+    .filter(({ n }) => n > 0)
+    .map(({ language, n }) => tLanguages('warn', { language: languageName(language, locale), n }))
   const confirm = useConfirm()
   const { saving, run } = useSaving()
   const ready = groups > 0 && measuresOpposition && saved
   const ask = () =>
     confirm({
       title: t('confirmTitle'),
-      body: t('confirmText'),
+      body: [t('confirmText'), ...warnings].join(' '),
       confirmLabel: t('confirm'),
       cancelLabel: t('cancel'),
       onConfirm: () => void run(publish, null, t('published')),
@@ -52,6 +67,11 @@ export function PublishPanel({ groups, groupsHref, measuresOpposition, saved, pu
           {measuresOpposition ? t('opposition') : t('noOpposition')}
         </Condition>
         <Condition met={saved}>{saved ? t('saved') : t('notSaved')}</Condition>
+        {warnings.map((warning) => (
+          <Text key={warning} size="sm" c="ochre.8">
+            <IconAlertTriangle size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {warning}
+          </Text>
+        ))}
         <Button
           w="fit-content"
           leftSection={<IconSend size={18} aria-hidden />}

@@ -14,7 +14,7 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Removed } from './drafting.ts'
 import { QuestionEditor } from './question-editor.tsx'
-import { INDEX_NAMES, optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
+import { INDEX_NAMES, numberOf, optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import styles from './survey.module.css'
 
 export interface QuestionActions {
@@ -75,8 +75,15 @@ export function QuestionCard({
   const t = useTranslations('survey')
   const format = useFormatter()
   const question = draft.questions[index]!
-  const n = index + 1
-  const answers = optionsOf(question)
+  const n = numberOf(draft, question.id)
+  const at = n ?? index + 1
+  const answers = (
+    question.type === 'matrix'
+      ? question.rows
+      : question.type === 'ranking'
+        ? question.options
+        : optionsOf(question)
+  )
     .map((option) => option.label)
     .join(' / ')
   const counting = INDEX_NAMES.filter((name) => draft.indices[name]?.questionIds.includes(question.id))
@@ -86,11 +93,18 @@ export function QuestionCard({
         <div className={styles.words}>
           <Group gap={8} mb={2}>
             <Text size="sm" fw={600} c="ink.6">
-              {t('question.number', { n })}
+              {n === null ? t(`types.${question.type}`) : t('question.number', { n })}
             </Text>
-            <Badge variant="outline" color="ink" radius="sm" tt="none">
-              {t(`types.${question.type}`)}
-            </Badge>
+            {n !== null && (
+              <Badge variant="outline" color="ink" radius="sm" tt="none">
+                {t(`types.${question.type}`)}
+              </Badge>
+            )}
+            {question.showIf && (
+              <Badge variant="outline" color="dai" radius="sm" tt="none">
+                {t('showIf.heading')}
+              </Badge>
+            )}
             {question.required && (
               <Badge variant="light" color="ochre" radius="sm" tt="none">
                 {t('question.required')}
@@ -105,6 +119,11 @@ export function QuestionCard({
           </Group>
           {!open && (
             <>
+              {question.section && (
+                <Text size="sm" c="ink.6">
+                  {question.section}
+                </Text>
+              )}
               <Text fw={500}>{question.title.trim() || t('question.untitled')}</Text>
               {answers && (
                 <Text size="sm" c="ink.6" lineClamp={2}>
@@ -122,26 +141,26 @@ export function QuestionCard({
         {!readOnly && (
           <div className={styles.tools}>
             <Tool
-              label={open ? t('question.done', { n }) : t('question.edit', { n })}
+              label={open ? t('question.done', { n: at }) : t('question.edit', { n: at })}
               onClick={actions.toggle}
             >
               {open ? <IconChevronUp size={18} aria-hidden /> : <IconPencil size={18} aria-hidden />}
             </Tool>
-            <Tool label={t('question.up', { n })} disabled={index === 0} onClick={() => actions.move(-1)}>
+            <Tool label={t('question.up', { n: at })} disabled={index === 0} onClick={() => actions.move(-1)}>
               <IconArrowUp size={18} aria-hidden />
             </Tool>
             <Tool
-              label={t('question.down', { n })}
+              label={t('question.down', { n: at })}
               disabled={index === draft.questions.length - 1}
               onClick={() => actions.move(1)}
             >
               <IconArrowDown size={18} aria-hidden />
             </Tool>
-            <Tool label={t('question.duplicate', { n })} onClick={actions.duplicate}>
+            <Tool label={t('question.duplicate', { n: at })} onClick={actions.duplicate}>
               <IconCopy size={18} aria-hidden />
             </Tool>
             <Tool
-              label={t('question.remove', { n })}
+              label={t('question.remove', { n: at })}
               onClick={() => actions.remove({ index, question, indices: draft.indices })}
             >
               <IconTrash size={18} aria-hidden />
@@ -151,7 +170,13 @@ export function QuestionCard({
       </div>
       {open && !readOnly && (
         <div className={styles.editor}>
-          <QuestionEditor question={question} autoFocus={fresh} issueAt={issueAt} onChange={actions.change} />
+          <QuestionEditor
+            draft={draft}
+            question={question}
+            autoFocus={fresh}
+            issueAt={issueAt}
+            onChange={actions.change}
+          />
         </div>
       )}
     </li>

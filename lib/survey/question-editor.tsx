@@ -1,14 +1,15 @@
 'use client'
 
-import { Checkbox, Group, NativeSelect, NumberInput, Stack, Textarea } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { AnswersEditor } from './answers-editor.tsx'
 import { retyped } from './drafting.ts'
-import { OptionsEditor } from './options-editor.tsx'
 import { QUESTION_TYPES, type QuestionTypeName } from './question-types/definitions.ts'
-import type { Question } from './questionnaire.ts'
-import { ScaleLabelsEditor } from './scale-labels-editor.tsx'
+import type { Question, Questionnaire } from './questionnaire.ts'
+import { ShowIfEditor } from './show-if-editor.tsx'
 
 interface QuestionEditorProps {
+  readonly draft: Questionnaire
   readonly question: Question
   readonly autoFocus: boolean
   /** The message for a place inside the question, e.g. `title` or `options.1.label`. */
@@ -17,7 +18,7 @@ interface QuestionEditorProps {
 }
 
 /** Everything of one question: its words, its type and its answers. */
-export function QuestionEditor({ question, autoFocus, issueAt, onChange }: QuestionEditorProps) {
+export function QuestionEditor({ draft, question, autoFocus, issueAt, onChange }: QuestionEditorProps) {
   const t = useTranslations('survey')
   return (
     <Stack gap="md">
@@ -41,44 +42,27 @@ export function QuestionEditor({ question, autoFocus, issueAt, onChange }: Quest
           }))}
           onChange={(event) => onChange(retyped(question, event.currentTarget.value as QuestionTypeName))}
         />
-        <Checkbox
-          mt={{ base: 0, sm: 30 }}
-          maw={360}
-          label={t('question.required')}
-          description={t('question.requiredHelp')}
-          checked={question.required}
-          onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
-        />
+        {question.type !== 'info' && (
+          <Checkbox
+            mt={{ base: 0, sm: 30 }}
+            maw={360}
+            label={t('question.required')}
+            description={t('question.requiredHelp')}
+            checked={question.required}
+            onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
+          />
+        )}
       </Group>
-      {(question.type === 'single' || question.type === 'multiple') && (
-        <OptionsEditor
-          options={question.options}
-          error={issueAt('options')}
-          issueOf={(i) => issueAt(`options.${i}.label`)}
-          onChange={(options) => onChange({ ...question, options })}
-        />
-      )}
-      {question.type === 'scale' && (
-        <ScaleLabelsEditor
-          legend={t('question.labels')}
-          labels={question.labels}
-          issueOf={(i) => issueAt(`labels.${i}`)}
-          onChange={(labels) => onChange({ ...question, labels })}
-        />
-      )}
-      {question.type === 'text' && (
-        <NumberInput
-          label={t('question.maxLength')}
-          value={question.maxLength}
-          error={issueAt('maxLength')}
-          min={10}
-          max={2000}
-          step={100}
-          allowDecimal={false}
-          w={160}
-          onChange={(value) => onChange({ ...question, maxLength: Number(value) })}
-        />
-      )}
+      <AnswersEditor question={question} issueAt={issueAt} onChange={onChange} />
+      <ShowIfEditor draft={draft} question={question} error={issueAt('showIf')} onChange={onChange} />
+      <TextInput
+        label={t('question.section')}
+        description={t('question.sectionHelp')}
+        maw={560}
+        value={question.section ?? ''}
+        error={issueAt('section')}
+        onChange={(event) => onChange({ ...question, section: event.currentTarget.value || undefined })}
+      />
     </Stack>
   )
 }

@@ -21,12 +21,14 @@ import { useSaving } from '../ui/use-saving.tsx'
 import { AddQuestions } from './add-questions.tsx'
 import { emptyQuestionnaire } from './drafting.ts'
 import { IndexNaming } from './index-naming.tsx'
+import { missingTranslations, withLiveTranslations } from './localized.ts'
 import { PublishPanel } from './publish-panel.tsx'
 import { QuestionList } from './question-list.tsx'
 import { type Questionnaire, questionnaireShape } from './questionnaire.ts'
 import { QuestionnairePreview } from './questionnaire-preview.tsx'
 import { startingQuestionnaire } from './standard-items.ts'
 import styles from './survey.module.css'
+import { TranslationsEditor } from './translations-editor.tsx'
 
 interface QuestionnaireBuilderProps {
   /** What is stored; null before the first save. */
@@ -111,7 +113,7 @@ export function QuestionnaireBuilder({
   const submit = async () => {
     setChecked(true)
     // Trimmed as the shape trims, so that what is shown after saving is what was stored.
-    const parsed = questionnaireShape.safeParse(draft)
+    const parsed = questionnaireShape.safeParse(withLiveTranslations(draft))
     if (!parsed.success) {
       const [list, index] = parsed.error.issues[0]?.path ?? []
       if (list === 'questions') setFresh(draft.questions[Number(index)]?.id ?? null)
@@ -172,8 +174,16 @@ export function QuestionnaireBuilder({
       <Panel title={t('naming.heading')} description={t('naming.explain')}>
         <IndexNaming draft={draft} readOnly={readOnly} issueAt={issueAt} onChange={setDraft} />
       </Panel>
+      <Panel title={t('languages.heading')} description={t('languages.explain')}>
+        <TranslationsEditor draft={draft} readOnly={readOnly} onChange={setDraft} />
+        {issueAt('languages') && <Text c="cinnabar.7">{issueAt('languages')}</Text>}
+      </Panel>
       {!readOnly && (
         <PublishPanel
+          untranslated={missingTranslations(draft).map(({ language, places }) => ({
+            language,
+            n: places.length,
+          }))}
           groups={groups}
           groupsHref={groupsHref}
           measuresOpposition={draft.indices.opposition !== null}

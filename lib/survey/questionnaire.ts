@@ -8,15 +8,11 @@
  * verdict.
  */
 import { z } from 'zod'
-import { QUESTION_TYPES } from './question-types/definitions.ts'
-import { multipleShape } from './question-types/multiple/definition.ts'
-import type { Option, QuestionType } from './question-types/question-type.ts'
-import { scaleShape } from './question-types/scale/definition.ts'
-import { singleShape } from './question-types/single/definition.ts'
-import { textShape } from './question-types/text/definition.ts'
+import { DEFAULT_LANGUAGE, languageShape } from './languages.ts'
+import { optionsOf, questionShape } from './question.ts'
+import { conditionFault } from './show-if.ts'
 
-export const questionShape = z.discriminatedUnion('type', [singleShape, multipleShape, scaleShape, textShape])
-export type Question = z.infer<typeof questionShape>
+export { optionsOf, type Question, questionShape, typeOf } from './question.ts'
 
 export const INDEX_NAMES = ['satisfaction', 'support', 'confidence', 'opposition'] as const
 export type IndexName = (typeof INDEX_NAMES)[number]
@@ -40,6 +36,12 @@ export const questionnaireShape = z
       confidence: indexItemShape.nullable(),
       opposition: indexItemShape.nullable(),
     }),
+    /** BCP 47 tags, the language of drafting first; absent: Chinese alone. */
+    languages: z.array(languageShape).min(1, 'required').max(12, 'too-many').optional(),
+    /** Words by language and place; see localized.ts. */
+    translations: z
+      .record(languageShape, z.record(z.string().max(80), z.string().trim().max(2000, 'too-long')))
+      .optional(),
   })
   .superRefine((questionnaire, context) => {
     const seen = new Set<string>()
@@ -48,7 +50,17 @@ export const questionnaireShape = z
         context.addIssue({ code: 'custom', path: ['questions', i, 'id'], message: 'duplicate-question' })
       }
       seen.add(question.id)
+      const fault = conditionFault(question, questionnaire.questions, i)
+      if (fault) context.addIssue({ code: 'custom', path: ['questions', i, 'showIf'], message: fault })
     })
+    if (questionnaire.questions.length > 0 && !questionnaire.questions.some(({ type }) => type !== 'info'))
+      context.addIssue({ code: 'custom', path: ['questions'], message: 'no-questions' })
+    const languages = questionnaire.languages ?? [DEFAULT_LANGUAGE]
+    if (languages[0] !== DEFAULT_LANGUAGE || new Set(languages).size !== languages.length)
+      context.addIssue({ code: 'custom', path: ['languages'], message: 'bad-language' })
+    for (const language of Object.keys(questionnaire.translations ?? {}))
+      if (!languages.slice(1).includes(language))
+        context.addIssue({ code: 'custom', path: ['translations', language], message: 'bad-language' })
     for (const name of INDEX_NAMES) {
       const item = questionnaire.indices[name]
       if (!item) continue
@@ -70,11 +82,14 @@ export const questionnaireShape = z
   })
 export type Questionnaire = z.infer<typeof questionnaireShape>
 
-/** The definition of a question's type; the cast is sound because the registry key is the discriminator. */
-export function typeOf(question: Question): QuestionType<Question> {
-  return QUESTION_TYPES[question.type] as unknown as QuestionType<Question>
+/** The number a question is known by, from 1; an information block has none. */
+export function numberOf(questionnaire: Pick<Questionnaire, 'questions'>, questionId: string): number | null {
+  const asked = questionnaire.questions.filter((question) => question.type !== 'info')
+  const at = asked.findIndex((question) => question.id === questionId)
+  return at < 0 ? null : at + 1
 }
 
-export function optionsOf(question: Question): readonly Option[] {
-  return typeOf(question).options(question)
+/** How many questions there are to answer. */
+export function askedQuestions({ questions }: Pick<Questionnaire, 'questions'>): number {
+  return questions.filter((question) => question.type !== 'info').length
 }

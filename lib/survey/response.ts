@@ -3,18 +3,108 @@
  *
  * A response is a map from question id to answer and nothing else: no name, no address, no device. Everything the form
  * sent must be known to the questionnaire; an unknown field is refused rather than dropped, because silently dropping
- * what a person said is the one thing a survey must never do.
+ * what a person said is the one thing a survey must never do. One exception is stated on the page itself: answers to a
+ * question that was not for this person (see show-if.ts) are not kept.
  */
 import { fail, ok, type Result } from '../result.ts'
-import type { Answer, AnswerRefusal } from './question-types/question-type.ts'
-import { type Questionnaire, typeOf } from './questionnaire.ts'
+import { otherOption } from './question-types/base.ts'
+import { type Answer, type AnswerRefusal, onlyValue, type Sent } from './question-types/question-type.ts'
+import { characters, typedText } from './question-types/typed-text.ts'
+import { type Question, type Questionnaire, typeOf } from './questionnaire.ts'
+import { isAsked } from './show-if.ts'
 
+export type { Answer } from './question-types/question-type.ts'
+
+/** By question id; the words of an “other, please state” stand under `<question id>.other`. */
 export type Answers = Readonly<Record<string, Answer>>
 
 export type ResponseRefusal = AnswerRefusal | 'unknown-question' | 'empty-response'
 
-/** Field names of answers in the form: `q.` plus the question's id. */
+/** Field names of answers in the form: `q.` plus the question's id, for a part of a question also `.` and the part. */
 export const ANSWER_FIELD = 'q.'
+/** The part, and the end of the answer's key, that carries the words of “other, please state”. */
+export const OTHER = 'other'
+export const MOST_OTHER = 200
+/** More values under one name than any form of ours sends. */
+const MOST_VALUES = 60
+
+export type AnswerFields = Readonly<Record<string, readonly string[]>>
+
+/** The key of the words that explain an “other”. */
+export const otherKey = (questionId: string) => `${questionId}.${OTHER}`
+
+function otherOf(question: Question) {
+  return question.type === 'single' || question.type === 'multiple'
+    ? otherOption(question.options)
+    : undefined
+}
+
+function partsOf(question: Question): readonly string[] {
+  return ['', ...typeOf(question).parts(question), ...(otherOf(question) ? [OTHER] : [])]
+}
+
+const fieldOf = (question: Question, part: string) => ANSWER_FIELD + question.id + (part && `.${part}`)
+
+/** What the form sent for one question. */
+export function sentTo(question: Question, fields: AnswerFields): Sent {
+  return Object.fromEntries(
+    partsOf(question).flatMap((part) => {
+      const values = Object.hasOwn(fields, fieldOf(question, part))
+        ? fields[fieldOf(question, part)]
+        : undefined
+      return values ? [[part, values]] : []
+    }),
+  )
+}
+
+function parseOther(
+  question: Question,
+  answer: Answer | undefined,
+  sent: Sent,
+): Result<string, AnswerRefusal> {
+  const option = otherOf(question)
+  if (!option) return ok('')
+  const typed = onlyValue(sent, OTHER)
+  if (typed === null) return fail('answer-wrong-type')
+  const words = typedText(typed)
+  const chosen = answer === option.id || (Array.isArray(answer) && answer.includes(option.id))
+  // The choice counts without words as well: somebody may not want to explain it.
+  if (words === '') return ok('')
+  if (!chosen) return fail('answer-other-not-chosen', { option: option.label })
+  const length = characters(words)
+  return length > MOST_OTHER
+    ? fail('answer-too-long', { max: MOST_OTHER, length, over: length - MOST_OTHER })
+    : ok(words)
+}
+
+export interface AnswerFault {
+  readonly questionId: string
+  readonly reason: AnswerRefusal
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+/** Answers as far as they are good, and every fault of the others, in the order of the questionnaire. */
+export function readAnswers(
+  questionnaire: Questionnaire,
+  fields: AnswerFields,
+): { readonly answers: Answers; readonly faults: readonly AnswerFault[] } {
+  const answers: Record<string, Answer> = {}
+  const faults: AnswerFault[] = []
+  for (const question of questionnaire.questions) {
+    if (!isAsked(question, answers)) continue
+    const sent = sentTo(question, fields)
+    const many = Object.values(sent).some((values) => values.length > MOST_VALUES)
+    const parsed = many ? fail('answer-wrong-type') : typeOf(question).parse(question, sent)
+    const other = parsed.ok ? parseOther(question, parsed.value, sent) : ok('')
+    for (const result of [parsed, other])
+      if (!result.ok)
+        faults.push({ questionId: question.id, reason: result.reason, details: { ...result.details } })
+    if (!parsed.ok || !other.ok) continue
+    if (parsed.value !== undefined) answers[question.id] = parsed.value
+    if (other.value !== '') answers[otherKey(question.id)] = other.value
+  }
+  return { answers, faults }
+}
 
 /**
  * Parses the answer fields of a submitted form.
@@ -23,19 +113,35 @@ export const ANSWER_FIELD = 'q.'
  */
 export function parseResponse(
   questionnaire: Questionnaire,
-  fields: Readonly<Record<string, readonly string[]>>,
+  fields: AnswerFields,
 ): Result<Answers, ResponseRefusal> {
-  const known = new Set(questionnaire.questions.map((question) => ANSWER_FIELD + question.id))
+  const known = new Set(
+    questionnaire.questions.flatMap((question) => partsOf(question).map((part) => fieldOf(question, part))),
+  )
   for (const name of Object.keys(fields)) {
     if (!known.has(name)) return fail('unknown-question', { question: name.slice(ANSWER_FIELD.length, 60) })
   }
-  const answers: Record<string, Answer> = {}
-  for (const question of questionnaire.questions) {
-    const parsed = typeOf(question).parse(question, fields[ANSWER_FIELD + question.id] ?? [])
-    if (!parsed.ok)
-      return fail(parsed.reason, { ...parsed.details, question: question.id, title: question.title })
-    if (parsed.value !== undefined) answers[question.id] = parsed.value
+  const { answers, faults } = readAnswers(questionnaire, fields)
+  const [fault] = faults
+  if (fault) {
+    const title = questionnaire.questions.find(({ id }) => id === fault.questionId)?.title ?? ''
+    return fail(fault.reason, { ...fault.details, question: fault.questionId, title })
   }
-  if (Object.keys(answers).length === 0) return fail('empty-response')
-  return ok(answers)
+  return Object.keys(answers).length === 0 ? fail('empty-response') : ok(answers)
+}
+
+/** The form fields that say these answers: the inverse of `parseResponse`. */
+export function fieldsOf(questionnaire: Questionnaire, answers: Answers): AnswerFields {
+  const fields: Record<string, string[]> = {}
+  const put = (name: string, value: string) => {
+    fields[name] = [...(fields[name] ?? []), value]
+  }
+  for (const question of questionnaire.questions) {
+    const answer = answers[question.id]
+    if (answer === undefined) continue
+    for (const [part, value] of typeOf(question).fields(question, answer)) put(fieldOf(question, part), value)
+    const words = answers[otherKey(question.id)]
+    if (typeof words === 'string') put(fieldOf(question, OTHER), words)
+  }
+  return fields
 }

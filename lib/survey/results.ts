@@ -51,7 +51,13 @@ function questionResults(
       options: optionsOf(question).map((option) => ({
         optionId: option.id,
         label: option.label,
-        estimate: estimateShare(tally.options[option.id] ?? 0, tally.answered),
+        estimate: estimateShare(
+          tally.options[option.id] ?? 0,
+          // Of a matrix each row has its own respondents.
+          question.type === 'matrix'
+            ? (tally.options[`${option.id.split(':')[0]}:answered`] ?? 0)
+            : tally.answered,
+        ),
       })),
     }
   })

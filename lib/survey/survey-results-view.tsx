@@ -16,7 +16,7 @@ import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import { OppositionTable } from './opposition-table.tsx'
 import { QuestionResultView } from './question-result-view.tsx'
-import type { Questionnaire } from './questionnaire.ts'
+import { numberOf, optionsOf, type Questionnaire } from './questionnaire.ts'
 import type { SurveyResults } from './results.ts'
 
 interface SurveyResultsViewProps {
@@ -65,7 +65,7 @@ export function SurveyResultsView({
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
   const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
   const opposition = results.indices.opposition.estimate
-  const counted = questionnaire.questions.filter((question) => question.type !== 'text')
+  const counted = questionnaire.questions.filter((question) => optionsOf(question).length > 0)
   return (
     <>
       <Panel
@@ -135,7 +135,7 @@ export function SurveyResultsView({
                     <Fragment key={question.id}>
                       {i > 0 && <Divider />}
                       <QuestionResultView
-                        n={questionnaire.questions.indexOf(question) + 1}
+                        n={numberOf(questionnaire, question.id) ?? 0}
                         question={question}
                         result={result}
                         responses={results.responses}
@@ -155,7 +155,7 @@ export function SurveyResultsView({
                   return (
                     <OpenAnswers
                       key={questionId}
-                      n={index + 1}
+                      n={numberOf(questionnaire, questionId) ?? 0}
                       title={questionnaire.questions[index]?.title ?? ''}
                       texts={texts}
                       fewest={fewest}

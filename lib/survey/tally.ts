@@ -5,14 +5,17 @@
  * can be recomputed from the tally without the answers. Adding a response commutes, so the tally does not depend on
  * the order in which people answered.
  */
-import type { Questionnaire } from './questionnaire.ts'
-import { optionsOf } from './questionnaire.ts'
+import { type CellCount, countCells, RESPONSE } from './cells.ts'
+import { optionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import type { Answers } from './response.ts'
 
 export interface QuestionTally {
   /** Respondents who answered this question. */
   readonly answered: number
-  /** Respondents by chosen option; for a multiple choice the sum may exceed `answered`. */
+  /**
+   * Respondents by cell (see cells.ts): by chosen option, for a matrix by `row:option` and `row:answered`, for a ranking
+   * by `option#place`, for numbers and dates by value. For several choices the sum exceeds `answered`.
+   */
   readonly options: Readonly<Record<string, number>>
 }
 
@@ -25,43 +28,56 @@ export interface GroupTally {
 /** One entry per group that a link was published for, also when nobody of it answered. */
 export type Tally = readonly GroupTally[]
 
-/**
- * Counts responses. A response whose group has no entry in `groupIds` throws: it cannot have come through a link.
- */
+/** Every cell of a question that can be listed beforehand. */
+function possibleCells(question: Question): string[] {
+  const rows = question.type === 'matrix' ? question.rows.map((row) => `${row.id}:answered`) : []
+  return [...rows, ...optionsOf(question).map((option) => option.id)]
+}
+
+/** The tally that cell counts add up to, pooled over channels. A count of a group without an entry throws. */
+export function tallyOf(
+  questionnaire: Questionnaire,
+  groupIds: readonly string[],
+  cells: readonly CellCount[],
+): Tally {
+  const groups = new Map(groupIds.map((groupId) => [groupId, emptyGroup(questionnaire, groupId)]))
+  for (const { groupId, questionId, cell, n } of cells) {
+    const group = groups.get(groupId)
+    if (!group) throw new Error('a count names a group that has no link')
+    if (questionId === RESPONSE) {
+      if (cell === 'n') group.responses += n
+      continue
+    }
+    const question = group.questions[questionId]
+    if (!question) throw new Error('a count names a question that was not asked')
+    if (cell === 'answered') question.answered += n
+    else if (cell !== 'not-asked') question.options[cell] = (question.options[cell] ?? 0) + n
+  }
+  return [...groups.values()]
+}
+
+function emptyGroup({ questions }: Questionnaire, groupId: string) {
+  const counts: Record<string, { answered: number; options: Record<string, number> }> = {}
+  for (const question of questions)
+    if (question.type !== 'info')
+      counts[question.id] = {
+        answered: 0,
+        options: Object.fromEntries(possibleCells(question).map((cell) => [cell, 0])),
+      }
+  return { groupId, responses: 0, questions: counts }
+}
+
+/** Counts responses; their days and channels do not matter here. A response of a group without an entry throws. */
 export function tallyResponses(
   questionnaire: Questionnaire,
   groupIds: readonly string[],
   responses: Iterable<{ readonly groupId: string; readonly answers: Answers }>,
 ): Tally {
-  const groups = new Map(
-    groupIds.map((groupId) => [
-      groupId,
-      {
-        groupId,
-        responses: 0,
-        questions: Object.fromEntries(
-          questionnaire.questions.map((question) => [
-            question.id,
-            { answered: 0, options: Object.fromEntries(optionsOf(question).map((option) => [option.id, 0])) },
-          ]),
-        ) as Record<string, { answered: number; options: Record<string, number> }>,
-      },
-    ]),
-  )
-  for (const { groupId, answers } of responses) {
-    const group = groups.get(groupId)
-    if (!group) throw new Error('a response names a group that has no link')
-    group.responses += 1
-    for (const [questionId, answer] of Object.entries(answers)) {
-      const question = group.questions[questionId]
-      if (!question) throw new Error('a response answers a question that was not asked')
-      question.answered += 1
-      for (const optionId of Array.isArray(answer) ? answer : [answer]) {
-        if (optionId in question.options) question.options[optionId] = (question.options[optionId] ?? 0) + 1
-      }
-    }
+  function* counted() {
+    for (const { groupId, answers } of responses)
+      yield { groupId, answers, channel: 'open-link' as const, day: '' }
   }
-  return [...groups.values()]
+  return tallyOf(questionnaire, groupIds, countCells(questionnaire, counted()))
 }
 
 /** The tally of all groups together. */

@@ -6,7 +6,9 @@ import {
   createTheme,
   InputWrapper,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   Modal,
+  mergeThemeOverrides,
   Paper,
   Tooltip,
 } from '@mantine/core'
@@ -14,7 +16,7 @@ import { CINNABAR, DAI, FONT_FAMILY, INK, OCHRE, PINE, type Shades } from './the
 
 const tuple = (shades: Shades): MantineColorsTuple => [...shades]
 
-export const mantineTheme = createTheme({
+const theme = createTheme({
   colors: {
     dai: tuple(DAI),
     ink: tuple(INK),
@@ -70,3 +72,11 @@ export const mantineTheme = createTheme({
     }),
   },
 })
+
+/** The theme, with words for the buttons that carry only a cross. */
+export function mantineTheme(close: string): MantineThemeOverride {
+  const defaultProps = { closeButtonProps: { 'aria-label': close } }
+  return mergeThemeOverrides(theme, {
+    components: { Modal: { defaultProps }, Notification: { defaultProps } },
+  })
+}

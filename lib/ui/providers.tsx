@@ -3,7 +3,7 @@
 import { MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
-import type { ElementType, ReactNode } from 'react'
+import { type ElementType, type ReactNode, useMemo } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { Locale } from '../messages/messages.ts'
 import type { AllMessages } from '../messages/zh-CN.ts'
@@ -21,10 +21,12 @@ interface ProvidersProps {
 }
 
 export function Providers({ locale, messages, now, link, children }: ProvidersProps) {
+  const { close } = messages.workbench.form
+  const theme = useMemo(() => mantineTheme(close), [close])
   return (
     // China has one time zone; a visitor's own must not shift a deadline.
     <IntlProvider locale={locale} messages={messages} now={now} timeZone="Asia/Shanghai">
-      <MantineProvider theme={mantineTheme} forceColorScheme="light">
+      <MantineProvider theme={theme} forceColorScheme="light">
         <LinkProvider link={link}>
           <Notifications position="bottom-right" limit={3} />
           <ModalsProvider>

@@ -2,6 +2,7 @@
 
 import { Button, Menu, Text, UnstyledButton } from '@mantine/core'
 import {
+  IconBuilding,
   IconChevronDown,
   IconFolder,
   IconLanguage,
@@ -49,7 +50,10 @@ export function LanguageSwitch({ setLocale }: Pick<ShellProps, 'setLocale'>) {
 }
 
 function sections(mayAdminister: boolean) {
-  const all = [{ href: '/', key: 'assessments', Icon: IconFolder }] as const
+  const all = [
+    { href: '/', key: 'assessments', Icon: IconFolder },
+    { href: '/office', key: 'office', Icon: IconBuilding },
+  ] as const
   return mayAdminister ? [...all, { href: '/accounts', key: 'accounts', Icon: IconUsers } as const] : all
 }
 

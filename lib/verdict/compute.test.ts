@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
+import { EXAMPLE_CONSULTATIONS } from '../assessment/examples/participation.ts'
 import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
@@ -10,6 +11,7 @@ import {
   exampleFindings,
 } from '../assessment/examples/resettlement.ts'
 import { reconstructedAnswers, XIAHE_RESIDENTS } from '../assessment/examples/xiahe.ts'
+import { NOTHING_COUNTED } from '../survey/survey-record.ts'
 import { tallyResponses } from '../survey/tally.ts'
 import { compute } from './compute.ts'
 
@@ -37,6 +39,7 @@ const CASE: CaseFile = {
     links: [{ groupId: 'g', token: 't' }],
     publishedOn: '2026-11-01',
     closedOn: '2026-11-20',
+    ...NOTHING_COUNTED,
     responsesByGroup: { g: answers.length },
     tally: tallyResponses(
       EXAMPLE_QUESTIONNAIRE,
@@ -102,6 +105,26 @@ describe('what is missing', () => {
       economics: { socialDiscountRate: 0.08, years: [] },
     }
     expect(missing(empty)).toEqual(['groups', 'dimensions', 'factors', 'event-size', 'survey', 'economics'])
+  })
+
+  test('a group that nobody heard withholds the verdict until somebody has been there', () => {
+    const tenants = { id: 'tenants', name: '租户', effect: 'direct' as const, households: 5, persons: 9 }
+    const groups = [...CASE.groups, tenants]
+    expect(missing({ ...CASE, groups })).toEqual(['groups-unheard'])
+    const visit = {
+      ...EXAMPLE_CONSULTATIONS[0]!,
+      id: 'v',
+      kind: 'visit' as const,
+      heldOn: '2026-03-10',
+      counts: [{ groupId: 'tenants', persons: 4 }],
+    }
+    const participation = { ...CASE.participation, consultations: [visit] }
+    expect(missing({ ...CASE, groups, participation })).toEqual([])
+  })
+
+  test('opinions without an answer withhold the verdict', () => {
+    const participation = { ...CASE.participation, uncodedOpinions: 1 }
+    expect(missing({ ...CASE, participation })).toEqual(['opinions-unanswered'])
   })
 
   test('an open survey, weights that do not sum to one and an unmeasured opposition each withhold the verdict', () => {

@@ -8,6 +8,8 @@ import type { CaseFile } from '../assessment/case-file.ts'
 import { concludeDimension, type DimensionConclusion } from '../dimensions/finding.ts'
 import { DIMENSIONS, type Dimension } from '../dimensions/indicators.ts'
 import { type Appraisal, type AppraisalRefusal, appraise } from '../economics/appraisal.ts'
+import { provenShare } from '../follow-up/measure-progress.ts'
+import { coverageOf } from '../participation/coverage.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import type { Result } from '../result.ts'
 import { compositeIndex, degreeOf, riskDegree, type ScoredFactor } from '../risk/composite-index.ts'
@@ -25,16 +27,30 @@ import { levelRobustness } from './robustness.ts'
 /** Raised whenever the same CaseFile would give another number. */
 export const ENGINE_VERSION = '0.1.0'
 
-type Stage = 'initial' | 'residual'
+type Stage = 'initial' | 'residual' | 'evidenced'
+
+/**
+ * A factor's value at a stage. The residual value is a promise; as evidenced it is initial − s·(initial − residual), with s
+ * the share of the factor's measures that are proven. A value that measures raise is never below the initial one.
+ */
+function valueAt(stage: Stage, initial: number, residual: number, proven: number): number {
+  if (stage === 'initial') return initial
+  if (stage === 'residual' || residual > initial) return residual
+  return initial - proven * (initial - residual)
+}
 
 function scoredFactors(caseFile: CaseFile, stage: Stage): ScoredFactor[] {
-  return caseFile.factors.map((factor) => ({
-    id: factor.id,
-    name: factor.name,
-    weight: factor.weight,
-    probability: stage === 'initial' ? factor.initialProbability : factor.residualProbability,
-    impact: stage === 'initial' ? factor.initialImpact : factor.residualImpact,
-  }))
+  return caseFile.factors.map((factor) => {
+    const measureIds = factor.measures.map(({ id }) => id)
+    const proven = provenShare(factor.id, measureIds, caseFile.followUp.measures)
+    return {
+      id: factor.id,
+      name: factor.name,
+      weight: factor.weight,
+      probability: valueAt(stage, factor.initialProbability, factor.residualProbability, proven),
+      impact: valueAt(stage, factor.initialImpact, factor.residualImpact, proven),
+    }
+  })
 }
 
 function oppositionOf(caseFile: CaseFile, survey: SurveyResults | null): LevelInput['opposition'] {
@@ -52,25 +68,28 @@ function oppositionOf(caseFile: CaseFile, survey: SurveyResults | null): LevelIn
   }
 }
 
-function stageResult(
-  caseFile: CaseFile,
-  stage: Stage,
-  survey: SurveyResults | null,
-  scheme: Scheme,
-): RiskStageResult {
-  const factors = scoredFactors(caseFile, stage)
-  const index = compositeIndex(factors)
-  const input: LevelInput = {
-    factors,
+function levelInput(caseFile: CaseFile, stage: Stage, survey: SurveyResults | null): LevelInput {
+  return {
+    factors: scoredFactors(caseFile, stage),
     opposition: oppositionOf(caseFile, survey),
     expectedEventPersons: caseFile.expectedEventPersons,
     directConditions: caseFile.directConditions,
   }
-  return {
-    index: index.ok ? index.value : null,
-    level: judgeLevel(input, scheme),
-    robustness: levelRobustness(caseFile, stage, input, scheme),
-  }
+}
+
+function levelOf(input: LevelInput, scheme: Scheme): Omit<RiskStageResult, 'robustness'> {
+  const index = compositeIndex(input.factors)
+  return { index: index.ok ? index.value : null, level: judgeLevel(input, scheme) }
+}
+
+function stageResult(
+  caseFile: CaseFile,
+  stage: 'initial' | 'residual',
+  survey: SurveyResults | null,
+  scheme: Scheme,
+): RiskStageResult {
+  const input = levelInput(caseFile, stage, survey)
+  return { ...levelOf(input, scheme), robustness: levelRobustness(caseFile, stage, input, scheme) }
 }
 
 function factorResults(caseFile: CaseFile, scheme: Scheme): FactorResult[] {
@@ -85,6 +104,10 @@ function factorResults(caseFile: CaseFile, scheme: Scheme): FactorResult[] {
       residualBand: degreeOf(residualDegree, scheme),
     }
   })
+}
+
+function unheardGroups({ groups, participation, survey }: CaseFile) {
+  return coverageOf(groups, participation.consultations, survey?.responsesByGroup ?? {}).unheard
 }
 
 /** What the verdict rests on and does not have. */
@@ -106,6 +129,8 @@ function missingParts(
   else if (caseFile.survey.state === 'published') missing.push('survey-open')
   else if (!survey || survey.responses === 0) missing.push('survey-empty')
   else if (!survey.indices.opposition.estimate) missing.push('opposition-item')
+  // A group that answered nothing and met nobody: named only where others were heard, or the survey says it already.
+  if (survey && survey.responses > 0 && unheardGroups(caseFile).length > 0) missing.push('groups-unheard')
   if (!adoptionRegister(caseFile.participation).complete) missing.push('opinions-unanswered')
   if (!economics.ok) missing.push('economics')
   return missing
@@ -165,6 +190,7 @@ export function compute(caseFile: CaseFile): Results {
     weightSum,
     initial,
     residual,
+    evidenced: levelOf(levelInput(caseFile, 'evidenced', survey), scheme),
     survey,
     credibility: evidence && checkCredibility(evidence),
     economics,

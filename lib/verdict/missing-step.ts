@@ -11,6 +11,7 @@ export const MISSING_STEP = {
   survey: 'survey',
   'survey-open': 'survey',
   'survey-empty': 'survey',
+  'groups-unheard': 'participation',
   'opposition-item': 'survey',
   'opinions-unanswered': 'opinions',
   economics: 'economics',

@@ -40,6 +40,7 @@ export const MISSING = [
   'survey',
   'survey-open',
   'survey-empty',
+  'groups-unheard',
   'opposition-item',
   'opinions-unanswered',
   'economics',
@@ -68,6 +69,8 @@ export interface Results {
   readonly weightSum: number
   readonly initial: RiskStageResult
   readonly residual: RiskStageResult
+  /** What stands today: each factor has moved from initial to residual only as far as its measures are proven. */
+  readonly evidenced: Omit<RiskStageResult, 'robustness'>
   /** Null until a survey is closed. */
   readonly survey: SurveyResults | null
   /** Null until a closed survey has an item that measures opposition. The checks cannot be switched off. */

@@ -8,6 +8,7 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { fontRow } from '../../../lib/report/chapters/colophon.ts'
+import type { NoticeSheet } from '../../../lib/report/notice-sheet.ts'
 import type { ReportDocument } from '../../../lib/report/report-document.ts'
 import { fail, ok, type Result } from '../../../lib/result.ts'
 import { type FontStock, takeStock } from './font-stock.ts'
@@ -104,6 +105,31 @@ async function printWith(
   }
   if (standard === null) warnings.push(`plain-pdf:${(refusal ?? '').slice(0, 500)}`)
   return ok({ rendered: { pdf, standard, warnings }, unknownFamilies: unknownFamilies(complaints) })
+}
+
+/** One sheet, by the same rules as a report: a process of its own, two at a time, text as data. */
+export async function renderSheet(
+  sheet: NoticeSheet,
+  overrides: Partial<PrinterSettings> = {},
+): Promise<Result<RenderedReport, RenderRefusal>> {
+  const place = { ...settings(), ...overrides }
+  const stock = await takeStock(place.fonts, place.officeFonts)
+  if (!stock.ok) return stock
+  const { directories, fangSong, further, coverages } = stock.value
+  const { value, missing } = printable(sheet, coverages)
+  const answer = await turnstile.pass(() =>
+    typeset(place, {
+      workspace: place.template,
+      main: path.join(/* turbopackIgnore: true */ place.template, 'notice.typ'),
+      fontDirectories: directories,
+      inputs: { data: JSON.stringify({ document: value, fonts: { fangSong, further } }) },
+    }),
+  )
+  if (!answer.ok) return answer
+  const { pdf, standard = null, failure } = answer.value
+  if (!pdf) return fail('render-failed', { cause: (failure ?? 'no answer').slice(0, 500) })
+  const warnings: RenderWarning[] = missing.length > 0 ? [`glyphs-missing:${missing.join(' ')}`] : []
+  return ok({ pdf, standard, warnings })
 }
 
 function typeset(place: PrinterSettings, order: object): Promise<Result<Answer, RenderRefusal>> {

@@ -130,6 +130,208 @@ CREATE TABLE "audit_events" (
 	"assessment_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "disputes" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"subject" text NOT NULL,
+	"group_ids" json NOT NULL,
+	"size" text NOT NULL,
+	"severity" text NOT NULL,
+	"registered_on" text NOT NULL,
+	"round_id" text,
+	"factor_id" text,
+	"state" text NOT NULL,
+	"track" text,
+	"owner" text NOT NULL,
+	"deadline" text,
+	"events" json NOT NULL,
+	CONSTRAINT "disputes_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "screening_rounds" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"stage" text NOT NULL,
+	"area" text NOT NULL,
+	"office" text NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"manner" text NOT NULL,
+	CONSTRAINT "screening_rounds_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_files" (
+	"assessment_id" text NOT NULL,
+	"digest" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"size" integer NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "evidence_files_assessment_id_digest_pk" PRIMARY KEY("assessment_id","digest")
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_links" (
+	"assessment_id" text NOT NULL,
+	"digest" text NOT NULL,
+	"use" text NOT NULL,
+	"subject_id" text NOT NULL,
+	CONSTRAINT "evidence_links_assessment_id_digest_use_subject_id_pk" PRIMARY KEY("assessment_id","digest","use","subject_id")
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_pieces" (
+	"assessment_id" text NOT NULL,
+	"digest" text NOT NULL,
+	"position" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "evidence_pieces_assessment_id_digest_position_pk" PRIMARY KEY("assessment_id","digest","position")
+);
+--> statement-breakpoint
+CREATE TABLE "emergency_plans" (
+	"assessment_id" text NOT NULL,
+	"plan" json NOT NULL,
+	CONSTRAINT "emergency_plans_assessment_id_pk" PRIMARY KEY("assessment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "measure_progress" (
+	"assessment_id" text NOT NULL,
+	"factor_id" text NOT NULL,
+	"measure_id" text NOT NULL,
+	"state" text NOT NULL,
+	"done_on" text,
+	"proof" text NOT NULL,
+	"file_ids" json NOT NULL,
+	CONSTRAINT "measure_progress_assessment_id_factor_id_measure_id_pk" PRIMARY KEY("assessment_id","factor_id","measure_id")
+);
+--> statement-breakpoint
+CREATE TABLE "media_items" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"outlet" text NOT NULL,
+	"title" text NOT NULL,
+	"published_on" text NOT NULL,
+	"link" text NOT NULL,
+	"reach" text NOT NULL,
+	"tone_first" text NOT NULL,
+	"tone_second" text,
+	CONSTRAINT "media_items_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "opinion_receipts" (
+	"assessment_id" text NOT NULL,
+	"receipt_hash" text NOT NULL,
+	"origin_id" text NOT NULL,
+	CONSTRAINT "opinion_receipts_receipt_hash_pk" PRIMARY KEY("receipt_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "opinion_themes" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"keywords" json NOT NULL,
+	"answer" text,
+	"reason" text NOT NULL,
+	"measure" text NOT NULL,
+	"factor_id" text,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "opinion_themes_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "opinions" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"origin_id" text NOT NULL,
+	"source" text NOT NULL,
+	"group_id" text,
+	"day" text NOT NULL,
+	"text" text NOT NULL,
+	"theme_id" text,
+	"survey_id" text,
+	CONSTRAINT "opinions_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "consultations" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"held_on" text NOT NULL,
+	"place" text NOT NULL,
+	"host" text NOT NULL,
+	"counts" json NOT NULL,
+	"minutes" text NOT NULL,
+	"notice_on" text,
+	"list_on" text,
+	"papers_on" text,
+	"shortened_because" text NOT NULL,
+	"departments" json NOT NULL,
+	"experts" json NOT NULL,
+	CONSTRAINT "consultations_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"plan" text NOT NULL,
+	"affected" text NOT NULL,
+	"objection" text NOT NULL,
+	"law" text NOT NULL,
+	"contact" text NOT NULL,
+	"from" text NOT NULL,
+	"until" text NOT NULL,
+	"event_on" text,
+	"shortened_because" text NOT NULL,
+	"state" text NOT NULL,
+	"slug" text,
+	"published_on" text,
+	"withdrawn_on" text,
+	"withdrawn_because" text NOT NULL,
+	"corrects" text,
+	"postings" json NOT NULL,
+	CONSTRAINT "notices_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "code_batches" (
+	"survey_id" text NOT NULL,
+	"id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"label" text NOT NULL,
+	"issued" integer NOT NULL,
+	"spent" integer,
+	"voided" integer,
+	"created_on" text NOT NULL,
+	CONSTRAINT "code_batches_survey_id_id_pk" PRIMARY KEY("survey_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "open_texts" (
+	"survey_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"id" text NOT NULL,
+	"text" text NOT NULL,
+	CONSTRAINT "open_texts_survey_id_question_id_id_pk" PRIMARY KEY("survey_id","question_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "receipt_leaves" (
+	"survey_id" text NOT NULL,
+	"leaf" text NOT NULL,
+	CONSTRAINT "receipt_leaves_survey_id_leaf_pk" PRIMARY KEY("survey_id","leaf")
+);
+--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"survey_id" text NOT NULL,
+	"leaf" text NOT NULL,
+	CONSTRAINT "receipts_survey_id_leaf_pk" PRIMARY KEY("survey_id","leaf")
+);
+--> statement-breakpoint
+CREATE TABLE "response_counts" (
+	"survey_id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "response_counts_survey_id_group_id_channel_pk" PRIMARY KEY("survey_id","group_id","channel")
+);
+--> statement-breakpoint
 CREATE TABLE "responses" (
 	"survey_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -138,6 +340,24 @@ CREATE TABLE "responses" (
 	"day" text NOT NULL,
 	"answers" json NOT NULL,
 	CONSTRAINT "responses_survey_id_id_pk" PRIMARY KEY("survey_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_responses" (
+	"survey_id" text NOT NULL,
+	"id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"envelope" "bytea" NOT NULL,
+	CONSTRAINT "sealed_responses_survey_id_id_pk" PRIMARY KEY("survey_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "survey_codes" (
+	"survey_id" text NOT NULL,
+	"digest" text NOT NULL,
+	"batch_id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "survey_codes_survey_id_digest_pk" PRIMARY KEY("survey_id","digest")
 );
 --> statement-breakpoint
 CREATE TABLE "survey_links" (
@@ -155,7 +375,20 @@ CREATE TABLE "surveys" (
 	"questionnaire" json NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
+	"public_key" text,
+	"merkle_root" text,
+	"unreadable" integer,
 	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tally_cells" (
+	"survey_id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"question_id" text NOT NULL,
+	"cell" text NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "tally_cells_survey_id_group_id_channel_question_id_cell_pk" PRIMARY KEY("survey_id","group_id","channel","question_id","cell")
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -165,9 +398,30 @@ ALTER TABLE "dimension_comments" ADD CONSTRAINT "dimension_comments_assessment_i
 ALTER TABLE "findings" ADD CONSTRAINT "findings_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "risk_factors" ADD CONSTRAINT "risk_factors_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stakeholder_groups" ADD CONSTRAINT "stakeholder_groups_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "screening_rounds" ADD CONSTRAINT "screening_rounds_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_pieces" ADD CONSTRAINT "evidence_pieces_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "emergency_plans" ADD CONSTRAINT "emergency_plans_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_progress" ADD CONSTRAINT "measure_progress_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_items" ADD CONSTRAINT "media_items_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_receipts" ADD CONSTRAINT "opinion_receipts_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_themes" ADD CONSTRAINT "opinion_themes_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "code_batches" ADD CONSTRAINT "code_batches_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "open_texts" ADD CONSTRAINT "open_texts_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_leaves" ADD CONSTRAINT "receipt_leaves_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "response_counts" ADD CONSTRAINT "response_counts_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responses" ADD CONSTRAINT "responses_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_responses" ADD CONSTRAINT "sealed_responses_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_codes" ADD CONSTRAINT "survey_codes_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_links" ADD CONSTRAINT "survey_links_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tally_cells" ADD CONSTRAINT "tally_cells_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_user_idx" ON "accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token_unique" ON "sessions" USING btree ("token");--> statement-breakpoint
 CREATE INDEX "sessions_user_idx" ON "sessions" USING btree ("user_id");--> statement-breakpoint
@@ -175,5 +429,8 @@ CREATE UNIQUE INDEX "users_email_unique" ON "users" USING btree ("email");--> st
 CREATE UNIQUE INDEX "users_username_unique" ON "users" USING btree ("username");--> statement-breakpoint
 CREATE INDEX "assessments_updated_idx" ON "assessments" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "audit_events_assessment_idx" ON "audit_events" USING btree ("assessment_id");--> statement-breakpoint
+CREATE INDEX "opinions_theme_idx" ON "opinions" USING btree ("assessment_id","theme_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_slug_unique" ON "notices" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "notices_until_idx" ON "notices" USING btree ("state","until");--> statement-breakpoint
 CREATE UNIQUE INDEX "survey_links_token_unique" ON "survey_links" USING btree ("token");--> statement-breakpoint
 CREATE INDEX "surveys_assessment_idx" ON "surveys" USING btree ("assessment_id");

@@ -144,6 +144,227 @@ CREATE TABLE `audit_events` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_events_assessment_idx` ON `audit_events` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `disputes` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`subject` text NOT NULL,
+	`group_ids` text NOT NULL,
+	`size` text NOT NULL,
+	`severity` text NOT NULL,
+	`registered_on` text NOT NULL,
+	`round_id` text,
+	`factor_id` text,
+	`state` text NOT NULL,
+	`track` text,
+	`owner` text NOT NULL,
+	`deadline` text,
+	`events` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `screening_rounds` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`stage` text NOT NULL,
+	`area` text NOT NULL,
+	`office` text NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`manner` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `evidence_files` (
+	`assessment_id` text NOT NULL,
+	`digest` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`size` integer NOT NULL,
+	`added_at` integer NOT NULL,
+	PRIMARY KEY(`assessment_id`, `digest`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `evidence_links` (
+	`assessment_id` text NOT NULL,
+	`digest` text NOT NULL,
+	`use` text NOT NULL,
+	`subject_id` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `digest`, `use`, `subject_id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `evidence_pieces` (
+	`assessment_id` text NOT NULL,
+	`digest` text NOT NULL,
+	`position` integer NOT NULL,
+	`bytes` blob NOT NULL,
+	PRIMARY KEY(`assessment_id`, `digest`, `position`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `emergency_plans` (
+	`assessment_id` text PRIMARY KEY NOT NULL,
+	`plan` text NOT NULL,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `measure_progress` (
+	`assessment_id` text NOT NULL,
+	`factor_id` text NOT NULL,
+	`measure_id` text NOT NULL,
+	`state` text NOT NULL,
+	`done_on` text,
+	`proof` text NOT NULL,
+	`file_ids` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `factor_id`, `measure_id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `media_items` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`outlet` text NOT NULL,
+	`title` text NOT NULL,
+	`published_on` text NOT NULL,
+	`link` text NOT NULL,
+	`reach` text NOT NULL,
+	`tone_first` text NOT NULL,
+	`tone_second` text,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `opinion_receipts` (
+	`assessment_id` text NOT NULL,
+	`receipt_hash` text PRIMARY KEY NOT NULL,
+	`origin_id` text NOT NULL,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `opinion_themes` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`keywords` text NOT NULL,
+	`answer` text,
+	`reason` text NOT NULL,
+	`measure` text NOT NULL,
+	`factor_id` text,
+	`answered_at` integer,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `opinions` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`origin_id` text NOT NULL,
+	`source` text NOT NULL,
+	`group_id` text,
+	`day` text NOT NULL,
+	`text` text NOT NULL,
+	`theme_id` text,
+	`survey_id` text,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `opinions_theme_idx` ON `opinions` (`assessment_id`,`theme_id`);--> statement-breakpoint
+CREATE TABLE `consultations` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`held_on` text NOT NULL,
+	`place` text NOT NULL,
+	`host` text NOT NULL,
+	`counts` text NOT NULL,
+	`minutes` text NOT NULL,
+	`notice_on` text,
+	`list_on` text,
+	`papers_on` text,
+	`shortened_because` text NOT NULL,
+	`departments` text NOT NULL,
+	`experts` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `notices` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`plan` text NOT NULL,
+	`affected` text NOT NULL,
+	`objection` text NOT NULL,
+	`law` text NOT NULL,
+	`contact` text NOT NULL,
+	`from` text NOT NULL,
+	`until` text NOT NULL,
+	`event_on` text,
+	`shortened_because` text NOT NULL,
+	`state` text NOT NULL,
+	`slug` text,
+	`published_on` text,
+	`withdrawn_on` text,
+	`withdrawn_because` text NOT NULL,
+	`corrects` text,
+	`postings` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_slug_unique` ON `notices` (`slug`);--> statement-breakpoint
+CREATE INDEX `notices_until_idx` ON `notices` (`state`,`until`);--> statement-breakpoint
+CREATE TABLE `code_batches` (
+	`survey_id` text NOT NULL,
+	`id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`label` text NOT NULL,
+	`issued` integer NOT NULL,
+	`spent` integer,
+	`voided` integer,
+	`created_on` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `open_texts` (
+	`survey_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`id` text NOT NULL,
+	`text` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `question_id`, `id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `receipt_leaves` (
+	`survey_id` text NOT NULL,
+	`leaf` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `leaf`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `receipts` (
+	`survey_id` text NOT NULL,
+	`leaf` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `leaf`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `response_counts` (
+	`survey_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`survey_id`, `group_id`, `channel`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `responses` (
 	`survey_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -152,6 +373,26 @@ CREATE TABLE `responses` (
 	`day` text NOT NULL,
 	`answers` text NOT NULL,
 	PRIMARY KEY(`survey_id`, `id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `sealed_responses` (
+	`survey_id` text NOT NULL,
+	`id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`envelope` blob NOT NULL,
+	PRIMARY KEY(`survey_id`, `id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `survey_codes` (
+	`survey_id` text NOT NULL,
+	`digest` text NOT NULL,
+	`batch_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`state` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `digest`),
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
@@ -172,8 +413,21 @@ CREATE TABLE `surveys` (
 	`questionnaire` text NOT NULL,
 	`published_at` integer,
 	`closed_at` integer,
+	`public_key` text,
+	`merkle_root` text,
+	`unreadable` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `surveys_assessment_idx` ON `surveys` (`assessment_id`);
+CREATE INDEX `surveys_assessment_idx` ON `surveys` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `tally_cells` (
+	`survey_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`question_id` text NOT NULL,
+	`cell` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`survey_id`, `group_id`, `channel`, `question_id`, `cell`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);

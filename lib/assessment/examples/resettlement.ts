@@ -87,7 +87,7 @@ function factor(
     name,
     phases: ['implementation', 'operation'],
     ...scores,
-    measures: [{ phase: 'implementation', ...measure }],
+    measures: [{ id: 'm1', phase: 'implementation', controlNode: '', cost: 0, ...measure }],
   }
 }
 

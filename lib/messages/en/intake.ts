@@ -1,7 +1,9 @@
 import type { Messages } from '../messages.ts'
 import type { intake as original } from '../zh-CN/intake.ts'
+import { publicNotices } from './public-notices.ts'
 
 export const intake: Messages<typeof original> = {
+  publicNotices,
   page: {
     otherLanguage: '中文',
     site: 'Public opinion survey',
@@ -44,6 +46,26 @@ export const intake: Messages<typeof original> = {
     required: 'required',
     skip: 'Skip',
     multiple: 'You may choose several.',
+    multipleAtLeast: 'You may choose several, {min} at least.',
+    multipleAtMost: 'You may choose several, {max} at most.',
+    multipleBetween: 'Please choose {min} to {max}.',
+    otherFor: 'If you choose this, please state:',
+    matrix: 'One answer per row; leave out what you do not wish to answer.',
+    matrixAll: 'One answer per row.',
+    ranking: 'Give each item a place; 1 comes first, and each place is used once.',
+    rankingSome: 'Give the first {n} places, each once; leave the other items open.',
+    rank: 'Place {n}',
+    noRank: 'none',
+    numberRange: 'A number from {min} to {max}. ',
+    numberDecimals: 'At most {n} decimal places.',
+    day: 'Year, month and day, such as 2024-05-01.',
+    month: 'Year and month, such as 2024-05.',
+    askedIf: 'Please answer if {conditions}; otherwise leave it out, an answer would not be counted.',
+    condition: 'you chose {options} in question {n}',
+    conditionRow: 'you chose {options} for “{row}” in question {n}',
+    quoted: '“{text}”',
+    or: ' or ',
+    and: ' and ',
     text: 'At most {max} characters. Please write nothing that identifies you or anybody else, such as a name, a telephone number or an identity number.',
     error: 'Needs correction: ',
   },
@@ -58,6 +80,17 @@ export const intake: Messages<typeof original> = {
     'answer-required': 'This question needs an answer.',
     'answer-unknown-option': 'The option received does not belong to this question; please choose again.',
     'answer-wrong-type': 'This question takes one answer only; please choose again.',
+    'answer-too-few': 'Please choose at least {min}.',
+    'answer-too-many': 'Please choose {max} at most.',
+    'answer-rows-missing': '{n} of the rows are still open; please answer each.',
+    'answer-not-a-number': 'This is not recognised as a number. Please enter one number only, such as 12.',
+    'answer-too-precise': 'At most {decimals} decimal places.',
+    'answer-out-of-range': 'Please stay between {min} and {max}.',
+    'answer-not-a-date': 'This is not recognised as a date. Please follow the example below the question.',
+    'answer-rank-twice': 'Place {place} was given twice. Each place can be used once.',
+    'answer-ranks-missing': 'The order is not complete. Please give places 1 to {places}, or none at all.',
+    'answer-other-not-chosen':
+      'You wrote an explanation without choosing “{option}”. Please choose it, or remove the explanation.',
     'answer-too-long':
       'At most {max} characters are possible and there are {length}; please shorten by {over}.',
     'empty-response': 'You have not answered any question yet.',

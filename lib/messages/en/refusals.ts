@@ -10,6 +10,9 @@ export const refusals: Messages<typeof original> = {
     'Somebody else has just changed this assessment. Reload, compare and save again; what you entered is still on the page.',
   'survey-published': 'The questionnaire is published and can no longer be changed.',
   'survey-not-published': 'The questionnaire has not been published.',
+  'survey-key-missing':
+    'The key file of this survey is missing. The answers are intact and sealed: restore the file in KEYS_DIR and try again.',
+  'too-many-codes': 'At most 5,000 codes can be made at once: make them in several batches.',
   'survey-closed': 'The survey is closed.',
   'survey-has-responses': 'The survey has responses, so the stakeholder groups can no longer be changed.',
   'no-groups': 'Register the stakeholder groups first: each gets its own survey link.',
@@ -35,5 +38,28 @@ export const refusals: Messages<typeof original> = {
   'render-failed':
     'The report could not be made. No data was changed; try again later or ask an administrator.',
   'fonts-missing': 'Fonts for the report are missing; run npm start again.',
+  'notice-published': 'The notice is published and its text is frozen. It can be corrected or withdrawn.',
+  'notice-not-published': 'The notice is not published, or was withdrawn or corrected.',
+  'notice-starts-in-past': 'The first day ({from}) has passed. Set it to today or later.',
+  'period-too-short':
+    'The period is too short; the lawful day is {lawfulDay}. Prolong it or give the reason.',
+  'period-fixed-by-law':
+    'This period is fixed by law and cannot be shortened. The lawful day is {lawfulDay}.',
+  'posted-before-notice': 'The posting lies before the first day of the notice ({from}).',
+  'unknown-file': 'There is no such file; it may have been removed. Reload the page.',
+  'evidence-in-use': 'The file is in use and cannot be removed. Detach it first.',
+  'file-empty': '“{name}” is empty and was not stored.',
+  'file-too-large': 'The file is larger than {megabytes} MB and was not stored. Compress or split it.',
+  'file-kind-not-allowed':
+    'Files like “{name}” are not taken. PDF, JPEG, PNG, WebP, DOCX, XLSX, TXT and CSV are.',
+  'file-lies-about-kind': 'The contents of “{name}” are not what its name says; it was not stored.',
+  'file-has-macros': '“{name}” contains macros and was not stored. Save it without macros.',
+  'photo-damaged': 'The photograph is damaged and was not stored. Export it again.',
+  'step-out-of-order':
+    'This step is not open now; somebody may have taken it. Please reload and follow the order.',
+  'step-before-last': 'The day cannot lie before the last step ({last}).',
+  'unknown-round': 'There is no such screening round. Please reload.',
+  'dispute-before-round': 'The day of registration lies before the round began.',
+  'unknown-measure': 'There is no such measure; it may have been deleted. Please reload.',
   unexpected: 'Something went wrong and nothing was saved. Try again later.',
 }

@@ -117,6 +117,11 @@ export const risk: Messages<typeof original> = {
     helper: 'Assisting bodies (optional)',
     phase: 'Phase',
     deadline: 'Deadline',
+    cost: 'Cost (10,000 yuan)',
+    costHelp: '0 where it costs nothing. The sum belongs in the mitigation row of the economics.',
+    controlNode: 'Control node (optional)',
+    controlNodeHelp:
+      'What may not go on before this measure stands, e.g. no machines before the compensation is paid.',
     evidence: 'Basis and evidence',
     evidenceHelp: 'E.g. photographs of the notice, signed lists of households, minutes.',
     residual: 'Residual risk after measures',

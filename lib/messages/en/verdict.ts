@@ -42,6 +42,7 @@ export const verdict: Messages<typeof original> = {
       'survey-open': 'Close the open survey',
       'survey-empty': 'The survey has no answers: conduct it again',
       'opposition-item': 'Nobody answered the item that measures opposition: conduct the survey again',
+      'groups-unheard': 'A group has neither answered nor been heard',
       'opinions-unanswered': 'Opinions are not sorted or themes not answered',
       economics: 'Enter the cash flows',
     },

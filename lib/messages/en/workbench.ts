@@ -9,6 +9,7 @@ export const workbench: Messages<typeof original> = {
     skip: 'Skip to content',
     main: 'Main',
     assessments: 'Assessments',
+    office: 'Office view',
     accounts: 'Accounts',
     userMenu: 'User menu: {name}',
     password: 'Change password',
@@ -42,6 +43,7 @@ export const workbench: Messages<typeof original> = {
     saved: 'Saved.',
     discard: 'Discard changes',
     cancel: 'Cancel',
+    close: 'Close',
     unsaved: 'Unsaved changes',
     readOnly: 'Your role may read this, not change it.',
     leaveTitle: 'Leave this page?',
@@ -102,16 +104,21 @@ export const workbench: Messages<typeof original> = {
     names: {
       matter: 'Matter',
       groups: 'Stakeholder groups',
+      participation: 'Public participation',
       dimensions: 'Four dimensions',
       risks: 'Risk factors and measures',
       survey: 'Survey',
       opinions: 'Opinions and answers',
+      disputes: 'Disputes',
       economics: 'Economic appraisal',
+      'follow-up': 'Measures and follow-up',
       report: 'Report',
     },
     why: {
       matter: 'With three separate bodies it is clear who decides, who checks and who is responsible.',
       groups: 'Who is affected, and how many, is the frame of sampling, consultation and compensation.',
+      participation:
+        'Tell first, then visit, meet and hear. Every group is heard, and an empty cell stays in sight.',
       dimensions:
         'Legality, reasonableness, feasibility and safety are found indicator by indicator, with evidence. One that is not met cannot be outvoted.',
       risks:
@@ -120,18 +127,25 @@ export const workbench: Messages<typeof original> = {
         'Satisfaction, support and opposition come from residents’ answers only. Opposition is a normal value.',
       opinions:
         'To ask and not to answer is not to ask. Every opinion gets a theme, every theme a public answer.',
+      disputes:
+        'Screen before and after the decision; refer what is found to mediation with a deadline. What breaks out unregistered is the real risk.',
       economics:
         'Economic benefit and stability get a verdict each, with a veto each. They are never netted.',
+      'follow-up':
+        'Measures count when proven; the plan says who answers; after the decision this is followed up.',
       report: 'Every number in the report is derived from the case file and can be checked.',
     },
     count: {
       matter: '{done} of {total} fields',
       groups: '{total, plural, one {# group} other {# groups}}',
+      participation: '{done} of {total} groups heard',
       dimensions: '{done} of {total} indicators',
       risks: '{total, plural, one {# factor} other {# factors}}, {done} with measures',
       survey: '{done, plural, =0 {Not started} =1 {Draft} =2 {Open} other {Closed}}',
       opinions: '{total} opinions, {done} answered',
+      disputes: '{total} disputes, {done} settled or closed',
       economics: '{total, plural, one {# year} other {# years}}',
+      'follow-up': '{total} measures, {done} proven',
       report: '{done} of {total} parts ready',
     },
     notes: {
@@ -141,6 +155,11 @@ export const workbench: Messages<typeof original> = {
       'no-groups': 'No stakeholder groups are registered.',
       'no-direct-group': 'No directly affected group is registered.',
       'empty-group': 'A group has no persons. Please check.',
+      'no-notice': 'No notice is published.',
+      'no-consultation': 'No visit, meeting or other consultation is recorded.',
+      'groups-unheard': 'Some groups were heard in no way.',
+      'hearing-without-reason': 'A clock of a hearing is missed or not entered, without a reason.',
+      'few-experts': 'An expert panel is smaller than required.',
       'no-findings': 'None of the 46 indicators has a finding.',
       'findings-missing': '{n, plural, one {# indicator has} other {# indicators have}} no finding yet.',
       'dimension-fails': 'An indicator is not met, so its dimension fails.',
@@ -159,6 +178,9 @@ export const workbench: Messages<typeof original> = {
         'No opinions are registered. It is rare that nobody has anything to say about a matter that concerns people.',
       'opinions-uncoded': 'Some opinions have no theme yet.',
       'themes-unanswered': 'Some themes have no answer; no conclusion before all have.',
+      'no-screening': 'Disputes have not been screened before the decision.',
+      'disputes-open': 'Some disputes are still open.',
+      'no-emergency-plan': 'There is no emergency plan.',
       'no-cash-flows': 'No cash flows are entered.',
       'no-benefit': 'Benefits are 0 in every year. Please check.',
       'no-mitigation-cost': 'There are mitigation measures, but the cash flows hold no cost for them.',

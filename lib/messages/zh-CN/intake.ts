@@ -1,9 +1,12 @@
+import { publicNotices } from './public-notices.ts'
+
 /**
  * What residents read. They are asked in public language and on a small screen: short sentences, no office terms, and
  * never a word that makes support look expected. Only plain ICU arguments ({n}) are used, so that the intake can fill
  * them in without a formatting library.
  */
 export const intake = {
+  publicNotices,
   page: {
     otherLanguage: 'English',
     site: '公众意见调查',
@@ -44,6 +47,26 @@ export const intake = {
     required: '必答',
     skip: '跳过',
     multiple: '可以选多项。',
+    multipleAtLeast: '可以选多项，至少选{min}项。',
+    multipleAtMost: '可以选多项，最多选{max}项。',
+    multipleBetween: '请选{min}至{max}项。',
+    otherFor: '选择此项的，请说明：',
+    matrix: '每行请选一项，不想答的可以跳过。',
+    matrixAll: '每行请选一项。',
+    ranking: '请给每一项选一个名次，名次不能重复，第1位为最前。',
+    rankingSome: '请选出前{n}位，名次不能重复，其余各项不选。',
+    rank: '第{n}位',
+    noRank: '不选',
+    numberRange: '请填{min}至{max}之间的数字。',
+    numberDecimals: '最多{n}位小数。',
+    day: '请填年月日，例如2024-05-01。',
+    month: '请填年月，例如2024-05。',
+    askedIf: '如{conditions}，请回答这一题；否则请跳过，填了也不计入。',
+    condition: '第{n}题选了{options}',
+    conditionRow: '第{n}题中“{row}”选了{options}',
+    quoted: '“{text}”',
+    or: '或者',
+    and: '并且',
     text: '最多{max}字。请不要写姓名、电话、证件号码等能认出您或他人的内容。',
     error: '需要更正：',
   },
@@ -57,6 +80,16 @@ export const intake = {
     'answer-required': '这一题必答，请作答。',
     'answer-unknown-option': '收到的选项不在这一题中，请重新选择。',
     'answer-wrong-type': '这一题只能有一个答案，请重新选择。',
+    'answer-too-few': '至少要选{min}项。',
+    'answer-too-many': '最多选{max}项，请减少。',
+    'answer-rows-missing': '还有{n}行没有选，请选完。',
+    'answer-not-a-number': '没有认出数字。请只填一个数字，例如12。',
+    'answer-too-precise': '最多保留{decimals}位小数。',
+    'answer-out-of-range': '请填{min}至{max}之间的内容。',
+    'answer-not-a-date': '没有认出日期。请按题目下的例子填写。',
+    'answer-rank-twice': '第{place}位选了两次。每个名次只能用一次。',
+    'answer-ranks-missing': '名次没有排完。请排完第1至{places}位，或者全部不选。',
+    'answer-other-not-chosen': '您填写了说明，但没有选“{option}”。请选上它，或者删去说明。',
     'answer-too-long': '最多{max}字，现在有{length}字，请删减{over}字。',
     'empty-response': '您还没有回答任何一题。',
     'unknown-question': '收到了这份问卷中没有的内容，整份答卷没有保存。请核对本页后再次提交。',

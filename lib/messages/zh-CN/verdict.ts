@@ -39,6 +39,7 @@ export const verdict = {
       'survey-open': '结束正在进行的调查',
       'survey-empty': '调查没有收到答卷，需要重新开展',
       'opposition-item': '没有人回答衡量反对的题目，需要重新调查',
+      'groups-unheard': '有群体既没有答卷，也没有人去听过意见',
       'opinions-unanswered': '有意见没有归类，或者有主题没有答复',
       economics: '填写现金流量',
     },

@@ -6,7 +6,7 @@
  * worth. Where they differ the piece counts half for each.
  */
 import { z } from 'zod'
-import { fail, ok, type Result } from '../../result.ts'
+import { dayAsEntered, type TableRows, tableRows, wordAsEntered } from '../../table-rows.ts'
 
 export const TONES = ['positive', 'neutral', 'negative'] as const
 export type Tone = (typeof TONES)[number]
@@ -62,88 +62,43 @@ export interface MediaItem extends MediaItemEntry {
   readonly id: string
 }
 
-/** The columns of an import, in the words of its template. */
-export const MEDIA_COLUMNS = [
-  '媒体名称',
-  '标题',
-  '发布日期',
-  '链接',
-  '传播范围',
-  '倾向（甲）',
-  '倾向（乙）',
+const COLUMNS = [
+  { heading: '媒体名称', field: 'outlet' },
+  { heading: '标题', field: 'title' },
+  { heading: '发布日期', field: 'publishedOn' },
+  { heading: '链接', field: 'link' },
+  { heading: '传播范围', field: 'reach' },
+  { heading: '倾向（甲）', field: 'toneFirst' },
+  { heading: '倾向（乙）', field: 'toneSecond' },
 ] as const
 
-const TONE_WORDS: Readonly<Record<string, Tone>> = {
-  正面: 'positive',
-  中性: 'neutral',
-  负面: 'negative',
-}
-const REACH_WORDS: Readonly<Record<string, Reach>> = {
+/** The columns of an import, in the words of its template. */
+export const MEDIA_COLUMNS = COLUMNS.map(({ heading }) => heading)
+
+const TONE_WORDS = { 正面: 'positive', 中性: 'neutral', 负面: 'negative' } as const satisfies Record<
+  string,
+  Tone
+>
+const REACH_WORDS = {
   县级: 'county',
   市级: 'city',
   省级: 'province',
   全国: 'nation',
-}
+} as const satisfies Record<string, Reach>
 
-export interface BadRow {
-  /** As numbered in the file, the heading being row 1. */
-  readonly row: number
-  readonly column: string
-  readonly reason: string
+/** A table of pieces, as it was filled in elsewhere. */
+export function mediaItemsOf(table: readonly (readonly string[])[]): TableRows<MediaItemEntry> {
+  return tableRows(
+    table,
+    COLUMNS,
+    mediaItemShape,
+    (cells) => ({
+      ...cells,
+      publishedOn: dayAsEntered(cells.publishedOn),
+      reach: wordAsEntered(REACH_WORDS, cells.reach),
+      toneFirst: wordAsEntered(TONE_WORDS, cells.toneFirst),
+      toneSecond: cells.toneSecond === '' ? null : wordAsEntered(TONE_WORDS, cells.toneSecond),
+    }),
+    ({ outlet, title, publishedOn }) => JSON.stringify([outlet, title, publishedOn]),
+  )
 }
-
-/**
- * Reads a table (first row: the headings, in any order) as media items. Every bad cell is named, and where one is bad
- * nothing is taken, so that a corrected file can be read again without doubling the good rows.
- */
-export function mediaItemsOf(table: readonly (readonly string[])[]): Result<
-  readonly MediaItemEntry[],
-  'columns-missing' | 'no-rows' | 'bad-rows'
-> & {
-  readonly badRows?: readonly BadRow[]
-} {
-  const [headings = [], ...rows] = table
-  const at = MEDIA_COLUMNS.map((column) => headings.findIndex((heading) => heading.trim() === column))
-  const absent = MEDIA_COLUMNS.filter((_, i) => at[i] === -1)
-  if (absent.length > 0) return fail('columns-missing', { columns: absent.join('、') })
-  const items: MediaItemEntry[] = []
-  const badRows: BadRow[] = []
-  const seen = new Map<string, number>()
-  rows.forEach((cells, i) => {
-    if (cells.every((cell) => cell.trim() === '')) return
-    const row = i + 2
-    const [outlet, title, publishedOn, link, reach, first, second] = at.map((column) =>
-      (cells[column] ?? '').trim(),
-    ) as [string, string, string, string, string, string, string]
-    const parsed = mediaItemShape.safeParse({
-      outlet,
-      title,
-      publishedOn: publishedOn
-        .replace(/[/.年月]/g, '-')
-        .replace(/日$/, '')
-        .replace(/-(\d)(?!\d)/g, '-0$1'),
-      link,
-      reach: REACH_WORDS[reach],
-      toneFirst: TONE_WORDS[first],
-      toneSecond: second === '' ? null : TONE_WORDS[second],
-    })
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        const field = FIELDS.indexOf(String(issue.path[0]) as (typeof FIELDS)[number])
-        const reason = issue.message in REASONS ? issue.message : 'unknown-word'
-        badRows.push({ row, column: MEDIA_COLUMNS[field] ?? '', reason })
-      }
-      return
-    }
-    const same = JSON.stringify([outlet, title, parsed.data.publishedOn])
-    const before = seen.get(same)
-    if (before === undefined) seen.set(same, row)
-    else badRows.push({ row, column: MEDIA_COLUMNS[1], reason: 'duplicate-row' })
-    items.push(parsed.data)
-  })
-  if (badRows.length > 0) return { ...fail('bad-rows', { rows: badRows.length }), badRows }
-  return items.length === 0 ? fail('no-rows') : ok(items)
-}
-
-const FIELDS = ['outlet', 'title', 'publishedOn', 'link', 'reach', 'toneFirst', 'toneSecond'] as const
-const REASONS = { required: 1, 'too-long': 1, 'invalid-date': 1, 'invalid-link': 1, 'account-page': 1 }

@@ -94,13 +94,13 @@ describe('media items', () => {
       good,
     ])
     expect(result.ok).toBe(false)
-    expect(result.badRows).toEqual([
+    expect(result.badCells).toEqual([
       { row: 3, column: '标题', reason: 'required' },
       { row: 3, column: '发布日期', reason: 'invalid-date' },
       { row: 5, column: '链接', reason: 'account-page' },
       { row: 5, column: '传播范围', reason: 'unknown-word' },
       { row: 5, column: '倾向（乙）', reason: 'unknown-word' },
-      { row: 6, column: '标题', reason: 'duplicate-row' },
+      { row: 6, column: '媒体名称', reason: 'duplicate-row' },
     ])
   })
 

@@ -30,15 +30,17 @@ export const appendixSurvey: Chapter = (input) => {
         { head: '比例', width: 1.2, align: 'right' },
         { head: '95%置信区间', width: 2.2, align: 'center' },
       ],
-      rows: questions.flatMap((question, i) =>
-        questionRows(
-          question,
-          i + 1,
-          results.survey?.questions.find((result) => result.questionId === question.id),
-          responses,
-          fewestAnswers(caseFile.schemeId),
+      rows: questions
+        .filter(({ type }) => type !== 'info')
+        .flatMap((question, i) =>
+          questionRows(
+            question,
+            i + 1,
+            results.survey?.questions.find((result) => result.questionId === question.id),
+            responses,
+            fewestAnswers(caseFile.schemeId),
+          ),
         ),
-      ),
     },
   ]
 }
@@ -55,6 +57,8 @@ function questionRows(
     `${number}．${question.title}（${QUESTION_TYPE[question.type]}，有效作答${count(answered)}份，未作答${count(responses - answered)}份）`,
   ]
   if (question.type === 'text') return [head, ['填空内容由评估人员阅读，不作统计', NONE, NONE, NONE]]
+  if (question.type === 'number' || question.type === 'date')
+    return [head, ['填写的数值或者日期不在本表列示', NONE, NONE, NONE]]
   const enough = answered >= fewest
   if (answered > 0 && !enough) {
     return [head, [`有效作答不足${fewest}份，为保护答卷人不列示`, NONE, NONE, NONE]]

@@ -3,10 +3,17 @@ import type { Chapter } from '../chapter.ts'
 import { chineseDay, daySpan } from '../format.ts'
 import { item, paragraph, section } from '../write.ts'
 
-export const course: Chapter = ({ caseFile: { createdOn, findings, survey } }) => {
+export const course: Chapter = ({ caseFile: { createdOn, findings, participation, survey } }) => {
   const steps: (readonly [first: string, words: string, what: string])[] = [
     [createdOn, chineseDay(createdOn), '建立评估案卷'],
   ]
+  for (const { title, publishedOn } of participation.notices) {
+    if (publishedOn) steps.push([publishedOn, chineseDay(publishedOn), `发布公示《${title}》`])
+  }
+  const meetings = participation.consultations.map(({ heldOn }) => heldOn).sort()
+  if (meetings.length > 0) {
+    steps.push([meetings[0] ?? '', daySpan(meetings), `开展征求意见活动${meetings.length}次`])
+  }
   if (findings.length > 0) {
     const days = findings.map((finding) => finding.scoredOn).sort()
     steps.push([days[0] ?? '', daySpan(days), `评定四性指标${findings.length}项`])

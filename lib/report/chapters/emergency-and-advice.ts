@@ -1,9 +1,10 @@
 /** 应急预案和建议: what the case says about the emergency plan, and advice that follows from named results only. */
 import { DIMENSIONS, INDICATORS } from '../../dimensions/indicators.ts'
+import type { EmergencyPlan } from '../../follow-up/emergency-plan.ts'
 import { RISK_DEGREES } from '../../scheme/band.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
-import { count } from '../format.ts'
+import { chineseDay, count } from '../format.ts'
 import { FINDING_GRADE, quoted } from '../wording.ts'
 import { item, missing, paragraph, section, written } from '../write.ts'
 
@@ -30,9 +31,66 @@ function emergencyPlan({ caseFile }: ReportInput): Block[] {
           ...written(finding.evidence),
         ]
       : [missing('应急预案尚未评定。')]),
-    missing('案卷未收录应急预案文本，本报告未对其内容作审查。'),
+    ...plan(caseFile.followUp.emergencyPlan),
   ]
 }
+
+function plan(entered: EmergencyPlan | null): Block[] {
+  if (entered === null) return [missing('案卷未收录应急处置预案。')]
+  const { scenarios, contacts, drills } = entered
+  return [
+    ...(scenarios.length === 0
+      ? [missing('应急处置预案没有登记情景。')]
+      : [
+          paragraph('应急处置的情景、响应级别和处置单位见', { ref: 'scenarios' }, '。'),
+          {
+            kind: 'table',
+            label: 'scenarios',
+            caption: '应急处置情景',
+            columns: [
+              { head: '情景', width: 1.4, align: 'left' },
+              { head: '触发条件', width: 2.4, align: 'left' },
+              { head: '级别', width: 0.8, align: 'center' },
+              { head: '处置单位', width: 1.5, align: 'left' },
+              { head: '处置措施', width: 3.2, align: 'left' },
+            ],
+            rows: scenarios.map(({ name, trigger, level, unit, response }) => [
+              name,
+              trigger,
+              RESPONSE_LEVEL[level],
+              unit,
+              response,
+            ]),
+          } as const,
+        ]),
+    ...(contacts.length === 0
+      ? [missing('应急处置预案没有登记联系单位。')]
+      : [
+          {
+            kind: 'table',
+            caption: '应急联系单位',
+            columns: [
+              { head: '单位', width: 2.4, align: 'left' },
+              { head: '职责', width: 3, align: 'left' },
+              { head: '电话', width: 1.6, align: 'center' },
+            ],
+            rows: contacts.map(({ office, duty, phone }) => [office, duty, phone]),
+          } as const,
+        ]),
+    drills.length === 0
+      ? missing('没有登记应急演练。')
+      : paragraph(
+          `登记应急演练${count(drills.length)}次，最近一次在${chineseDay(
+            drills
+              .map(({ heldOn }) => heldOn)
+              .sort()
+              .at(-1) ?? '',
+          )}。`,
+        ),
+  ]
+}
+
+const RESPONSE_LEVEL = { I: 'Ⅰ级', II: 'Ⅱ级', III: 'Ⅲ级', IV: 'Ⅳ级' } as const
 
 function advice({ caseFile, results }: ReportInput): Block[] {
   const graded = (grade: 'partly-met' | 'not-met') =>

@@ -45,7 +45,13 @@ export const surveyIndices: Chapter = (input) => {
       ],
       rows: shown
         .filter((index) => index.named)
-        .map((index) => indexRow(index, questionnaire.questions, fewest)),
+        .map((index) =>
+          indexRow(
+            index,
+            questionnaire.questions.filter(({ type }) => type !== 'info'),
+            fewest,
+          ),
+        ),
     },
     ...(bars.length > 0 ? [shareBars('调查指数及其95%置信区间', 'index-bars', bars)] : []),
     ...(unnamed.length > 0 ? [missing(`问卷没有指定计算${listed(unnamed)}的题目，该项无数据。`)] : []),

@@ -7,6 +7,7 @@ import { bases } from '../chapters/bases.ts'
 import { colophon } from '../chapters/colophon.ts'
 import { course } from '../chapters/course.ts'
 import { dimensionConclusions } from '../chapters/dimension-conclusions.ts'
+import { disputeScreening } from '../chapters/disputes.ts'
 import { dualVerdict } from '../chapters/dual-verdict.ts'
 import { economicAppraisal } from '../chapters/economic-appraisal.ts'
 import { economicSensitivity } from '../chapters/economic-sensitivity.ts'
@@ -18,8 +19,10 @@ import { mainFactors } from '../chapters/main-factors.ts'
 import { matterOverview } from '../chapters/matter-overview.ts'
 import { measuresConclusion } from '../chapters/measures-conclusion.ts'
 import { measuresEvaluation } from '../chapters/measures-evaluation.ts'
+import { measuresToday } from '../chapters/measures-today.ts'
 import { methods } from '../chapters/methods.ts'
 import { opinionsAndMedia } from '../chapters/opinions-and-media.ts'
+import { participation } from '../chapters/participation.ts'
 import { residualLevel } from '../chapters/residual-level.ts'
 import { signOff } from '../chapters/sign-off.ts'
 import { summary } from '../chapters/summary.ts'
@@ -43,10 +46,13 @@ const ASSESSMENT_REPORT: Outline = {
         surveyIndices,
         surveyOpposition,
         surveyCredibility,
+        participation,
         opinionsAndMedia,
+        disputeScreening,
         factorEstimation,
         measuresEvaluation,
         residualLevel,
+        measuresToday,
         levelRobustness,
       ],
     },

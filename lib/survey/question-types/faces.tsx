@@ -1,8 +1,13 @@
 import type { ReactElement } from 'react'
 import type { Question } from '../questionnaire.ts'
+import { DateFace } from './date/face.tsx'
 import type { QuestionTypeName } from './definitions.ts'
+import { InfoFace } from './info/face.tsx'
+import { MatrixFace } from './matrix/face.tsx'
 import { MultipleFace } from './multiple/face.tsx'
+import { NumberFace } from './number/face.tsx'
 import type { FaceProps } from './question-frame.tsx'
+import { RankingFace } from './ranking/face.tsx'
 import { ScaleFace } from './scale/face.tsx'
 import { SingleFace } from './single/face.tsx'
 import { TextFace } from './text/face.tsx'
@@ -12,7 +17,12 @@ const FACES = {
   single: SingleFace,
   multiple: MultipleFace,
   scale: ScaleFace,
+  matrix: MatrixFace,
+  ranking: RankingFace,
+  number: NumberFace,
+  date: DateFace,
   text: TextFace,
+  info: InfoFace,
 } as const satisfies { [Name in QuestionTypeName]: (props: FaceProps<QuestionOf<Name>>) => ReactElement }
 
 type QuestionOf<Name extends QuestionTypeName> = Extract<Question, { type: Name }>

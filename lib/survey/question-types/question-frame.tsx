@@ -6,13 +6,11 @@
  * and named the way assistive technology expects. Colours and sizes belong to whoever shows the page.
  */
 import type { ReactElement, ReactNode } from 'react'
-import type { intake } from '../../messages/zh-CN/intake.ts'
+import type { ShowIf } from './base.ts'
+import type { Sent } from './question-type.ts'
+import type { QuestionWords } from './question-words.ts'
 
-/** Says a phrase of the area `intake.question`; use-intl's translator for that namespace fits as well. */
-export type QuestionWords = (
-  key: keyof typeof intake.question,
-  values?: Record<string, string | number>,
-) => string
+export type { QuestionWords } from './question-words.ts'
 
 /** The words shown around one question. */
 export interface Fault {
@@ -22,11 +20,13 @@ export interface Fault {
 
 export interface FaceProps<Question> {
   readonly question: Question
-  /** Position in the questionnaire, from 1. */
-  readonly number: number
+  /** The number the question is known by, from 1; null for an information block, which has none. */
+  readonly number: number | null
   readonly total: number
   /** What the form sent for this question, as sent; empty on a fresh page. */
-  readonly value: readonly string[]
+  readonly sent: Sent
+  /** For whom the question is, in words; null where it is for everybody. */
+  readonly askedIf?: string | null
   readonly error: Fault | null
   readonly words: QuestionWords
   /** Language of the questionnaire where it is not the page's, so that a screen reader changes its voice. */
@@ -34,7 +34,7 @@ export interface FaceProps<Question> {
 }
 
 /** Name of the form field of a question: the prefix that `parseResponse` expects. */
-export const fieldName = (questionId: string) => `q.${questionId}`
+export const fieldName = (questionId: string, part = '') => `q.${questionId}${part && `.${part}`}`
 /** Id of the nth control of a question, from 1. An error message links to the first, which every face has. */
 export const controlId = (questionId: string, n: number) => `q.${questionId}.${n}`
 const errorId = (questionId: string) => `q.${questionId}.error`
@@ -54,7 +54,29 @@ export function described({ question, error }: Described, hint: string | null) {
   }
 }
 
-interface FrameProps extends Omit<FaceProps<{ id: string; title: string; required: boolean }>, 'value'> {
+interface FramedQuestion {
+  readonly id: string
+  readonly title: string
+  readonly required: boolean
+  readonly section?: string | undefined
+  readonly showIf?: ShowIf | undefined
+}
+
+/** Whether a browser may insist on an answer: not where the question is for some only. */
+export function mustAnswer({ required, showIf }: Pick<FramedQuestion, 'required' | 'showIf'>): boolean {
+  return required && showIf === undefined
+}
+
+/** The heading of the section that begins here. */
+export function SectionHeading({ question, lang }: Pick<FaceProps<FramedQuestion>, 'question' | 'lang'>) {
+  return question.section ? (
+    <h3 className="section" lang={lang}>
+      {question.section}
+    </h3>
+  ) : null
+}
+
+interface FrameProps extends Omit<FaceProps<FramedQuestion>, 'sent'> {
   /** A question with one answer of several is a radio group, which may say that it is required or wrong; a set of
    * boxes or a text may not, so there the controls say it. */
   readonly oneOfSeveral: boolean
@@ -66,10 +88,11 @@ interface FrameProps extends Omit<FaceProps<{ id: string; title: string; require
 
 export function QuestionFrame(props: FrameProps): ReactElement {
   const { question, number, total, error, words, lang, oneOfSeveral, hint = null, labels, children } = props
+  const { askedIf = null } = props
   const title = (
     <>
       <span className="n">
-        {words('number', { n: number })}
+        {words('number', { n: number ?? 0 })}
         <span className="of">{words('total', { total })}</span>
         {question.required && <b>{words('required')}</b>}
       </span>{' '}
@@ -81,26 +104,30 @@ export function QuestionFrame(props: FrameProps): ReactElement {
   const group = oneOfSeveral
     ? {
         role: 'radiogroup',
-        'aria-required': question.required || undefined,
+        'aria-required': mustAnswer(question) || undefined,
         ...described(props, hint),
       }
     : {}
   return (
-    <fieldset className={error ? 'q bad' : 'q'} {...group}>
-      <legend>{labels ? <label htmlFor={labels}>{title}</label> : title}</legend>
-      {hint && (
-        <p className="hint" id={hintId(question.id)}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={errorId(question.id)}>
-          <b>{words('error')}</b>
-          {error.message}
-        </p>
-      )}
-      {children}
-    </fieldset>
+    <>
+      <SectionHeading question={question} lang={lang} />
+      <fieldset className={error ? 'q bad' : 'q'} {...group}>
+        <legend>{labels ? <label htmlFor={labels}>{title}</label> : title}</legend>
+        {askedIf && <p className="hint">{askedIf}</p>}
+        {hint && (
+          <p className="hint" id={hintId(question.id)}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p className="error" id={errorId(question.id)}>
+            <b>{words('error')}</b>
+            {error.message}
+          </p>
+        )}
+        {children}
+      </fieldset>
+    </>
   )
 }
 

@@ -10,6 +10,8 @@ interface NumberFieldProps<Entry extends FieldValues> extends FieldProps<Entry> 
   readonly decimals?: number
   readonly step?: number
   readonly placeholder?: string
+  /** How many of what is stored make one of what is shown: 1,000,000 fen are one 万元. */
+  readonly unit?: number
 }
 
 /**
@@ -19,15 +21,16 @@ interface NumberFieldProps<Entry extends FieldValues> extends FieldProps<Entry> 
  */
 export function NumberField<Entry extends FieldValues>(props: NumberFieldProps<Entry>) {
   const { field, error, readOnly } = useField(props)
+  const { unit = 1 } = props
   return (
     <NumberInput
       {...labelProps(props)}
       ref={field.ref}
       name={field.name}
       onBlur={field.onBlur}
-      value={field.value ?? ''}
+      value={typeof field.value === 'number' ? field.value / unit : ''}
       onChange={(value) =>
-        field.onChange(typeof value === 'number' ? value : value === '' ? null : Number(value))
+        field.onChange(value === '' ? null : unit === 1 ? Number(value) : Math.round(Number(value) * unit))
       }
       error={error}
       readOnly={readOnly}

@@ -1,10 +1,19 @@
 import type { ReactElement } from 'react'
+import { OtherWords } from '../other-words.tsx'
 import { Choice, controlId, described, type FaceProps, fieldName, QuestionFrame } from '../question-frame.tsx'
 import type { MultipleQuestion } from './definition.ts'
 
+function hintOf({ question: { atLeast, atMost }, words }: FaceProps<MultipleQuestion>): string {
+  if (atLeast !== undefined && atMost !== undefined)
+    return words('multipleBetween', { min: atLeast, max: atMost })
+  if (atLeast !== undefined) return words('multipleAtLeast', { min: atLeast })
+  return atMost === undefined ? words('multiple') : words('multipleAtMost', { max: atMost })
+}
+
 export function MultipleFace(props: FaceProps<MultipleQuestion>): ReactElement {
-  const { question, value, words, lang } = props
-  const hint = words('multiple')
+  const { question, sent, lang } = props
+  const value = sent[''] ?? []
+  const hint = hintOf(props)
   return (
     <QuestionFrame {...props} oneOfSeveral={false} hint={hint}>
       {question.options.map((option, i) => (
@@ -21,6 +30,7 @@ export function MultipleFace(props: FaceProps<MultipleQuestion>): ReactElement {
           lang={lang}
         />
       ))}
+      <OtherWords {...props} n={question.options.length + 2} />
     </QuestionFrame>
   )
 }

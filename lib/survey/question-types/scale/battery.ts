@@ -8,6 +8,8 @@ function continues(previous: Question | undefined, question: Question): boolean 
   return (
     previous?.type === 'scale' &&
     question.type === 'scale' &&
+    question.section === undefined &&
+    question.showIf === undefined &&
     previous.labels.every((label, i) => label === question.labels[i])
   )
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { fail, ok } from '../../../result.ts'
 import { baseShape } from '../base.ts'
-import type { QuestionType } from '../question-type.ts'
+import { onlyValue, type QuestionType } from '../question-type.ts'
 
 const label = z.string().trim().min(1, 'required').max(40, 'too-long')
 
@@ -14,13 +14,21 @@ export const scaleShape = z.object({
 })
 export type ScaleQuestion = z.infer<typeof scaleShape>
 
-export const scale: QuestionType<ScaleQuestion> = {
+export const scale: QuestionType<ScaleQuestion, string> = {
   shape: scaleShape,
   options: (question) => question.labels.map((text, i) => ({ id: String(i + 1), label: text })),
+  parts: () => [],
   parse(question, sent) {
-    const [value, ...others] = sent.filter((item) => item !== '')
-    if (others.length > 0) return fail('answer-wrong-type')
-    if (value === undefined) return question.required ? fail('answer-required') : ok(undefined)
+    const value = onlyValue(sent)
+    if (value === null) return fail('answer-wrong-type')
+    if (value === '') return question.required ? fail('answer-required') : ok(undefined)
     return /^[1-5]$/.test(value) ? ok(value) : fail('answer-unknown-option')
+  },
+  fields: (_, answer) => [['', answer]],
+  cells: (_, answer) => [answer],
+  reworded(question, say) {
+    const [a, b, c, d, e] = question.labels
+    const grade = (n: number, label: string) => say(`labels.${n}`, label)
+    return { ...question, labels: [grade(1, a), grade(2, b), grade(3, c), grade(4, d), grade(5, e)] }
   },
 }

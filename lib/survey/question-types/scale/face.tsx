@@ -1,5 +1,12 @@
 import type { ReactElement } from 'react'
-import { Choice, controlId, type FaceProps, fieldName, QuestionFrame } from '../question-frame.tsx'
+import {
+  Choice,
+  controlId,
+  type FaceProps,
+  fieldName,
+  mustAnswer,
+  QuestionFrame,
+} from '../question-frame.tsx'
 import type { ScaleQuestion } from './definition.ts'
 import { scale } from './definition.ts'
 
@@ -12,7 +19,8 @@ export function fitsSideBySide(labels: readonly string[]): boolean {
 }
 
 export function ScaleFace(props: FaceProps<ScaleQuestion>): ReactElement {
-  const { question, value, words, lang } = props
+  const { question, sent, words, lang } = props
+  const value = sent[''] ?? []
   const chosen = value.length === 1 ? value[0] : undefined
   const options = scale.options(question)
   return (
@@ -27,7 +35,7 @@ export function ScaleFace(props: FaceProps<ScaleQuestion>): ReactElement {
             value={option.id}
             label={option.label}
             chosen={chosen === option.id}
-            required={question.required}
+            required={mustAnswer(question)}
             lang={lang}
           />
         ))}

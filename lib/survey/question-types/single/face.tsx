@@ -1,9 +1,18 @@
 import type { ReactElement } from 'react'
-import { Choice, controlId, type FaceProps, fieldName, QuestionFrame } from '../question-frame.tsx'
+import { OtherWords } from '../other-words.tsx'
+import {
+  Choice,
+  controlId,
+  type FaceProps,
+  fieldName,
+  mustAnswer,
+  QuestionFrame,
+} from '../question-frame.tsx'
 import type { SingleQuestion } from './definition.ts'
 
 export function SingleFace(props: FaceProps<SingleQuestion>): ReactElement {
-  const { question, value, words, lang } = props
+  const { question, sent, words, lang } = props
+  const value = sent[''] ?? []
   const chosen = value.length === 1 ? value[0] : undefined
   return (
     <QuestionFrame {...props} oneOfSeveral>
@@ -16,10 +25,11 @@ export function SingleFace(props: FaceProps<SingleQuestion>): ReactElement {
           value={option.id}
           label={option.label}
           chosen={chosen === option.id}
-          required={question.required}
+          required={mustAnswer(question)}
           lang={lang}
         />
       ))}
+      <OtherWords {...props} n={question.options.length + 2} />
       {/* A radio button cannot be switched off again; without this a slip of the thumb would become an answer. */}
       {!question.required && (
         <Choice

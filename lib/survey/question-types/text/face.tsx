@@ -1,9 +1,17 @@
 import type { ReactElement } from 'react'
-import { controlId, described, type FaceProps, fieldName, QuestionFrame } from '../question-frame.tsx'
+import {
+  controlId,
+  described,
+  type FaceProps,
+  fieldName,
+  mustAnswer,
+  QuestionFrame,
+} from '../question-frame.tsx'
 import type { TextQuestion } from './definition.ts'
 
 export function TextFace(props: FaceProps<TextQuestion>): ReactElement {
-  const { question, value, words } = props
+  const { question, sent, words } = props
+  const value = sent[''] ?? []
   const hint = words('text', { max: question.maxLength })
   const id = controlId(question.id, 1)
   return (
@@ -13,7 +21,7 @@ export function TextFace(props: FaceProps<TextQuestion>): ReactElement {
         id={id}
         name={fieldName(question.id)}
         rows={5}
-        required={question.required}
+        required={mustAnswer(question)}
         defaultValue={value.join('\n')}
         {...described(props, hint)}
       />

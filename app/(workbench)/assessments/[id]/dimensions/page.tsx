@@ -1,7 +1,8 @@
 import { DimensionBoard } from '../../../../../lib/dimensions/dimension-board.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
-import { loadAssessment } from '../../../../_server/load.ts'
+import { loadAssessment, loadEvidence } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
+import { link, unlink } from '../participation/actions.ts'
 import { saveCommentEntry, saveFindingEntry } from './actions.ts'
 
 export default async function DimensionsPage({ params }: { params: Promise<{ id: string }> }) {
@@ -17,6 +18,12 @@ export default async function DimensionsPage({ params }: { params: Promise<{ id:
         conclusions={results.dimensions}
         saveFinding={saveFindingEntry.bind(null, id)}
         saveComment={saveCommentEntry.bind(null, id, version)}
+        shelf={{
+          files: await loadEvidence(id),
+          address: `/api/assessments/${encodeURIComponent(id)}/evidence`,
+          link: link.bind(null, id),
+          unlink: unlink.bind(null, id),
+        }}
         mayScore={may.score}
         mayComment={may.edit}
       />

@@ -23,7 +23,7 @@ import {
 import { opinionBatchShape, themeAnswerShape } from '../../../../../lib/participation/opinions/opinion.ts'
 import type { Saved } from '../../../../../lib/ui/save.ts'
 import { editAssessment, editRow } from '../../../../_server/action.ts'
-import { tableOf } from '../../../../_server/table.ts'
+import { importedRows } from '../../../../_server/table.ts'
 
 export async function registerOpinions(id: string, entry: unknown): Promise<Saved> {
   return editRow('opinions-registered', id, opinionBatchShape, entry, addOpinions)
@@ -77,15 +77,7 @@ export async function removePiece(id: string, entry: unknown): Promise<Saved> {
 }
 
 export async function importPieces(id: string, entry: unknown): Promise<Saved> {
-  const table = tableOf(entry)
-  if (!table.ok) return table
-  const items = mediaItemsOf(table.value)
-  if (!items.ok) {
-    const issues = items.badRows?.map(({ row, column, reason }) => ({
-      path: [String(row), column],
-      message: reason,
-    }))
-    return issues ? { ...items, issues } : items
-  }
+  const items = importedRows(entry, mediaItemsOf)
+  if (!items.ok) return items
   return editRow('media-imported', id, z.array(mediaItemShape), items.value, addMediaItems)
 }

@@ -3,23 +3,34 @@ import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
 import { withheldGroups } from '../../../../../lib/small-cells.ts'
+import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
 import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
+import { AppLink } from '../../../../../lib/ui/app-link.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment, loadOpenAnswers } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
-import { close, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
+import { close, count, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
 
 export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
   const { caseFile, results, may } = await loadAssessment((await params).id)
   const t = await translator('survey')
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          caseFile.survey &&
+          caseFile.survey.state !== 'draft' && (
+            <AppLink href={`${stepPath(caseFile.id, 'survey')}/questionnaire`}>{t('frozen.heading')}</AppLink>
+          )
+        }
+      />
       <SurveyStage caseFile={caseFile} results={results} readOnly={!may.edit} />
     </>
   )
@@ -43,6 +54,16 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
         readOnly={readOnly}
         save={saveQuestionnaireEntry.bind(null, id, version)}
         publish={publish.bind(null, id, version)}
+      />
+    )
+  }
+  if (survey.state === 'closing') {
+    return (
+      <CountingProgress
+        total={survey.counts.reduce((sum, { n }) => sum + n, 0)}
+        sealed={survey.sealed}
+        readOnly={readOnly}
+        count={count.bind(null, id)}
       />
     )
   }

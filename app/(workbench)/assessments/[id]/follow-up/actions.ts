@@ -1,0 +1,15 @@
+'use server'
+
+import { saveEmergencyPlan, saveMeasureProgress } from '../../../../../db/stores/follow-up.ts'
+import { emergencyPlanShape } from '../../../../../lib/follow-up/emergency-plan.ts'
+import { measureProgressShape } from '../../../../../lib/follow-up/measure-progress.ts'
+import type { Saved } from '../../../../../lib/ui/save.ts'
+import { editAssessment, editRow } from '../../../../_server/action.ts'
+
+export async function saveProgress(id: string, entry: unknown): Promise<Saved> {
+  return editRow('measure-progress-saved', id, measureProgressShape, entry, saveMeasureProgress)
+}
+
+export async function savePlan(id: string, version: number, entry: unknown): Promise<Saved> {
+  return editAssessment('emergency-plan-saved', id, version, emergencyPlanShape, entry, saveEmergencyPlan)
+}

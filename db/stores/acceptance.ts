@@ -1,0 +1,169 @@
+/**
+ * The one way an answer gets into the ballot box: a whole batch in one unit of work, each answer accepted or refused by itself.
+ *
+ * Made of single atomic statements, so that several intakes on one database may run it side by side. Their rows are touched
+ * in one order (codes, receipts, counts, each sorted), so that no two of them wait for each other. An answer is accepted
+ * when its receipt could be added; the receipt is unique, so a retry never counts twice.
+ */
+import { randomBytes } from 'node:crypto'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import type { Channel } from '../../lib/survey/channel.ts'
+import type { Writer } from '../database.ts'
+import {
+  receiptLeaves,
+  receipts,
+  responseCounts,
+  sealedResponses,
+  surveyCodes,
+  surveys,
+} from '../schema/survey.ts'
+
+export interface SealedResponse {
+  readonly surveyId: string
+  readonly groupId: string
+  readonly channel: Channel
+  readonly leaf: string
+  /** Digest of the one-time code; null for every other channel. */
+  readonly codeDigest: string | null
+  readonly envelope: Uint8Array
+}
+
+export type Acceptance = Result<{ readonly duplicate: boolean }, 'survey-closed' | 'code-spent'>
+
+const DUPLICATE = ok({ duplicate: true })
+
+async function knownLeaves(tx: Writer, surveyId: string, leaves: readonly string[]): Promise<Set<string>> {
+  if (leaves.length === 0) return new Set()
+  const open = await tx
+    .select({ leaf: receipts.leaf })
+    .from(receipts)
+    .where(and(eq(receipts.surveyId, surveyId), inArray(receipts.leaf, [...leaves])))
+  return new Set(open.map(({ leaf }) => leaf))
+}
+
+/** After closing a late retry still learns that it was counted. */
+async function lateAcceptances(tx: Writer, surveyId: string, batch: readonly SealedResponse[]) {
+  const leaves = batch.map(({ leaf }) => leaf)
+  const counted = await tx
+    .select({ leaf: receiptLeaves.leaf })
+    .from(receiptLeaves)
+    .where(and(eq(receiptLeaves.surveyId, surveyId), inArray(receiptLeaves.leaf, leaves)))
+  const known = new Set([...(await knownLeaves(tx, surveyId, leaves)), ...counted.map(({ leaf }) => leaf)])
+  return batch.map(({ leaf }): Acceptance => (known.has(leaf) ? DUPLICATE : fail('survey-closed')))
+}
+
+/** Claims the codes of the batch. @returns the digests that were unused until now. */
+async function claimCodes(tx: Writer, surveyId: string, batch: readonly SealedResponse[]) {
+  const digests = [...new Set(batch.flatMap(({ codeDigest }) => codeDigest ?? []))].sort()
+  if (digests.length === 0) return new Set<string>()
+  const claimed = await tx
+    .update(surveyCodes)
+    .set({ state: 'spent' })
+    .where(
+      and(
+        eq(surveyCodes.surveyId, surveyId),
+        inArray(surveyCodes.digest, digests),
+        eq(surveyCodes.state, 'issued'),
+      ),
+    )
+    .returning({ digest: surveyCodes.digest })
+  return new Set(claimed.map(({ digest }) => digest))
+}
+
+async function count(tx: Writer, surveyId: string, accepted: readonly SealedResponse[]): Promise<void> {
+  const counts = new Map<string, { surveyId: string; groupId: string; channel: Channel; n: number }>()
+  for (const { groupId, channel } of accepted) {
+    const key = `${groupId} ${channel}`
+    const counted = counts.get(key)
+    if (counted) counted.n += 1
+    else counts.set(key, { surveyId, groupId, channel, n: 1 })
+  }
+  await tx
+    .insert(responseCounts)
+    .values([...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row))
+    .onConflictDoUpdate({
+      target: [responseCounts.surveyId, responseCounts.groupId, responseCounts.channel],
+      set: { n: sql`${responseCounts.n} + excluded.n` },
+    })
+}
+
+async function acceptOpen(
+  tx: Writer,
+  surveyId: string,
+  batch: readonly SealedResponse[],
+): Promise<Acceptance[]> {
+  const known = await knownLeaves(
+    tx,
+    surveyId,
+    batch.map(({ leaf }) => leaf),
+  )
+  // Of several of the same receipt or code in one batch the first is tried; the others follow its fate.
+  const first = new Map<string, SealedResponse>()
+  for (const one of batch) if (!known.has(one.leaf) && !first.has(one.leaf)) first.set(one.leaf, one)
+  const claimed = await claimCodes(tx, surveyId, [...first.values()])
+  const lost: SealedResponse[] = []
+  const willing = [...first.values()].filter((one) => {
+    if (one.codeDigest === null || claimed.delete(one.codeDigest)) return true
+    lost.push(one)
+    return false
+  })
+  const added = new Set<string>()
+  if (willing.length > 0) {
+    const leaves = willing.map(({ leaf }) => leaf).sort()
+    const rows = await tx
+      .insert(receipts)
+      .values(leaves.map((leaf) => ({ surveyId, leaf })))
+      .onConflictDoNothing()
+      .returning({ leaf: receipts.leaf })
+    for (const { leaf } of rows) added.add(leaf)
+  }
+  const accepted = willing.filter(({ leaf }) => added.has(leaf))
+  if (accepted.length > 0) {
+    await tx.insert(sealedResponses).values(
+      accepted.map(({ groupId, channel, envelope }) => ({
+        surveyId,
+        id: randomBytes(16).toString('hex'),
+        groupId,
+        channel,
+        envelope,
+      })),
+    )
+    await count(tx, surveyId, accepted)
+  }
+  // A code that another intake has just claimed for this very receipt is spent by itself.
+  const elsewhere = await knownLeaves(
+    tx,
+    surveyId,
+    lost.map(({ leaf }) => leaf),
+  )
+  const refused = new Set(lost.map(({ leaf }) => leaf).filter((leaf) => !elsewhere.has(leaf)))
+  return batch.map((one): Acceptance => {
+    if (refused.has(one.leaf)) return fail('code-spent')
+    return first.get(one.leaf) === one && added.has(one.leaf) ? ok({ duplicate: false }) : DUPLICATE
+  })
+}
+
+/** Stores what can be accepted of a batch; the acceptances are in the order of the batch. */
+export async function acceptBatch(tx: Writer, batch: readonly SealedResponse[]): Promise<Acceptance[]> {
+  const surveyIds = [...new Set(batch.map(({ surveyId }) => surveyId))].sort()
+  const open = new Set(
+    (
+      await tx
+        .select({ id: surveys.id })
+        .from(surveys)
+        .where(and(inArray(surveys.id, surveyIds), eq(surveys.state, 'published')))
+    ).map(({ id }) => id),
+  )
+  const acceptances = new Map<SealedResponse, Acceptance>()
+  for (const surveyId of surveyIds) {
+    const mine = batch.filter((one) => one.surveyId === surveyId)
+    const outcome = open.has(surveyId)
+      ? await acceptOpen(tx, surveyId, mine)
+      : await lateAcceptances(tx, surveyId, mine)
+    mine.forEach((one, i) => {
+      acceptances.set(one, outcome[i]!)
+    })
+  }
+  return batch.map((one) => acceptances.get(one)!)
+}

@@ -1,0 +1,253 @@
+/** The ballot box: what goes in, who may count, and that nothing is counted twice. On both engines. */
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proveReadable } from '../../lib/assessment/access.ts'
+import { parseCode } from '../../lib/survey/codes/code.ts'
+import { readBallotKeys } from '../ballot/key-files.ts'
+import { openDatabase, type Reader } from '../database.ts'
+import { engine } from '../engine.ts'
+import { createIntakeRole, INTAKE_ROLE } from '../roles/intake-role.ts'
+import { receipts, responseCounts, sealedResponses, surveyCodes } from '../schema/survey.ts'
+import { openTestDatabase, type TestDatabase } from '../testing.ts'
+import { issueCodes, readCodeBatches, voidCodeBatch } from './codes.ts'
+import { openIntakeStore } from './intake.ts'
+import { acceptOfficialEntry } from './official-entry.ts'
+import { readSurvey } from './survey.ts'
+import { ASSESSOR, answerTo, type PublishedSurvey, publishedSurvey, value } from './survey-testing.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await openTestDatabase()
+})
+afterAll(() => db.drop())
+
+const sealedOf = (published: PublishedSurvey) =>
+  db.doors.read.$count(sealedResponses, sql`survey_id = ${published.survey.id}`)
+
+async function codesFor(published: PublishedSurvey, count: number) {
+  const { assessment, west } = published
+  const issued = await db.doors.write(assessment.id, (tx) =>
+    issueCodes(tx, assessment, { groupId: west, count, label: '第一批' }),
+  )
+  return value(issued)
+}
+
+describe(`the intake on ${engine}`, () => {
+  test('finds a published survey by its link, and nothing by another word', async () => {
+    const { survey } = await publishedSurvey(db.doors)
+    const intake = openIntakeStore(db.doors)
+    expect(value(await intake.findSurvey({ link: survey.links[0]!.token }))).toMatchObject({
+      surveyId: survey.id,
+      groupName: '东村',
+      state: 'published',
+      matterTitle: '城东污水处理厂扩建',
+    })
+    expect(await intake.findSurvey({ link: "' or 1=1 --" })).toMatchObject({ reason: 'unknown' })
+  })
+
+  test('stores an answer sealed: nothing of it can be read, and its length tells nothing', async () => {
+    const published = await publishedSurvey(db.doors)
+    const intake = openIntakeStore(db.doors)
+    await intake.accept(answerTo(published, { answers: { C1: '5', C27: '坚决反对征地' } }))
+    await intake.accept(answerTo(published, { answers: { C1: '1' } }))
+    const rows = await db.doors.read
+      .select()
+      .from(sealedResponses)
+      .where(sql`survey_id = ${published.survey.id}`)
+    expect(new Set(rows.map(({ envelope }) => envelope.length)).size).toBe(1)
+    for (const row of rows) {
+      const stored = Buffer.from(row.envelope).toString('latin1') + JSON.stringify({ ...row, envelope: '' })
+      for (const trace of ['C27', 'answers', '2026-11-23', Buffer.from('反对').toString('latin1')])
+        expect(stored).not.toContain(trace)
+    }
+  })
+
+  test('counts a response once, however often it is sent, through one intake or two', async () => {
+    const published = await publishedSurvey(db.doors)
+    const other = await db.reopen()
+    const intakes = [openIntakeStore(db.doors), openIntakeStore(other)]
+    const sent = Array.from({ length: 25 }, () => answerTo(published))
+    const acceptances = await Promise.all(
+      [...sent, ...sent].flatMap((one) => intakes.map((intake) => intake.accept(one))),
+    )
+    expect(acceptances.every(({ ok }) => ok)).toBe(true)
+    expect(acceptances.filter((one) => one.ok && !one.value.duplicate)).toHaveLength(25)
+    expect(await sealedOf(published)).toBe(25)
+    const record = await readSurvey(db.doors.read, published.assessment.id)
+    expect(record?.responsesByGroup).toEqual({ [published.east]: 25, [published.west]: 0 })
+    await other.close()
+  })
+
+  test('an acknowledged response is there for every other process', async () => {
+    const published = await publishedSurvey(db.doors)
+    const intake = openIntakeStore(db.doors)
+    await Promise.all(Array.from({ length: 40 }, () => intake.accept(answerTo(published))))
+    const other = await db.reopen()
+    expect(await other.read.$count(sealedResponses, sql`survey_id = ${published.survey.id}`)).toBe(40)
+    await other.close()
+  })
+
+  test('gives no acknowledgement when the database fails, and stores nothing', async () => {
+    const published = await publishedSurvey(db.doors)
+    const failing = openIntakeStore({
+      ...db.doors,
+      append: (scope, work) =>
+        db.doors.append(scope, async (tx) => {
+          await work(tx)
+          throw new Error('disk full')
+        }),
+    })
+    await expect(failing.accept(answerTo(published))).rejects.toThrow('disk full')
+    for (const table of [sealedResponses, receipts, responseCounts])
+      expect(await db.doors.read.$count(table, sql`survey_id = ${published.survey.id}`)).toBe(0)
+  })
+
+  test.runIf(engine === 'sqlite')('keeps no order of arrival on disk', async () => {
+    // A rowid would number the answers in the order in which people gave them.
+    for (const table of [sealedResponses, receipts, surveyCodes]) {
+      const asked = (db.doors.read as Reader).select({ rowid: sql`rowid` }).from(table)
+      await expect((async () => asked)()).rejects.toThrow(/no such column: "?rowid/)
+    }
+  })
+})
+
+describe(`one-time codes on ${engine}`, () => {
+  test('open the survey of their group and answer it once, also through two intakes at once', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { codes } = await codesFor(published, 12)
+    const other = await db.reopen()
+    const intakes = [openIntakeStore(db.doors), openIntakeStore(other)]
+    for (const code of codes) expect(parseCode(code).ok).toBe(true)
+    expect(value(await intakes[0]!.findSurvey({ code: codes[0]!.toLowerCase() }))).toMatchObject({
+      groupId: published.west,
+    })
+    const outcomes = await Promise.all(
+      codes.flatMap((code) =>
+        intakes.map((intake) =>
+          intake.accept(answerTo(published, { groupId: published.west, channel: 'code', code })),
+        ),
+      ),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(12)
+    expect(outcomes.filter((one) => !one.ok && one.reason === 'code-spent')).toHaveLength(12)
+    expect(await sealedOf(published)).toBe(12)
+    expect(await intakes[0]!.findSurvey({ code: codes[0]! })).toMatchObject({ reason: 'spent' })
+    await other.close()
+  })
+
+  test('a retry with a code that it has spent itself finds its receipt', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { codes } = await codesFor(published, 1)
+    const other = await db.reopen()
+    const intakes = [openIntakeStore(db.doors), openIntakeStore(other)]
+    const sent = answerTo(published, { groupId: published.west, channel: 'code', code: codes[0]! })
+    const outcomes = await Promise.all(Array.from({ length: 6 }, (_, i) => intakes[i % 2]!.accept(sent)))
+    expect(outcomes.every(({ ok }) => ok)).toBe(true)
+    expect(await intakes[0]!.accept(sent)).toEqual({ ok: true, value: { duplicate: true } })
+    expect(await sealedOf(published)).toBe(1)
+    await other.close()
+  })
+
+  test('are stored as keyed digests, counted by batch, and can be made worthless', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment } = published
+    const { batchId, codes } = await codesFor(published, 5)
+    const rows = await db.doors.read.select().from(surveyCodes)
+    for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code)
+    const intake = openIntakeStore(db.doors)
+    await intake.accept(answerTo(published, { groupId: published.west, channel: 'code', code: codes[0]! }))
+    await db.doors.write(assessment.id, async (tx) => value(await voidCodeBatch(tx, assessment, batchId)))
+    expect(await readCodeBatches(db.doors.read, value(proveReadable(ASSESSOR, assessment.id)))).toMatchObject(
+      [{ batchId, label: '第一批', issued: 5, spent: 1, voided: 4 }],
+    )
+    expect(await intake.findSurvey({ code: codes[1]! })).toMatchObject({ reason: 'expired' })
+    const late = answerTo(published, { groupId: published.west, channel: 'code', code: codes[1]! })
+    expect(await intake.accept(late)).toMatchObject({ reason: 'code-spent' })
+  })
+
+  test('are refused for a foreign group, a draft, or nonsense', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment } = published
+    await db.doors.write(assessment.id, async (tx) => {
+      const asked = { groupId: 'nobody', count: 1, label: 'x' }
+      expect(await issueCodes(tx, assessment, asked)).toMatchObject({ reason: 'unknown-group' })
+      expect(
+        await issueCodes(tx, assessment, { ...asked, groupId: published.west, count: 5001 }),
+      ).toMatchObject({ reason: 'too-many-codes' })
+    })
+    const intake = openIntakeStore(db.doors)
+    for (const code of ['', 'ABCD-EFGH-JKMN', "' or 1=1 --"])
+      expect(await intake.findSurvey({ code })).toMatchObject({ reason: 'unknown' })
+    const forged = answerTo(published, { channel: 'code', code: 'ABCD-EFGH-JKMN' })
+    expect(await intake.accept(forged)).toMatchObject({ reason: 'code-spent' })
+  })
+})
+
+test('what an official enters for a resident goes into the same box', async () => {
+  const published = await publishedSurvey(db.doors)
+  const { assessment, west } = published
+  const { receipt } = await db.doors.write(assessment.id, async (tx) =>
+    value(
+      await acceptOfficialEntry(tx, assessment, { groupId: west, channel: 'paper', answers: { C1: '2' } }),
+    ),
+  )
+  expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/)
+  expect(await sealedOf(published)).toBe(1)
+  const record = await readSurvey(db.doors.read, assessment.id)
+  expect(record?.counts).toEqual([{ groupId: west, channel: 'paper', n: 1 }])
+})
+
+describe.runIf(engine === 'postgres')('the restricted role of the residents’ door', () => {
+  test('can take answers, and can read neither envelopes nor anything else of the house', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { codes } = await codesFor(published, 1)
+    const password = randomBytes(12).toString('hex')
+    await createIntakeRole(db.url, password)
+    const address = new URL(db.url)
+    address.username = INTAKE_ROLE
+    address.password = password
+    const restricted = await openDatabase(address.toString())
+    const intake = openIntakeStore(restricted)
+    expect((await intake.findSurvey({ link: published.survey.links[0]!.token })).ok).toBe(true)
+    expect((await intake.findSurvey({ code: codes[0]! })).ok).toBe(true)
+    const sent = answerTo(published, { groupId: published.west, channel: 'code', code: codes[0]! })
+    expect(await intake.accept(sent)).toEqual({ ok: true, value: { duplicate: false } })
+    expect(await intake.accept(sent)).toEqual({ ok: true, value: { duplicate: true } })
+    expect((await intake.accept(answerTo(published))).ok).toBe(true)
+    const { Client } = await import('pg')
+    const client = new Client({ connectionString: address.toString() })
+    await client.connect()
+    for (const forbidden of [
+      'select * from sealed_responses',
+      'select envelope from sealed_responses',
+      'select * from responses',
+      'select * from open_texts',
+      'select * from tally_cells',
+      'select * from users',
+      'select * from accounts',
+      'select * from audit_events',
+      'select summary from assessments',
+      'select * from opinions',
+      'delete from sealed_responses',
+      'delete from receipts',
+      'update surveys set state = $$closed$$',
+      'update survey_codes set group_id = $$x$$',
+      'insert into responses select',
+      'create table mine (id text)',
+    ])
+      await expect(client.query(forbidden), forbidden).rejects.toThrow(
+        /permission denied|syntax error|does not exist/,
+      )
+    await client.end()
+    await restricted.close()
+  })
+})
+
+test('the private key lies outside the database', async () => {
+  const { survey } = await publishedSurvey(db.doors)
+  const keys = readBallotKeys(survey.id)
+  expect(keys?.privateKey).toBeTruthy()
+  const record = JSON.stringify(await readSurvey(db.doors.read, survey.id))
+  expect(record).not.toContain(keys!.privateKey)
+})

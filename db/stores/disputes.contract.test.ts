@@ -1,0 +1,111 @@
+/** Screening rounds and the ledger of disputes, on whichever engine DATABASE_URL names. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Actor,
+  type EditableAssessment,
+  proveDrafter,
+  proveEditable,
+} from '../../lib/assessment/access.ts'
+import type { DisputeEntry, StepEntry } from '../../lib/disputes/dispute.ts'
+import type { Result } from '../../lib/result.ts'
+import { openTestDatabase, type TestDatabase } from '../testing.ts'
+import { addDisputes, changeDispute, readDisputes, saveRound, stepDispute } from './disputes.ts'
+import { createAssessment } from './matter.ts'
+
+const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await openTestDatabase()
+})
+afterAll(() => db.drop())
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.reason)
+  return result.value
+}
+
+async function newAssessment(): Promise<EditableAssessment> {
+  const matter = {
+    kind: 'project',
+    title: '垃圾处理设施',
+    decisionBody: '市人民政府',
+    assessor: '评估中心',
+    implementer: '市城管局',
+    area: '城东',
+    summary: '日处理 600 吨。',
+  } as const
+  const id = await db.doors.write('new', (tx) => createAssessment(tx, value(proveDrafter(actor)), matter))
+  return value(proveEditable(actor, id))
+}
+
+const entry: DisputeEntry = {
+  subject: '运输道路扬尘',
+  groupIds: [],
+  size: '5-29',
+  severity: 'general',
+  registeredOn: '2026-03-02',
+  roundId: null,
+  factorId: null,
+}
+
+test('a dispute found by a round goes its way, and a step out of order changes nothing', async () => {
+  const assessment = await newAssessment()
+  const write = <Value>(work: Parameters<typeof db.doors.write<Value>>[1]) =>
+    db.doors.write(assessment.id, work)
+  await write((tx) =>
+    saveRound(tx, assessment, {
+      roundId: null,
+      stage: 'before-decision',
+      area: '城东',
+      office: '街道政法办',
+      from: '2026-03-01',
+      to: '2026-03-05',
+      manner: '入户',
+    }),
+  )
+  const [round] = (await readDisputes(db.doors.read, assessment.id)).rounds
+  const found = { ...entry, roundId: round!.id }
+  expect(
+    await write((tx) => addDisputes(tx, assessment, [{ ...found, registeredOn: '2026-02-28' }])),
+  ).toEqual({
+    ok: false,
+    reason: 'dispute-before-round',
+  })
+  value(await write((tx) => addDisputes(tx, assessment, [found])))
+  const read = async () => (await readDisputes(db.doors.read, assessment.id)).disputes[0]!
+  const { id: disputeId } = await read()
+  const step = (over: Partial<StepEntry>) =>
+    write((tx) =>
+      stepDispute(tx, assessment, {
+        disputeId,
+        step: 'begin',
+        on: '2026-03-03',
+        note: '',
+        track: null,
+        owner: '',
+        deadline: null,
+        ...over,
+      }),
+    )
+  expect(await step({ step: 'settle', note: '洒水' })).toEqual({ ok: false, reason: 'step-out-of-order' })
+  expect((await read()).state).toBe('registered')
+  value(await step({ step: 'refer', track: 'people', owner: '调委会', deadline: '2026-03-20' }))
+  value(await step({ on: '2026-03-04' }))
+  value(await step({ step: 'settle', on: '2026-03-06', note: '每日洒水三次' }))
+  expect(await read()).toMatchObject({ state: 'settled', track: 'people', roundId: round!.id })
+  expect((await read()).events).toHaveLength(3)
+  value(await write((tx) => changeDispute(tx, assessment, { ...found, disputeId, severity: 'serious' })))
+  expect(await read()).toMatchObject({ state: 'settled', severity: 'serious' })
+})
+
+test('an import with one bad reference stores none of its rows', async () => {
+  const assessment = await newAssessment()
+  class Refused extends Error {}
+  const attempt = db.doors.write(assessment.id, async (tx) => {
+    const added = await addDisputes(tx, assessment, [entry, { ...entry, factorId: 'elsewhere' }])
+    if (!added.ok) throw new Refused(added.reason)
+  })
+  await expect(attempt).rejects.toThrow('unknown-factor')
+  expect((await readDisputes(db.doors.read, assessment.id)).disputes).toEqual([])
+})

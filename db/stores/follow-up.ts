@@ -1,0 +1,59 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { EditableAssessment } from '../../lib/assessment/access.ts'
+import type { EmergencyPlan } from '../../lib/follow-up/emergency-plan.ts'
+import type { FollowUp } from '../../lib/follow-up/follow-up.ts'
+import type { MeasureProgress } from '../../lib/follow-up/measure-progress.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import type { Reader, Writer } from '../database.ts'
+import { riskFactors } from '../schema/assessments.ts'
+import { emergencyPlans, measureProgress } from '../schema/follow-up.ts'
+
+/** Says what was done of one measure of the list. */
+export async function saveMeasureProgress(
+  tx: Writer,
+  assessment: EditableAssessment,
+  entry: MeasureProgress,
+): Promise<Result<void, 'unknown-measure'>> {
+  const [factor] = await tx
+    .select({ measures: riskFactors.measures })
+    .from(riskFactors)
+    .where(and(eq(riskFactors.assessmentId, assessment.id), eq(riskFactors.id, entry.factorId)))
+  if (!factor?.measures.some(({ id }) => id === entry.measureId)) return fail('unknown-measure')
+  const row = { ...entry, fileIds: [...entry.fileIds], assessmentId: assessment.id }
+  await tx
+    .insert(measureProgress)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [measureProgress.assessmentId, measureProgress.factorId, measureProgress.measureId],
+      set: row,
+    })
+  return ok(undefined)
+}
+
+export async function saveEmergencyPlan(
+  tx: Writer,
+  assessment: EditableAssessment,
+  plan: EmergencyPlan,
+): Promise<Result<void, never>> {
+  await tx
+    .insert(emergencyPlans)
+    .values({ assessmentId: assessment.id, plan })
+    .onConflictDoUpdate({ target: [emergencyPlans.assessmentId], set: { plan } })
+  return ok(undefined)
+}
+
+export async function readFollowUp(door: Reader, assessmentId: string): Promise<FollowUp> {
+  const measures = await door
+    .select()
+    .from(measureProgress)
+    .where(eq(measureProgress.assessmentId, assessmentId))
+    .orderBy(asc(measureProgress.factorId), asc(measureProgress.measureId))
+  const [row] = await door
+    .select({ plan: emergencyPlans.plan })
+    .from(emergencyPlans)
+    .where(eq(emergencyPlans.assessmentId, assessmentId))
+  return {
+    measures: measures.map(({ assessmentId: _, ...progress }) => progress),
+    emergencyPlan: row?.plan ?? null,
+  }
+}

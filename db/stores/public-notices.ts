@@ -1,0 +1,109 @@
+/** What the residents' door may know of notices: those that were published, and the answers to opinions by theme. */
+import { and, asc, eq } from 'drizzle-orm'
+import { type Notice, phaseOf } from '../../lib/participation/notice.ts'
+import { type ClockReading, readNoticeClock } from '../../lib/participation/notice-clock.ts'
+import {
+  type AdoptionRegister,
+  adoptionRegister,
+} from '../../lib/participation/opinions/adoption-register.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import { schemeOf } from '../../lib/scheme/registry.ts'
+import type { Database } from '../database.ts'
+import { assessments } from '../schema/assessments.ts'
+import { notices } from '../schema/participation.ts'
+import { surveyLinks, surveys } from '../schema/survey.ts'
+import { addOnlineOpinion, readThemes, themesOfReceipt } from './opinions.ts'
+import { findPublicNotice, listPublicNotices } from './participation.ts'
+
+export interface NoticeInPublic {
+  readonly notice: Notice
+  readonly clock: ClockReading | null
+  readonly decisionBody: string
+  readonly assessor: string
+  /** Links of a survey that is open now, by group. */
+  readonly surveys: readonly { readonly groupName: string; readonly token: string }[]
+  /** Address of the notice that took its place, and of the one it took the place of. */
+  readonly correctedBy: string | null
+  readonly earlier: string | null
+}
+
+export interface FeedbackInPublic {
+  readonly notice: Notice
+  readonly register: AdoptionRegister
+}
+
+export interface OnlineOpinion {
+  readonly slug: string
+  /** Masked and checked. */
+  readonly text: string
+  /** YYYY-MM-DD in China. */
+  readonly day: string
+  readonly receiptHash: string
+}
+
+export interface NoticeBoard {
+  find(slug: string): Promise<NoticeInPublic | null>
+  list(): Promise<readonly Notice[]>
+  feedback(slug: string): Promise<FeedbackInPublic | null>
+  /** Stores an opinion while its notice is current; resolves after the commit. */
+  opine(opinion: OnlineOpinion): Promise<Result<void, 'not-found' | 'notice-ended'>>
+  /** Themes of the opinion behind a receipt (null: not sorted yet); null where there is none for this notice. */
+  themesOf(slug: string, receiptHash: string): Promise<readonly (string | null)[] | null>
+}
+
+/** More than an office publishes in years; beyond, old ones are reached by their address only. */
+const MOST_LISTED = 200
+
+export function openNoticeBoard(database: Database): NoticeBoard {
+  const door = database.read
+  return {
+    async opine({ slug, ...opinion }) {
+      const found = await findPublicNotice(door, slug)
+      if (!found) return fail('not-found')
+      if (phaseOf(found.notice, opinion.day) !== 'current') return fail('notice-ended')
+      const { assessmentId } = found
+      await database.append(assessmentId, (tx) => addOnlineOpinion(tx, { ...opinion, assessmentId }))
+      return ok(undefined)
+    },
+    async themesOf(slug, receiptHash) {
+      const found = await findPublicNotice(door, slug)
+      const themes = found && (await themesOfReceipt(door, receiptHash))
+      return themes && themes.assessmentId === found.assessmentId ? themes.themeIds : null
+    },
+    list: () => listPublicNotices(door, MOST_LISTED),
+    async find(slug) {
+      const found = await findPublicNotice(door, slug)
+      if (!found) return null
+      const { assessmentId, notice } = found
+      const [assessment] = await door.select().from(assessments).where(eq(assessments.id, assessmentId))
+      if (!assessment) return null
+      const links = await door
+        .select({ groupName: surveyLinks.groupName, token: surveyLinks.token })
+        .from(surveyLinks)
+        .innerJoin(surveys, eq(surveys.id, surveyLinks.surveyId))
+        .where(and(eq(surveys.assessmentId, assessmentId), eq(surveys.state, 'published')))
+        .orderBy(asc(surveyLinks.groupName))
+      const slugOf = async (wanted: ReturnType<typeof eq>) => {
+        const rows = await door
+          .select({ slug: notices.slug, state: notices.state })
+          .from(notices)
+          .where(and(eq(notices.assessmentId, assessmentId), wanted))
+        return rows.find(({ state }) => state !== 'draft')?.slug ?? null
+      }
+      return {
+        notice,
+        clock: readNoticeClock(schemeOf(assessment.schemeId).clocks, notice),
+        decisionBody: assessment.decisionBody,
+        assessor: assessment.assessor,
+        surveys: links,
+        correctedBy: await slugOf(eq(notices.corrects, notice.id)),
+        earlier: notice.corrects === null ? null : await slugOf(eq(notices.id, notice.corrects)),
+      }
+    },
+    async feedback(slug) {
+      const found = await findPublicNotice(door, slug)
+      if (!found) return null
+      return { notice: found.notice, register: adoptionRegister(await readThemes(door, found.assessmentId)) }
+    },
+  }
+}

@@ -1,0 +1,322 @@
+/** A survey from draft to its counts, on both engines. */
+import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { eq, sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proveReadable } from '../../lib/assessment/access.ts'
+import { EXAMPLE_QUESTIONNAIRE } from '../../lib/assessment/examples/resettlement.ts'
+import { merkleRoot, verifyInclusion } from '../../lib/integrity/merkle-tree.ts'
+import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
+import { countCells } from '../../lib/survey/cells.ts'
+import { CHANNELS } from '../../lib/survey/channel.ts'
+import { newBallotKeys, openerFor, sealerFor } from '../ballot/envelope.ts'
+import type { Database } from '../database.ts'
+import { engine } from '../engine.ts'
+import {
+  receiptLeaves,
+  receipts,
+  responses,
+  sealedResponses,
+  surveyCodes,
+  surveys,
+  tallyCells,
+} from '../schema/survey.ts'
+import { openTestDatabase, type TestDatabase } from '../testing.ts'
+import { acceptBatch } from './acceptance.ts'
+import { beginClosing, CHUNK, closeSurvey, countBallots } from './closing.ts'
+import { issueCodes, readCodeBatches } from './codes.ts'
+import { openIntakeStore } from './intake.ts'
+import { deleteAssessment, replaceGroups } from './matter.ts'
+import { findReceipt } from './receipts.ts'
+import { publishSurvey, readSurvey, readTexts, saveQuestionnaire, startNewSurvey } from './survey.ts'
+import { ASSESSOR, answerTo, publishedSurvey, value } from './survey-testing.ts'
+import { readCells, rebuildTally, recount } from './tally-cells.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await openTestDatabase()
+})
+afterAll(() => db.drop())
+
+const keyFiles = (surveyId: string) =>
+  readdirSync(process.env.KEYS_DIR!).filter((name) => name.startsWith(surveyId))
+
+describe(`the survey on ${engine}`, () => {
+  test('is frozen by publishing: questionnaire and groups can no longer change', async () => {
+    const { assessment } = await publishedSurvey(db.doors)
+    await db.doors.write(assessment.id, async (tx) => {
+      expect(await saveQuestionnaire(tx, assessment, EXAMPLE_QUESTIONNAIRE)).toMatchObject({
+        reason: 'survey-published',
+      })
+      expect(await replaceGroups(tx, assessment, [])).toMatchObject({ reason: 'survey-published' })
+      expect(await publishSurvey(tx, assessment)).toMatchObject({ reason: 'survey-published' })
+    })
+  })
+
+  test('cannot be published without groups, or without an item that measures opposition', async () => {
+    const { assessment } = await publishedSurvey(db.doors)
+    value(await closeSurvey(db.doors, assessment))
+    const blind = {
+      ...EXAMPLE_QUESTIONNAIRE,
+      indices: { ...EXAMPLE_QUESTIONNAIRE.indices, opposition: null },
+    }
+    await db.doors.write(assessment.id, async (tx) => {
+      value(await startNewSurvey(tx, assessment))
+      value(await saveQuestionnaire(tx, assessment, blind))
+      expect(await publishSurvey(tx, assessment)).toMatchObject({ reason: 'no-opposition-item' })
+    })
+  })
+
+  test('shows how many answered while it is open, and what they said only after closing', async () => {
+    const textId = 'words'
+    const published = await publishedSurvey(db.doors, {
+      ...EXAMPLE_QUESTIONNAIRE,
+      questions: [
+        ...EXAMPLE_QUESTIONNAIRE.questions,
+        { id: textId, type: 'text', title: '您有什么意见？', required: false, maxLength: 200 },
+      ],
+    })
+    const { assessment, survey, east, west } = published
+    const reader = value(proveReadable(ASSESSOR, assessment.id))
+    const intake = openIntakeStore(db.doors)
+    await Promise.all([
+      intake.accept(answerTo(published, { answers: { C1: '2', C19: '5', [textId]: '请公开补偿标准' } })),
+      intake.accept(answerTo(published)),
+      intake.accept(answerTo(published, { groupId: west })),
+    ])
+    const open = await readSurvey(db.doors.read, assessment.id)
+    expect(open).toMatchObject({
+      responsesByGroup: { [east]: 2, [west]: 1 },
+      sealed: 3,
+      tally: null,
+      cells: null,
+      merkleRoot: null,
+    })
+    expect(await readTexts(db.doors.read, reader)).toMatchObject({ ok: false })
+
+    value(await closeSurvey(db.doors, assessment))
+    const closed = await readSurvey(db.doors.read, assessment.id)
+    expect(closed).toMatchObject({ state: 'closed', sealed: 0, unreadable: 0 })
+    const ofGroup = (groupId: string) => closed?.tally?.find((group) => group.groupId === groupId)
+    expect(ofGroup(east)).toMatchObject({
+      responses: 2,
+      questions: { C19: { answered: 2, options: { '5': 2, '1': 0 } } },
+    })
+    expect(ofGroup(west)?.questions.C19).toMatchObject({ answered: 1, options: { '5': 1 } })
+    expect(value(await readTexts(db.doors.read, reader))).toContainEqual({
+      questionId: textId,
+      texts: ['请公开补偿标准'],
+    })
+    // The words are not with the rest of what the same person said.
+    const rows = await db.doors.read.select().from(responses).where(eq(responses.surveyId, survey.id))
+    expect(JSON.stringify(rows)).not.toContain('补偿标准')
+    await db.doors.write(assessment.id, async (tx) => value(await startNewSurvey(tx, assessment)))
+    expect((await readSurvey(db.doors.read, assessment.id))?.state).toBe('draft')
+  })
+
+  test('deleting an assessment takes everything of it along', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey } = published
+    await openIntakeStore(db.doors).accept(answerTo(published))
+    await db.doors.write(assessment.id, (tx) => deleteAssessment(tx, assessment))
+    for (const table of [sealedResponses, receipts])
+      expect(await db.doors.read.$count(table, sql`survey_id = ${survey.id}`)).toBe(0)
+  })
+})
+
+describe(`closing on ${engine}`, () => {
+  test('takes no answer any more, still knows those it has, and proves that they were counted', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey } = published
+    const intake = openIntakeStore(db.doors)
+    const sent = Array.from({ length: 9 }, () => answerTo(published))
+    for (const one of sent) await intake.accept(one)
+    expect(await findReceipt(db.doors.read, sent[0]!.receipt)).toMatchObject({
+      state: 'published',
+      proof: null,
+    })
+    value(await closeSurvey(db.doors, assessment))
+    expect(await intake.accept(answerTo(published))).toMatchObject({ reason: 'survey-closed' })
+    expect(await intake.accept(sent[3]!)).toEqual({ ok: true, value: { duplicate: true } })
+    const leaves = sent.map(({ receipt }) => receiptLeaf(receipt)).sort()
+    expect((await readSurvey(db.doors.read, assessment.id))?.merkleRoot).toBe(merkleRoot(leaves))
+    for (const { receipt } of sent) {
+      const found = await findReceipt(db.doors.read, receipt)
+      expect(found).toMatchObject({ surveyId: survey.id, state: 'closed' })
+      expect(verifyInclusion(found!.root!, receiptLeaf(receipt), found!.proof!)).toBe(true)
+    }
+    expect(await findReceipt(db.doors.read, 'ABCDEFGHJKMNPQRSTVWX')).toBeNull()
+  })
+
+  test('destroys keys, envelopes and codes, and remembers how many slips were used', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey, west } = published
+    const { codes } = await db.doors.write(assessment.id, async (tx) =>
+      value(await issueCodes(tx, assessment, { groupId: west, count: 4, label: '一' })),
+    )
+    await openIntakeStore(db.doors).accept(
+      answerTo(published, { groupId: west, channel: 'code', code: codes[0]! }),
+    )
+    expect(keyFiles(survey.id)).toHaveLength(2)
+    value(await closeSurvey(db.doors, assessment))
+    expect(keyFiles(survey.id)).toEqual([])
+    for (const table of [sealedResponses, receipts, surveyCodes])
+      expect(await db.doors.read.$count(table, sql`survey_id = ${survey.id}`)).toBe(0)
+    expect(await readCodeBatches(db.doors.read, value(proveReadable(ASSESSOR, assessment.id)))).toMatchObject(
+      [{ issued: 4, spent: 1, voided: 0 }],
+    )
+    expect(await closeSurvey(db.doors, assessment)).toMatchObject({ reason: 'survey-closed' })
+  })
+
+  test('is refused without the key file, loses nothing, and works when the file is back', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey } = published
+    const intake = openIntakeStore(db.doors)
+    await intake.accept(answerTo(published))
+    const file = join(process.env.KEYS_DIR!, `${survey.id}.ballot.json`)
+    renameSync(file, `${file}.away`)
+    expect(await closeSurvey(db.doors, assessment)).toMatchObject({ reason: 'survey-key-missing' })
+    expect((await intake.accept(answerTo(published))).ok).toBe(true)
+    renameSync(`${file}.away`, file)
+    expect(existsSync(file)).toBe(true)
+    value(await closeSurvey(db.doors, assessment))
+    expect((await readSurvey(db.doors.read, assessment.id))?.tally?.[0]?.responses).toBe(2)
+  })
+
+  test('goes on after a crash at every one of its steps, and counts everything once', async () => {
+    for (let crashAt = 1; ; crashAt++) {
+      const published = await publishedSurvey(db.doors)
+      const { assessment, survey } = published
+      const intake = openIntakeStore(db.doors)
+      await Promise.all(Array.from({ length: 3 }, () => intake.accept(answerTo(published))))
+      let step = 0
+      const crash = () => {
+        step += 1
+        if (step === crashAt) throw new Error('power cut')
+      }
+      const failing: Database = {
+        ...db.doors,
+        write: async (scope, work) => {
+          crash()
+          const done = await db.doors.write(scope, work)
+          crash()
+          return done
+        },
+        sweep: async (tables) => {
+          crash()
+          await db.doors.sweep(tables)
+        },
+      }
+      let crashed = true
+      try {
+        value(await closeSurvey(failing, assessment))
+        crashed = false
+      } catch {}
+      const state = (await readSurvey(db.doors.read, assessment.id))?.state
+      if (state === 'published')
+        await db.doors.write(assessment.id, async (tx) => value(await beginClosing(tx, assessment)))
+      value(await countBallots(db.doors, assessment))
+      const record = await readSurvey(db.doors.read, assessment.id)
+      expect(record).toMatchObject({ state: 'closed', sealed: 0 })
+      expect(record?.tally?.find(({ groupId }) => groupId === published.east)?.responses).toBe(3)
+      expect(await db.doors.read.$count(receiptLeaves, sql`survey_id = ${survey.id}`)).toBe(3)
+      expect(keyFiles(survey.id)).toEqual([])
+      if (!crashed) {
+        expect(crashAt).toBeGreaterThan(8)
+        break
+      }
+    }
+  })
+
+  test('counts on when an envelope is forged, and says that there was one', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey, east } = published
+    await openIntakeStore(db.doors).accept(answerTo(published))
+    const address = { surveyId: survey.id, groupId: east, channel: 'open-link' } as const
+    const forged = sealerFor(newBallotKeys().publicKey)(address, '{}')
+    await db.doors.write(assessment.id, (tx) =>
+      acceptBatch(tx, [{ ...address, leaf: receiptLeaf('x'), codeDigest: null, envelope: forged }]),
+    )
+    value(await closeSurvey(db.doors, assessment))
+    const record = await readSurvey(db.doors.read, assessment.id)
+    expect(record?.unreadable).toBe(1)
+    expect(record?.tally?.[0]?.responses).toBe(1)
+  })
+
+  test('opens in balanced chunks, reports how many are left, and recounts to the same cells', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey, east, west } = published
+    const n = CHUNK + 200
+    const keys = await db.doors.read.select().from(surveys).where(eq(surveys.id, survey.id))
+    const seal = sealerFor(keys[0]!.publicKey!)
+    const given = Array.from({ length: n }, (_, i) => ({
+      groupId: i % 3 ? east : west,
+      channel: CHANNELS[i % 4]!,
+      day: `2026-11-2${i % 7}`,
+      answers: { C1: String((i % 5) + 1), ...(i % 2 ? { C19: String((i % 3) + 1) } : {}) },
+    }))
+    for (let from = 0; from < n; from += 1000)
+      await db.doors.write(assessment.id, (tx) =>
+        acceptBatch(
+          tx,
+          given.slice(from, from + 1000).map((one, i) => ({
+            surveyId: survey.id,
+            groupId: one.groupId,
+            channel: one.channel,
+            leaf: receiptLeaf(String(from + i)),
+            codeDigest: null,
+            envelope: seal(
+              { surveyId: survey.id, groupId: one.groupId, channel: one.channel },
+              JSON.stringify({ answers: one.answers, day: one.day, language: 'zh-CN' }),
+            ),
+          })),
+        ),
+      )
+    await db.doors.write(assessment.id, async (tx) => value(await beginClosing(tx, assessment)))
+    const left: number[] = []
+    value(await countBallots(db.doors, assessment, (remaining) => left.push(remaining)))
+    expect(left).toEqual([n / 2, 0])
+    const cells = await readCells(db.doors.read, survey.id)
+    expect(cells).toEqual(countCells(EXAMPLE_QUESTIONNAIRE, given))
+    expect(await recount(db.doors.read, survey.id, EXAMPLE_QUESTIONNAIRE)).toEqual(cells)
+    await db.doors.write(assessment.id, async (tx) => {
+      await tx.update(tallyCells).set({ n: 7 }).where(eq(tallyCells.surveyId, survey.id))
+      await rebuildTally(tx, survey.id)
+    })
+    expect(await readCells(db.doors.read, survey.id)).toEqual(cells)
+  }, 60_000)
+})
+
+describe('an envelope', () => {
+  const keys = newBallotKeys()
+  const seal = sealerFor(keys.publicKey)
+  const open = openerFor(keys)
+  const address = { surveyId: 's', groupId: 'g', channel: 'code' }
+
+  test('opens to what was sealed, for its own address and key only, and not when touched', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), fc.nat(), (text, at) => {
+        const envelope = seal(address, text)
+        expect(open(address, envelope)).toBe(Buffer.from(text).toString())
+        for (const wrong of [
+          { ...address, groupId: 'h' },
+          { ...address, channel: 'paper' },
+        ])
+          expect(() => open(wrong, envelope)).toThrow()
+        const touched = Buffer.from(envelope)
+        touched[at % touched.length]! ^= 1
+        expect(() => open(address, touched)).toThrow()
+        expect(() => openerFor(newBallotKeys())(address, envelope)).toThrow()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('has one of few sizes and never the same bytes', () => {
+    const sizes = new Set(Array.from({ length: 300 }, (_, i) => seal(address, 'x'.repeat(i * 3)).length))
+    expect(sizes.size).toBe(1)
+    expect(seal(address, 'x').equals(seal(address, 'x'))).toBe(false)
+    expect(() => seal(address, 'x'.repeat(2_000_000))).toThrow('larger')
+  })
+})

@@ -1,0 +1,23 @@
+import type { Save } from '../ui/save.ts'
+import type { DisputeEntry, StepEntry } from './dispute.ts'
+import type { DisputeRegister, RoundEntry } from './dispute-register.ts'
+
+export type RoundSaveEntry = RoundEntry & { readonly roundId: string | null }
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export interface DisputeBoardProps {
+  readonly register: DisputeRegister
+  readonly groups: readonly Named[]
+  readonly factors: readonly Named[]
+  readonly today: string
+  readonly readOnly: boolean
+  readonly saveRound: Save<RoundSaveEntry>
+  readonly add: Save<DisputeEntry>
+  readonly change: Save<DisputeEntry & { readonly disputeId: string }>
+  readonly step: Save<StepEntry>
+  readonly importTable: Save<string>
+}

@@ -1,0 +1,170 @@
+'use client'
+
+import { Button, Group, Modal, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { IconPlus, IconRadar2 } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Day } from '../ui/day.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { DateField } from '../ui/form/date-field.tsx'
+import { EntryFormBox } from '../ui/form/entry-form-box.tsx'
+import { SelectField } from '../ui/form/select-field.tsx'
+import { SubmitBar } from '../ui/form/submit-bar.tsx'
+import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
+import { useEntryForm } from '../ui/form/use-entry-form.tsx'
+import { Panel } from '../ui/panel.tsx'
+import type { Save } from '../ui/save.ts'
+import type { RoundSaveEntry } from './dispute-board-props.ts'
+import {
+  type DisputeRegister,
+  ROUND_STAGES,
+  type RoundEntry,
+  roundShape,
+  type ScreeningRound,
+} from './dispute-register.ts'
+
+interface RoundPanelProps {
+  readonly register: DisputeRegister
+  readonly save: Save<RoundSaveEntry>
+  readonly readOnly: boolean
+}
+
+/** The rounds in the order of time, each with what it found. */
+export function RoundPanel({ register, save, readOnly }: RoundPanelProps) {
+  const t = useTranslations('disputes.rounds')
+  const stages = useTranslations('disputes.stages')
+  const [editing, setEditing] = useState<ScreeningRound | 'new' | null>(null)
+  return (
+    <Panel
+      title={t('title')}
+      description={t('lead')}
+      aside={
+        !readOnly && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setEditing('new')}
+          >
+            {t('add')}
+          </Button>
+        )
+      }
+    >
+      {register.rounds.length === 0 ? (
+        <EmptyState icon={<IconRadar2 size={44} aria-hidden />} title={t('emptyTitle')}>
+          {t('emptyBody')}
+        </EmptyState>
+      ) : (
+        <Table.ScrollContainer
+          minWidth={640}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+        >
+          <Table fz="sm" verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('stage')}</Table.Th>
+                <Table.Th>{t('from')}</Table.Th>
+                <Table.Th>{t('to')}</Table.Th>
+                <Table.Th>{t('area')}</Table.Th>
+                <Table.Th>{t('office')}</Table.Th>
+                <Table.Th>{t('manner')}</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {register.rounds.map((round) => (
+                <Table.Tr key={round.id}>
+                  <Table.Td>{stages(round.stage)}</Table.Td>
+                  <Table.Td>
+                    <Day value={round.from} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Day value={round.to} />
+                  </Table.Td>
+                  <Table.Td>{round.area}</Table.Td>
+                  <Table.Td>{round.office}</Table.Td>
+                  <Table.Td>{round.manner}</Table.Td>
+                  <Table.Td>
+                    <Group gap="xs" wrap="nowrap" justify="flex-end">
+                      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+                        {t('found', {
+                          n: register.disputes.filter(({ roundId }) => roundId === round.id).length,
+                        })}
+                      </Text>
+                      {!readOnly && (
+                        <Button size="compact-xs" variant="subtle" onClick={() => setEditing(round)}>
+                          {t('change')}
+                        </Button>
+                      )}
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {editing && (
+        <Modal opened onClose={() => setEditing(null)} title={t('add')} size="lg">
+          <RoundForm
+            round={editing === 'new' ? null : editing}
+            save={save}
+            onSaved={() => setEditing(null)}
+          />
+        </Modal>
+      )}
+    </Panel>
+  )
+}
+
+interface RoundFormProps {
+  readonly round: ScreeningRound | null
+  readonly save: Save<RoundSaveEntry>
+  readonly onSaved: () => void
+}
+
+function RoundForm({ round, save, onSaved }: RoundFormProps) {
+  const t = useTranslations('disputes.rounds')
+  const stages = useTranslations('disputes.stages')
+  const form = useEntryForm<RoundEntry>({
+    shape: roundShape,
+    values: {
+      stage: round?.stage ?? 'before-decision',
+      area: round?.area ?? '',
+      office: round?.office ?? '',
+      from: round?.from ?? '',
+      to: round?.to ?? '',
+      manner: round?.manner ?? '',
+    },
+    save: (entry) => save({ ...entry, roundId: round?.id ?? null }),
+    onSaved,
+    savedMessage: t('saved'),
+  })
+  return (
+    <EntryFormBox form={form} label={t('add')}>
+      <Stack gap="md">
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <SelectField
+            form={form}
+            name="stage"
+            label={t('stage')}
+            choices={ROUND_STAGES.map((value) => ({ value, label: stages(value) }))}
+          />
+          <DateField form={form} name="from" label={t('from')} required />
+          <DateField form={form} name="to" label={t('to')} required />
+        </SimpleGrid>
+        <TextField form={form} name="area" label={t('area')} required maxLength={120} />
+        <TextField form={form} name="office" label={t('office')} required maxLength={120} />
+        <TextAreaField
+          form={form}
+          name="manner"
+          label={t('manner')}
+          description={t('mannerHint')}
+          maxLength={1000}
+        />
+        <SubmitBar form={form} />
+      </Stack>
+    </EntryFormBox>
+  )
+}

@@ -1,0 +1,28 @@
+/** Evidence files: upload, list, attaching to what they prove. */
+export const evidence = {
+  title: '佐证材料',
+  description:
+    '可上传 PDF、JPEG、PNG、WebP、DOCX、XLSX、TXT、CSV，每个不超过 {megabytes} MB。照片中的拍摄地点、时间等隐藏信息会自动删除。',
+  upload: '上传文件',
+  uploading: '正在上传：{name}（{percent}%）',
+  uploaded: '已上传：{name}',
+  duplicate: '已有相同的文件，没有重复保存：{name}',
+  emptyTitle: '还没有佐证材料',
+  emptyBody: '会议纪要、张贴照片、批复文件都可以上传。四性认定、公示、活动和措施可以引用同一个文件。',
+  name: '文件',
+  size: '大小',
+  addedOn: '上传日期',
+  uses: '被引用',
+  useCount: '{n} 处',
+  remove: '删除',
+  removeTitle: '删除这个文件？',
+  removed: '文件已删除。',
+  inUse: '被引用的文件不能删除',
+  attach: '附佐证材料',
+  attached: '已附材料。',
+  detach: '取消引用',
+  detached: '已取消引用。',
+  kilobytes: '{n} KB',
+  megabytesSize: '{n} MB',
+  fingerprint: '指纹',
+}

@@ -1,0 +1,89 @@
+/**
+ * 预警: what, after the decision, says that the assessment no longer holds.
+ *
+ * Rules of plain arithmetic over the case: measures and disputes past their day, disputes that come faster than before,
+ * and disputes so serious or so large that the matter has to be assessed anew. None of them changes a level; each names
+ * what it rests on, and people decide. The windows are the workbench's own starting values.
+ */
+import type { CaseFile } from '../assessment/case-file.ts'
+import { isOpen } from '../disputes/dispute.ts'
+import { dueDisputes } from '../disputes/dispute-register.ts'
+import { overdueMeasures, type PlannedMeasure } from '../follow-up/measure-progress.ts'
+
+export const WARNING_RULES = [
+  'measures-overdue',
+  'disputes-overdue',
+  'disputes-growing',
+  'serious-dispute',
+  'mass-dispute',
+] as const
+export type WarningRule = (typeof WARNING_RULES)[number]
+
+/** Rules on which the matter has to be assessed anew. */
+export const REASSESSMENT_RULES: readonly WarningRule[] = ['serious-dispute', 'mass-dispute']
+
+export interface Warning {
+  readonly rule: WarningRule
+  readonly n: number
+  /** What it rests on: measures or subjects of disputes. */
+  readonly facts: readonly string[]
+  readonly reassess: boolean
+}
+
+const WINDOW_DAYS = 30
+/** Fewer new disputes than this are no trend. */
+const FEWEST_NEW = 3
+
+export interface NamedMeasure extends PlannedMeasure {
+  readonly description: string
+  readonly factorName: string
+  readonly owner: string
+  readonly helper: string
+  readonly controlNode: string
+  /** In fen. */
+  readonly cost: number
+  readonly evidence: string
+}
+
+/** All measures of the case, by factor. */
+export function measuresOf({ factors }: Pick<CaseFile, 'factors'>): NamedMeasure[] {
+  return factors.flatMap((factor) =>
+    factor.measures.map(({ id, ...measure }) => ({
+      ...measure,
+      factorId: factor.id,
+      factorName: factor.name,
+      measureId: id,
+    })),
+  )
+}
+
+/** @param today YYYY-MM-DD. */
+export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
+  const { disputes, followUp } = caseFile
+  const daysAgo = (day: string) => (Date.parse(today) - Date.parse(day)) / 86_400_000
+  const registeredWithin = (from: number, to: number) =>
+    disputes.disputes.filter(
+      ({ registeredOn }) => daysAgo(registeredOn) >= from && daysAgo(registeredOn) < to,
+    )
+  const recent = registeredWithin(0, WINDOW_DAYS)
+  const earlier = registeredWithin(WINDOW_DAYS, 2 * WINDOW_DAYS)
+  const open = disputes.disputes.filter(isOpen)
+  const subjects = (some: readonly { readonly subject: string }[]) => some.map(({ subject }) => subject)
+  const facts: Record<WarningRule, readonly string[]> = {
+    'measures-overdue': overdueMeasures(measuresOf(caseFile), followUp.measures, today).map(
+      ({ description }) => description,
+    ),
+    'disputes-overdue': dueDisputes(disputes, today)
+      .filter(({ daysLeft }) => daysLeft < 0)
+      .map(({ dispute }) => dispute.subject),
+    'disputes-growing': recent.length >= FEWEST_NEW && recent.length > earlier.length ? subjects(recent) : [],
+    'serious-dispute': subjects(open.filter(({ severity }) => severity === 'serious')),
+    'mass-dispute': subjects(open.filter(({ size }) => size === '30-199' || size === '200+')),
+  }
+  return WARNING_RULES.filter((rule) => facts[rule].length > 0).map((rule) => ({
+    rule,
+    n: facts[rule].length,
+    facts: facts[rule],
+    reassess: REASSESSMENT_RULES.includes(rule),
+  }))
+}
