@@ -3,11 +3,11 @@
  * million answers beside a thousand.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { proveReadable } from '../lib/assessment/access.ts'
 import { countCells } from '../lib/survey/cells.ts'
 import type { Answers } from '../lib/survey/response.ts'
 import { surveyResults } from '../lib/survey/results.ts'
+import { measureFirstView } from './first-view.ts'
 
 /** One process per engine; the last line of its output is JSON. */
 function submissions(command: readonly string[]): unknown {
@@ -87,11 +87,10 @@ async function resultsRatio(): Promise<number> {
 }
 
 export async function benchSurvey(): Promise<object> {
-  const firstView = new URL('./first-view.ts', import.meta.url)
   return {
     submitSqlite: submissions(SUBMISSIONS),
     submitPostgres: submissions([process.execPath, 'bin/test-postgres.mjs', '--', ...SUBMISSIONS]),
-    firstView: existsSync(firstView) ? await (await import(firstView.href)).measureFirstView() : null,
+    firstView: await measureFirstView(),
     results: { ratio1MTo1k: await resultsRatio() },
   }
 }

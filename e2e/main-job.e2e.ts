@@ -33,6 +33,8 @@ const CONFIDENT = 190
 let workbench: Workbench
 let page: Page
 let assessment = ''
+let oneReceipt = ''
+let root = ''
 let link = ''
 let itemIds: readonly string[] = []
 
@@ -303,7 +305,17 @@ test('292 residents answer over HTTP; a double submission counts once and gives 
     )
   }
   expect(receipts.size).toBe(XIAHE_VALID - 1)
+  oneReceipt = [...receipts][0]!
+  expect(await lookedUp(oneReceipt)).toContain(zhCN.intake.verify.open)
 })
+
+async function lookedUp(receipt: string): Promise<string> {
+  const answer = await fetch(`${workbench.publicUrl}/verify`, {
+    method: 'POST',
+    body: new URLSearchParams({ receipt }),
+  })
+  return answer.text()
+}
 
 async function receiptAt(location: string): Promise<string> {
   const html = await (await fetch(new URL(location, link))).text()
@@ -341,6 +353,9 @@ test('after closing, the tallies give back the published rows and the criterion 
   await page.getByRole('dialog').getByRole('button', { name: survey.progress.closeConfirm }).click()
   await expect(page.getByText(survey.results.heading).first()).toBeVisible()
   expect((await fetch(link)).status).toBe(410)
+  const proof = await lookedUp(oneReceipt)
+  expect(proof).toContain(zhCN.intake.verify.counted)
+  root = /class="digest">([0-9a-f]{64})</.exec(proof)?.[1] ?? ''
 
   const rows: number[][] = []
   for (const item of XIAHE_ITEMS) {
@@ -423,6 +438,9 @@ test('the report is printed and says n, the indices, T, the deciding rule and th
   ]) {
     expect(text, expected).toContain(expected)
   }
+  // The root that residents see on the page of their receipt is the one that the meeting reads.
+  expect(root).toHaveLength(64)
+  expect(text).toContain(root)
   expect(text).toMatch(/综合风险指数|指数规则/)
   // What a resident wrote is text and nothing else, rare characters included.
   expect(text).not.toContain('�')

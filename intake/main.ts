@@ -1,6 +1,7 @@
 import { openDatabase } from '../db/database.ts'
 import { openIntakeStore } from '../db/stores/intake.ts'
 import { openNoticeBoard } from '../db/stores/public-notices.ts'
+import { findReceipt } from '../db/stores/receipts.ts'
 import { createLog, describeError } from './access-log.ts'
 import { readEnvironment } from './env.ts'
 import { createIntake } from './server.ts'
@@ -26,6 +27,7 @@ try {
 const server = createIntake({
   store,
   board: openNoticeBoard(database),
+  receipts: { find: (receipt) => findReceipt(database.read, receipt) },
   publicUrl: env.PUBLIC_URL,
   logger: log,
   trustProxy: env.TRUST_PROXY,

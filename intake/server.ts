@@ -21,11 +21,14 @@ import { openTicketOffice } from './receipt-ticket.ts'
 import { sendNotice } from './reply.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { surveyRoutes } from './survey-routes.tsx'
+import { type ReceiptBook, receiptRoutes } from './verify/receipt-routes.tsx'
 
 export interface IntakeOptions {
   readonly store: IntakeStore
   /** Public notices; a door without them knows no /p. */
   readonly board?: NoticeBoard
+  /** Where receipts are looked up; a door without it knows no /verify. */
+  readonly receipts?: ReceiptBook
   /** See PUBLIC_URL in env.ts. */
   readonly publicUrl?: string | undefined
   readonly logger?: Logger
@@ -121,23 +124,28 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
     await store.findSurvey({ link: 'healthz' })
     return reply.type('text/plain; charset=utf-8').send('ok')
   })
+  // Without a set address the one that was asked for is the best known; it comes back to the asker alone.
+  const siteOf = (request: FastifyRequest) =>
+    (options.publicUrl ?? `${request.protocol}://${request.host}`).replace(/\/$/, '')
   surveyRoutes(server, {
     store,
     tickets: openTicketOffice(options.secret),
     limit: limit(ATTEMPTS),
     wrongCodes: limit(WRONG_CODES),
+    siteOf: options.receipts ? siteOf : null,
     log,
     now,
   })
   if (options.board) {
     noticeRoutes(server, {
       board: options.board,
-      publicUrl: options.publicUrl,
+      siteOf,
       limit: limit(ATTEMPTS),
       log,
       now,
     })
   }
+  if (options.receipts) receiptRoutes(server, { receipts: options.receipts, limit: limit(ATTEMPTS) })
   server.route({
     method: [...METHODS_ELSEWHERE],
     url: '/s/:token',

@@ -25,6 +25,8 @@ interface SurveyRoutesOptions {
   readonly limit: RateLimit
   /** Counts codes that do not exist. */
   readonly wrongCodes: RateLimit
+  /** The address residents reach us by, for the QR code of the receipt; null where receipts cannot be looked up. */
+  readonly siteOf: ((request: FastifyRequest) => string) | null
   readonly log: Logger
   readonly now: () => Date
 }
@@ -41,7 +43,7 @@ const TOKEN = /^[A-Za-z0-9_-]{1,64}$/
 const RETRY_SECONDS = 30
 
 export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptions): void {
-  const { store, tickets, limit, log, now } = options
+  const { store, tickets, limit, siteOf, log, now } = options
   const freshPage = createQuestionnaireCache()
 
   const findSurvey = async (token: string) => {
@@ -127,7 +129,14 @@ export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptio
     const receipt = tickets.open(token, ticket)
     if (receipt === null) return sendNotice(request, reply, 404, 'receipt-expired')
     const locale = localeOf(request)
-    const page = <ReceiptPage locale={locale} receipt={receipt} again={request.query.again === '1'} />
+    const page = (
+      <ReceiptPage
+        locale={locale}
+        receipt={receipt}
+        again={request.query.again === '1'}
+        site={siteOf?.(request) ?? null}
+      />
+    )
     return sendPage(request, reply, { status: 200, locale, html: htmlOf(page) })
   })
 }

@@ -2,7 +2,8 @@
  * wenping_intake: the PostgreSQL role of a residents' door on a public host.
  *
  * It finds published surveys, adds sealed answers, claims codes and counts how many came; it cannot read an envelope, an
- * answer, a count of answers, an account, or anything of an assessment but its title and who assesses. Whoever takes over
+ * answer, a count of answers, the words of an opinion, an account, or anything of an assessment but its title and who
+ * decides and assesses. It reads notices and how themes were answered, which are public. Whoever takes over
  * that host gets what arrives from then on, and nothing of what arrived before.
  */
 import { postgresPool } from '../postgres-pool.ts'
@@ -13,7 +14,7 @@ export const INTAKE_ROLE = 'wenping_intake'
 const GRANTS: readonly (readonly [table: string, privilege: string, columns?: string])[] = [
   ['surveys', 'select', 'id, assessment_id, state, questionnaire, public_key, merkle_root'],
   ['survey_links', 'select'],
-  ['assessments', 'select', 'id, title, assessor'],
+  ['assessments', 'select', 'id, title, assessor, decision_body, scheme_id'],
   ['sealed_responses', 'insert'],
   ['receipts', 'select, insert'],
   ['receipt_leaves', 'select'],
@@ -21,6 +22,11 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
   ['survey_codes', 'update', 'state'],
   ['response_counts', 'select, insert'],
   ['response_counts', 'update', 'n'],
+  ['notices', 'select'],
+  ['opinion_themes', 'select, insert'],
+  ['opinions', 'select', 'assessment_id, origin_id, group_id, source, day, theme_id'],
+  ['opinions', 'insert'],
+  ['opinion_receipts', 'select, insert'],
 ]
 
 /** Makes the role or renews its password and rights. @param adminUrl of the owner of the tables. */

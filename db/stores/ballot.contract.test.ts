@@ -13,6 +13,9 @@ import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { issueCodes, readCodeBatches, voidCodeBatch } from './codes.ts'
 import { openIntakeStore } from './intake.ts'
 import { acceptOfficialEntry } from './official-entry.ts'
+import { addOnlineOpinion, readThemes, themesOfReceipt } from './opinions.ts'
+import { openNoticeBoard } from './public-notices.ts'
+import { findReceipt } from './receipts.ts'
 import { readSurvey } from './survey.ts'
 import { ASSESSOR, answerTo, type PublishedSurvey, publishedSurvey, value } from './survey-testing.ts'
 
@@ -215,6 +218,16 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
     expect(await intake.accept(sent)).toEqual({ ok: true, value: { duplicate: false } })
     expect(await intake.accept(sent)).toEqual({ ok: true, value: { duplicate: true } })
     expect((await intake.accept(answerTo(published))).ok).toBe(true)
+    const receipt = { assessmentId: published.assessment.id, day: '2026-03-03', receiptHash: 'a hash' }
+    await restricted.append(published.assessment.id, (tx) =>
+      addOnlineOpinion(tx, { ...receipt, text: '要修路' }),
+    )
+    expect(await themesOfReceipt(restricted.read, 'a hash')).toMatchObject({ themeIds: [null] })
+    const board = openNoticeBoard(restricted)
+    expect(await board.list()).toEqual([])
+    expect(await board.find('nowhere')).toBeNull()
+    expect((await readThemes(restricted.read, published.assessment.id)).uncodedOpinions).toBe(1)
+    expect(await findReceipt(restricted.read, 'ZZZZZZZZZZZZZZZZZZZZ')).toBeNull()
     const { Client } = await import('pg')
     const client = new Client({ connectionString: address.toString() })
     await client.connect()
@@ -229,6 +242,8 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
       'select * from audit_events',
       'select summary from assessments',
       'select * from opinions',
+      'select text from opinions',
+      'select subject from disputes',
       'delete from sealed_responses',
       'delete from receipts',
       'update surveys set state = $$closed$$',

@@ -75,7 +75,14 @@ export function openNoticeBoard(database: Database): NoticeBoard {
       const found = await findPublicNotice(door, slug)
       if (!found) return null
       const { assessmentId, notice } = found
-      const [assessment] = await door.select().from(assessments).where(eq(assessments.id, assessmentId))
+      const [assessment] = await door
+        .select({
+          schemeId: assessments.schemeId,
+          decisionBody: assessments.decisionBody,
+          assessor: assessments.assessor,
+        })
+        .from(assessments)
+        .where(eq(assessments.id, assessmentId))
       if (!assessment) return null
       const links = await door
         .select({ groupName: surveyLinks.groupName, token: surveyLinks.token })

@@ -3,15 +3,18 @@ import type { Locale } from '../../lib/messages/messages.ts'
 import { groupsOf } from '../receipt.ts'
 import { wordsOf } from '../words.ts'
 import { Document } from './document.tsx'
+import { QrCode } from './qr-code.tsx'
 
 interface ReceiptPageProps {
   readonly locale: Locale
   readonly receipt: string
   /** The same form had been received before. */
   readonly again: boolean
+  /** Where residents reach this server; null where receipts cannot be looked up. */
+  readonly site: string | null
 }
 
-export function ReceiptPage({ locale, receipt, again }: ReceiptPageProps): ReactElement {
+export function ReceiptPage({ locale, receipt, again, site }: ReceiptPageProps): ReactElement {
   const words = wordsOf(locale)
   const groups = groupsOf(receipt)
   return (
@@ -27,6 +30,14 @@ export function ReceiptPage({ locale, receipt, again }: ReceiptPageProps): React
           <span>{`${groups.slice(0, 2).join('-')}-`}</span>
           <span>{groups.slice(2).join('-')}</span>
         </p>
+        {site !== null && (
+          <>
+            <QrCode text={`${site}/verify?receipt=${receipt}`} label={words('done.qr')} />
+            <p>
+              <a href={`/verify?receipt=${receipt}&lang=${locale}`}>{words('done.verify')}</a>
+            </p>
+          </>
+        )}
         <p className="noprint">{words('done.print')}</p>
       </section>
       <section className="card">

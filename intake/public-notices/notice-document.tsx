@@ -4,9 +4,9 @@ import type { Locale } from '../../lib/messages/messages.ts'
 import { phaseOf } from '../../lib/participation/notice.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
+import { QrCode } from '../pages/qr-code.tsx'
 import { wordsOf } from '../words.ts'
 import { dayIn } from './day-in.ts'
-import { QrCode } from './qr-code.tsx'
 
 interface NoticeDocumentProps {
   readonly found: NoticeInPublic

@@ -21,7 +21,8 @@ import { OpinionDocument, ReceivedDocument } from './opinion-document.tsx'
 
 interface NoticeRoutesOptions {
   readonly board: NoticeBoard
-  readonly publicUrl: string | undefined
+  /** The address residents reach us by, for links and QR codes. */
+  readonly siteOf: (request: FastifyRequest) => string
   readonly limit: RateLimit
   readonly log: Logger
   readonly now: () => Date
@@ -49,12 +50,8 @@ const bodyOf = (request: FastifyRequest) =>
 
 export function noticeRoutes(
   server: FastifyInstance,
-  { board, publicUrl, limit, log, now }: NoticeRoutesOptions,
+  { board, siteOf, limit, log, now }: NoticeRoutesOptions,
 ): void {
-  // Without a set address the one that was asked for is the best known; it comes back to the asker alone.
-  const siteOf = (request: FastifyRequest) =>
-    (publicUrl ?? `${request.protocol}://${request.host}`).replace(/\/$/, '')
-
   server.get('/p', async (request, reply) => {
     const locale = localeOf(request)
     const page = <NoticeList notices={await board.list()} locale={locale} today={dayOf(now())} />

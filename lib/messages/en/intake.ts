@@ -110,9 +110,31 @@ export const intake: Messages<typeof original> = {
     limitHeading: 'What it cannot be used for',
     limit:
       'No page shows your answers for a receipt number. Keep it to yourself; you need not give it to anybody, and you need not keep it at all.',
+    verify: 'Look up whether it was counted',
+    qr: 'QR code that opens the page for looking up',
     print: 'You may print this page, take a screenshot, or write the number down.',
     leave:
       'You can close this page now. On a shared or borrowed telephone or computer, please close the window.',
+  },
+  verify: {
+    title: 'Was my answer counted?',
+    lead: 'Enter the receipt you were given: it shows whether your answers arrived and whether they were counted.',
+    label: 'Receipt (20 characters; case and hyphens do not matter)',
+    send: 'Look up',
+    counted: 'Counted. These answers were counted when the survey was closed.',
+    open: 'Received. The survey is still open; the answers will be counted when it closes. Come back then for the proof.',
+    unknown: 'No such receipt was found. Please check it; 0 and O, 1 and I are the same.',
+    never:
+      'This page never shows answers and cannot find any. Receipts are not stored, and nobody records who looks them up.',
+    proof: {
+      summary: 'Proof, to check by yourself',
+      how: 'Take SHA-256 of the leaf (with a byte 00 in front), then of each pair with the values below (byte 01 in front; the position decides left and right). The last must equal the root, which the report prints (RFC 6962 §2.1).',
+      root: 'Root',
+      leaf: 'Leaf of this receipt',
+      position: 'Position',
+      of: '{index} of {size}',
+      path: 'Values to join',
+    },
   },
   notice: {
     home: {

@@ -1,5 +1,6 @@
 /** 编制说明: what the paper was made from, so that anybody can make it again and compare. */
 
+import { digestValue } from '../../integrity/digest.ts'
 import type { Fact } from '../blocks.ts'
 import { caseDay } from '../case-day.ts'
 import type { Chapter } from '../chapter.ts'
@@ -22,9 +23,16 @@ export const colophon: Chapter = ({ caseFile, results }) => [
       { label: '案卷性质', value: caseFile.example ? '示例，不是真实评估' : '评估案卷' },
       { label: '计算引擎版本', value: results.engineVersion },
       { label: '评估方案参数', value: `${schemeName(caseFile.schemeId)}（${caseFile.schemeId}）` },
+      { label: '案卷摘要', value: inGroups(digestValue(caseFile)) },
+      ...(caseFile.survey?.merkleRoot
+        ? [{ label: '回执总根', value: inGroups(caseFile.survey.merkleRoot) }]
+        : []),
     ],
   },
 ]
+
+/** A digest of 64 characters can be broken between lines only where it is parted. */
+const inGroups = (digest: string) => (digest.match(/.{1,16}/g) ?? []).join(' ')
 
 /** The row that names the fonts; given by the printer, who alone knows them. */
 export function fontRow(fangSong: string | null, further: readonly string[]): Fact {

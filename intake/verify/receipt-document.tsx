@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react'
+import type { FoundReceipt } from '../../db/stores/receipts.ts'
+import type { Locale } from '../../lib/messages/messages.ts'
+import { Document } from '../pages/document.tsx'
+import { groupsOf } from '../receipt.ts'
+import { wordsOf } from '../words.ts'
+
+interface ReceiptDocumentProps {
+  readonly locale: Locale
+  /** As it was entered; empty before. */
+  readonly receipt: string
+  /** Null: no survey knows it; undefined: nothing was looked up. */
+  readonly found: FoundReceipt | null | undefined
+}
+
+/** “Was mine counted?” It answers yes or no with the proof, and never shows what was answered. */
+export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps): ReactElement {
+  const words = wordsOf(locale)
+  return (
+    <Document locale={locale} title={words('verify.title')} languageLink>
+      <h1>{words('verify.title')}</h1>
+      <p>{words('verify.lead')}</p>
+      {found !== undefined && (
+        <section className={found ? 'card ok' : 'card'} role="status">
+          {receipt !== '' && <p className="code">{groupsOf(receipt).join('-') || receipt}</p>}
+          <p>
+            <b>
+              {found === null
+                ? words('verify.unknown')
+                : found.state === 'closed'
+                  ? words('verify.counted')
+                  : words('verify.open')}
+            </b>
+          </p>
+          {found?.proof && found.root && <Proof locale={locale} found={found} />}
+        </section>
+      )}
+      <form method="post" action={`/verify?lang=${locale}`}>
+        <p>
+          <label htmlFor="receipt">{words('verify.label')}</label>
+          <br />
+          <input
+            id="receipt"
+            name="receipt"
+            size={26}
+            maxLength={60}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+        </p>
+        <button type="submit">{words('verify.send')}</button>
+      </form>
+      <p className="end">{words('verify.never')}</p>
+    </Document>
+  )
+}
+
+/** Everything somebody needs to compute the root without us; the report prints the same root. */
+function Proof({ locale, found }: { locale: Locale; found: FoundReceipt }): ReactElement {
+  const words = wordsOf(locale)
+  const { leaf, proof, root } = found
+  return (
+    <details>
+      <summary>{words('verify.proof.summary')}</summary>
+      <p>{words('verify.proof.how')}</p>
+      <dl>
+        <div className="r">
+          <dt>{words('verify.proof.root')}</dt>
+          <dd className="digest">{root}</dd>
+        </div>
+        <div className="r">
+          <dt>{words('verify.proof.leaf')}</dt>
+          <dd className="digest">{leaf}</dd>
+        </div>
+        <div className="r">
+          <dt>{words('verify.proof.position')}</dt>
+          <dd>{words('verify.proof.of', { index: (proof?.index ?? 0) + 1, size: proof?.size ?? 0 })}</dd>
+        </div>
+        <div className="r">
+          <dt>{words('verify.proof.path')}</dt>
+          <dd>
+            <ol>
+              {proof?.path.map((digest) => (
+                <li className="digest" key={digest}>
+                  {digest}
+                </li>
+              ))}
+            </ol>
+          </dd>
+        </div>
+      </dl>
+    </details>
+  )
+}

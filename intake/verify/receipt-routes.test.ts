@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { merkleRoot, proveInclusion } from '../../lib/integrity/merkle-tree.ts'
+import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
+import { createIntake } from '../server.ts'
+import { type ReceiptBook, receiptAsEntered } from './receipt-routes.tsx'
+
+const COUNTED = '7K3M9PQ2RSTVWXYZ0123'
+const WAITING = '00000000000000000001'
+const leaves = [COUNTED, 'A', 'B', 'C'].map(receiptLeaf).sort()
+const root = merkleRoot(leaves)
+
+const receipts: ReceiptBook = {
+  async find(receipt) {
+    const leaf = receiptLeaf(receipt)
+    if (receipt === WAITING) return { surveyId: 's', state: 'published', leaf, proof: null, root: null }
+    const proof = proveInclusion(leaves, leaf)
+    return proof && { surveyId: 's', state: 'closed', leaf, proof, root }
+  },
+}
+const store = { findSurvey: async () => ({ ok: false, reason: 'unknown' }), accept: async () => undefined }
+const server = createIntake({ store: store as never, receipts })
+const lookUp = (receipt: string) =>
+  server.inject({
+    method: 'POST',
+    url: '/verify',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ receipt }).toString(),
+  })
+
+describe('was mine counted', () => {
+  it('asks for a receipt and says nothing before', async () => {
+    const { statusCode, body } = await server.inject('/verify')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('name="receipt"')
+    expect(body).not.toContain('role="status"')
+  })
+
+  it('shows the proof of a counted one, as it was copied by hand', async () => {
+    const { statusCode, body } = await lookUp('7k3m9 pq2rs-tvwxy-zo123')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('已计入')
+    expect(body).toContain(root)
+    for (const digest of proveInclusion(leaves, receiptLeaf(COUNTED))!.path) expect(body).toContain(digest)
+  })
+
+  it('takes the receipt of a QR code, and one of an open survey', async () => {
+    expect((await server.inject(`/verify?receipt=${COUNTED}`)).body).toContain('已计入')
+    const waiting = await lookUp(WAITING)
+    expect(waiting.body).toContain('已收到')
+    expect(waiting.body).not.toContain(receiptLeaf(WAITING))
+  })
+
+  it('answers an unknown, an empty and a hostile one calmly', async () => {
+    for (const receipt of ['ZZZZZZZZZZZZZZZZZZZZ', '', '<script>alert(1)</script>', 'x'.repeat(10_000)]) {
+      const { statusCode, body } = await lookUp(receipt)
+      expect(statusCode).toBe(404)
+      expect(body).toContain('没有找到这个回执号')
+      expect(body).not.toContain('<script>')
+    }
+  })
+
+  it('bears no flood from one address', async () => {
+    const flooded = createIntake({ store: store as never, receipts, trustProxy: 'loopback' })
+    const ask = () =>
+      flooded.inject({
+        url: '/verify',
+        headers: { 'x-forwarded-for': '203.0.113.9' },
+        remoteAddress: '127.0.0.1',
+      })
+    for (let i = 0; i < 120; i++) expect((await ask()).statusCode).toBe(200)
+    expect((await ask()).statusCode).toBe(429)
+  })
+
+  it('reads what people write', () => {
+    expect(receiptAsEntered(' o1il-abc ')).toBe('0111ABC')
+  })
+})
