@@ -6,6 +6,7 @@
  * Attitude, confidence, worries and demands are not in the published questionnaire; their answers are made up here, to
  * have every question type and every index in the report.
  */
+import { spawnSync } from 'node:child_process'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import {
@@ -498,4 +499,14 @@ test('neither server wrote anything about a resident into its log', async () => 
   const log = workbench.output()
   expect(log).not.toContain(new URL(link).pathname.slice(3))
   expect(log).not.toContain('希望补贴')
+})
+
+test('the chain of events of all this is intact, as the command line says', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'db/audit-verify.ts', 'verify'],
+    { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '', DATA_DIR: workbench.dataFolder } },
+  )
+  expect(stdout).toMatch(new RegExp(`^${assessment.split('/').at(-1)}: \\d+ intact, head [0-9a-f]{64}$`, 'm'))
+  expect(status).toBe(0)
 })

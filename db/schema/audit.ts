@@ -1,4 +1,4 @@
-import { index, table, text } from '../columns.ts'
+import { index, integer, table, text, uniqueIndex } from '../columns.ts'
 import { createdAt, id } from './key-columns.ts'
 
 /** What was done to an assessment, when and by whom. Reads of residents' texts are events too. */
@@ -10,6 +10,15 @@ export const auditEvents = table(
     actorId: text().notNull(),
     action: text().notNull(),
     assessmentId: text(),
+    /** The assessment's id, or 'accounts'. No foreign key: the chain outlives its assessment. */
+    chain: text().notNull(),
+    seq: integer().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull(),
   },
-  (t) => [index('audit_events_assessment_idx').on(t.assessmentId)],
+  (t) => [
+    index('audit_events_assessment_idx').on(t.assessmentId),
+    // Two writers can never fork a chain.
+    uniqueIndex('audit_events_chain_unique').on(t.chain, t.seq),
+  ],
 )

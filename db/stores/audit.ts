@@ -1,6 +1,8 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { nanoid } from 'nanoid'
 import type { Actor } from '../../lib/assessment/access.ts'
-import type { Writer } from '../database.ts'
+import { type ChainRow, nextRow } from '../../lib/integrity/hash-chain.ts'
+import type { Reader, Writer } from '../database.ts'
 import { auditEvents } from '../schema/audit.ts'
 
 /** Records what was done, by whom, in the same unit of work as the deed: neither exists without the other. */
@@ -10,7 +12,16 @@ export async function recordEvent(
   action: string,
   assessmentId: string | null,
 ): Promise<void> {
-  await tx.insert(auditEvents).values({ actorId: actor.id, action, assessmentId })
+  const chain = assessmentId ?? 'accounts'
+  const [last] = await tx
+    .select({ seq: auditEvents.seq, hash: auditEvents.hash })
+    .from(auditEvents)
+    .where(eq(auditEvents.chain, chain))
+    .orderBy(desc(auditEvents.seq))
+    .limit(1)
+  const deed = { id: nanoid(), at: new Date(), actorId: actor.id, action, assessmentId }
+  const { seq, previousHash, hash } = nextRow(last ?? null, { ...deed, at: deed.at.toISOString() })
+  await tx.insert(auditEvents).values({ ...deed, chain, seq, previousHash, hash })
 }
 
 /** Pages are drawn again after every change made on them; what lies closer together is one reading. */
@@ -36,4 +47,39 @@ export async function recordReading(
     )
     .limit(1)
   if (!recent) await recordEvent(tx, actor, action, assessmentId)
+}
+
+/** The rows of one chain in their order, as verifyChain takes them. */
+export async function readChain(door: Reader, chain: string): Promise<ChainRow<unknown>[]> {
+  const rows = await door
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.chain, chain))
+    .orderBy(asc(auditEvents.seq))
+  return rows.map(({ chain: _, seq, previousHash, hash, at, ...deed }) => ({
+    seq,
+    previousHash,
+    hash,
+    event: { ...deed, at: at.toISOString() },
+  }))
+}
+
+/** Every chain there is, those of deleted assessments too. */
+export async function listChains(door: Reader): Promise<string[]> {
+  const rows = await door
+    .selectDistinct({ chain: auditEvents.chain })
+    .from(auditEvents)
+    .orderBy(asc(auditEvents.chain))
+  return rows.map(({ chain }) => chain)
+}
+
+/** Where a chain stands: what a frozen report or another keeper holds it to. Null before its first event. */
+export async function headOf(door: Reader, chain: string): Promise<{ seq: number; hash: string } | null> {
+  const [last] = await door
+    .select({ seq: auditEvents.seq, hash: auditEvents.hash })
+    .from(auditEvents)
+    .where(eq(auditEvents.chain, chain))
+    .orderBy(desc(auditEvents.seq))
+    .limit(1)
+  return last ?? null
 }

@@ -74,11 +74,21 @@ describe(`the two doors on ${engine}`, () => {
     expect(await db.doors.read.$count(assessments)).toBe(before)
   })
 
+  const eventRow = {
+    actorId: 'x',
+    action: 'x',
+    assessmentId: null,
+    chain: 'x',
+    seq: 1,
+    previousHash: '',
+    hash: '',
+  }
+
   test('a failing statement leaves no trace of its parameters in the error', async () => {
     const id = 'same-id'
     const twice = db.doors.write('x', async (tx) => {
       for (const actorId of ['u1', '张三的意见'])
-        await tx.insert(auditEvents).values({ id, actorId, action: 'x', assessmentId: null })
+        await tx.insert(auditEvents).values({ ...eventRow, id, actorId })
     })
     const error: unknown = await twice.catch((caught: unknown) => caught)
     expect(isUniqueViolation(error)).toBe(true)
@@ -89,7 +99,7 @@ describe(`the two doors on ${engine}`, () => {
     const forced = db.doors.read as unknown as Writer
     await expect(
       (async () => {
-        await forced.insert(auditEvents).values({ actorId: 'x', action: 'x', assessmentId: null })
+        await forced.insert(auditEvents).values(eventRow)
       })(),
     ).rejects.toThrow()
     expect(await db.doors.read.$count(auditEvents, sql`action = 'x'`)).toBe(0)

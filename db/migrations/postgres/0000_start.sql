@@ -127,7 +127,11 @@ CREATE TABLE "audit_events" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"actor_id" text NOT NULL,
 	"action" text NOT NULL,
-	"assessment_id" text
+	"assessment_id" text,
+	"chain" text NOT NULL,
+	"seq" integer NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "disputes" (
@@ -429,6 +433,7 @@ CREATE UNIQUE INDEX "users_email_unique" ON "users" USING btree ("email");--> st
 CREATE UNIQUE INDEX "users_username_unique" ON "users" USING btree ("username");--> statement-breakpoint
 CREATE INDEX "assessments_updated_idx" ON "assessments" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "audit_events_assessment_idx" ON "audit_events" USING btree ("assessment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_events_chain_unique" ON "audit_events" USING btree ("chain","seq");--> statement-breakpoint
 CREATE INDEX "opinions_theme_idx" ON "opinions" USING btree ("assessment_id","theme_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_slug_unique" ON "notices" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "notices_until_idx" ON "notices" USING btree ("state","until");--> statement-breakpoint

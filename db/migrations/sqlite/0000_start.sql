@@ -140,10 +140,15 @@ CREATE TABLE `audit_events` (
 	`at` integer NOT NULL,
 	`actor_id` text NOT NULL,
 	`action` text NOT NULL,
-	`assessment_id` text
+	`assessment_id` text,
+	`chain` text NOT NULL,
+	`seq` integer NOT NULL,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `audit_events_assessment_idx` ON `audit_events` (`assessment_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_events_chain_unique` ON `audit_events` (`chain`,`seq`);--> statement-breakpoint
 CREATE TABLE `disputes` (
 	`assessment_id` text NOT NULL,
 	`id` text NOT NULL,
