@@ -208,8 +208,13 @@ test('makes the questionnaire from the published items and publishes it', async 
   await page.getByRole('button', { name: survey.builder.save }).click()
   await expect(page.getByText(survey.builder.saved).first()).toBeVisible()
   await page.reload()
-  await page.getByRole('button', { name: survey.publish.button }).click()
-  await page.getByRole('dialog').getByRole('button', { name: survey.publish.confirm }).click()
+  const confirm = page.getByRole('dialog').getByRole('button', { name: survey.publish.confirm })
+  // A click on a page that has just been drawn anew may come before its scripts.
+  await expect(async () => {
+    await page.getByRole('button', { name: survey.publish.button }).click({ timeout: 2000 })
+    await expect(confirm).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await confirm.click()
   const shown = page.getByLabel(survey.progress.link.replace('{group}', XIAHE_RESIDENTS.name))
   await expect(shown).toBeVisible()
   link = await shown.inputValue()

@@ -123,7 +123,9 @@ function Rows({ view }: { view: OfficeView }) {
             {view.rows.map((row) => (
               <Table.Tr key={row.id}>
                 <Table.Th scope="row" fw={500}>
-                  <AppLink href={assessmentPath(row.id)} style={{ color: 'var(--mantine-color-dai-7)' }}>{row.title}</AppLink>
+                  <AppLink href={assessmentPath(row.id)} style={{ color: 'var(--mantine-color-dai-7)' }}>
+                    {row.title}
+                  </AppLink>
                 </Table.Th>
                 <Table.Td>
                   <LevelBadge level={row.level} />
