@@ -79,6 +79,8 @@ function post(url: string, key: string) {
   return fetch(`${url}/s/${published.survey.links[0]!.token}`, {
     method: 'POST',
     redirect: 'manual',
+    // A phone gives up and tries again; a connection that nobody answers any more must not end the test.
+    signal: AbortSignal.timeout(10_000),
     // Each from an address of its own: the limit per address is not what is tested here.
     headers: { 'x-forwarded-for': `10.${visitors >> 16}.${(visitors >> 8) & 255}.${visitors & 255}` },
     body: new URLSearchParams([...VALID_ANSWERS.map(([name, text]) => [name, text]), ['key', key]]),
