@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sqliteFile } from '../db/database.ts'
 import { receiptLeaves, receipts, responseCounts, sealedResponses } from '../db/schema/survey.ts'
 import { closeSurvey } from '../db/stores/closing.ts'
@@ -44,6 +44,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const started = new Set<ChildProcess>()
+/** A test that failed midway leaves no intake behind. */
+afterEach(() => {
+  for (const child of started) child.kill('SIGKILL')
+  started.clear()
+})
+
 async function fresh(): Promise<void> {
   db = await openTestDatabase()
   published = await publishedSurvey(db.doors, exampleQuestionnaire())
@@ -60,6 +67,7 @@ async function start(extra: Record<string, string> = {}, limit = ''): Promise<Ru
     env: { ...process.env, HOST: '127.0.0.1', PUBLIC_PORT: '0', DATABASE_URL: db.url, ...extra },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  started.add(child)
   const exited = new Promise((resolve) => child.once('exit', resolve))
   let printed = ''
   const port = await new Promise<string>((resolve, reject) => {

@@ -70,13 +70,10 @@ function unpad(padded: Buffer): string {
   return padded.subarray(LENGTH_BYTES, LENGTH_BYTES + length).toString()
 }
 
-/**
- * The public half as bytes at once: exporting it from a key object costs as much as making it. Node allows to encode one
- * half only, its types do not know.
- */
+/** The public half as raw bytes. Exported as JWK, which costs next to nothing; as DER it costs twice the making of both (measured). */
 function newSender(): { publicKey: Buffer; privateKey: KeyObject } {
-  const encoding = { publicKeyEncoding: { type: 'spki', format: 'der' } }
-  return generateKeyPairSync('x25519', encoding as object) as unknown as ReturnType<typeof newSender>
+  const { publicKey, privateKey } = generateKeyPairSync('x25519')
+  return { publicKey: Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url'), privateKey }
 }
 
 const outside = ({ surveyId, groupId, channel }: EnvelopeAddress) =>
@@ -91,7 +88,7 @@ export function sealerFor(publicKey: string): (address: EnvelopeAddress, text: s
   const recipient = publicFrom(recipientRaw)
   return (address, text) => {
     const sender = newSender()
-    const ephemeral = sender.publicKey.subarray(-PUBLIC_BYTES)
+    const ephemeral = sender.publicKey
     const shared = diffieHellman({
       privateKey: sender.privateKey,
       publicKey: recipient,

@@ -93,10 +93,12 @@ async function acceptOpen(
   surveyId: string,
   batch: readonly SealedResponse[],
 ): Promise<Acceptance[]> {
+  // Asked only where a code could be claimed for nothing: adding the receipt tells the rest.
+  const withCode = batch.filter(({ codeDigest }) => codeDigest !== null)
   const known = await knownLeaves(
     tx,
     surveyId,
-    batch.map(({ leaf }) => leaf),
+    withCode.map(({ leaf }) => leaf),
   )
   // Of several of the same receipt or code in one batch the first is tried; the others follow its fate.
   const first = new Map<string, SealedResponse>()
