@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     // A hostile clock (UTC+5:45): any code that leans on the machine's zone fails here first.
     env: { TZ: 'Asia/Kathmandu' },
-    include: ['{lib,db,intake,app,reference,bin}/**/*.test.{ts,tsx}'],
+    include: ['{lib,db,intake,app,recompute,reference,bin}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.next/**', '**/*.contract.test.ts'],
     testTimeout: 30_000,
   },

@@ -21,6 +21,7 @@ import { openTicketOffice } from './receipt-ticket.ts'
 import { sendNotice } from './reply.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { surveyRoutes } from './survey-routes.tsx'
+import { bundleRoutes } from './verify/bundle-routes.tsx'
 import { type ReceiptBook, receiptRoutes } from './verify/receipt-routes.tsx'
 
 export interface IntakeOptions {
@@ -146,6 +147,7 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
     })
   }
   if (options.receipts) receiptRoutes(server, { receipts: options.receipts, limit: limit(ATTEMPTS) })
+  bundleRoutes(server, { limit: limit(ATTEMPTS) })
   server.route({
     method: [...METHODS_ELSEWHERE],
     url: '/s/:token',

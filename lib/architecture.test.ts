@@ -74,7 +74,7 @@ const RULES: Rule[] = [
     // The simulated attacker holds the database file itself; it is run by tests only.
     from: /^intake\/(?!attack-testing\.ts$)/,
     allow:
-      /^(intake\/|lib\/|db\/|fastify$|@fastify\/|react$|react-dom\/server$|pino$|uqr$|nanoid$|zod$|node:)/,
+      /^(intake\/|lib\/|db\/|fastify$|@fastify\/|react$|react-dom\/server$|pino$|uqr$|nanoid$|zod$|esbuild$|node:)/,
   },
   {
     why: 'app talks: it may use everything but the residents’ door, which has a process of its own',

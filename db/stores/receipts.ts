@@ -1,7 +1,9 @@
 /** “Was mine counted?”: a receipt found among the surveys, and once the survey is closed the proof that it was counted. */
 import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { ReadableAssessment } from '../../lib/assessment/access.ts'
 import { type InclusionProof, proveInclusion } from '../../lib/integrity/merkle-tree.ts'
 import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
+import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import type { Reader } from '../database.ts'
 import { receiptLeaves, receipts, surveys } from '../schema/survey.ts'
 
@@ -27,6 +29,15 @@ async function leavesOf(door: Reader, surveyId: string, root: string): Promise<r
   const leaves = rows.map(({ leaf }) => leaf).sort()
   kept = { root, leaves }
   return leaves
+}
+
+/** Every leaf of a closed survey, sorted: what its root is made of. They lead to no answer and to nobody. */
+export async function readReceiptLeaves(
+  door: Reader,
+  _assessment: ReadableAssessment,
+  survey: Pick<SurveyRecord, 'id' | 'merkleRoot'>,
+): Promise<readonly string[]> {
+  return survey.merkleRoot === null ? [] : leavesOf(door, survey.id, survey.merkleRoot)
 }
 
 /** @param receipt twenty characters without hyphens. @returns null where no survey knows it. */

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { bundle } from './en/bundle.ts'
 import { dimensions } from './en/dimensions.ts'
 import { disputes } from './en/disputes.ts'
 import { economics } from './en/economics.ts'
@@ -22,6 +23,7 @@ import type { AllMessages } from './zh-CN.ts'
 
 export const en: Messages<AllMessages> = {
   accounts,
+  bundle,
   dimensions,
   disputes,
   economics,

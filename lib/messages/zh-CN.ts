@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts.ts'
+import { bundle } from './zh-CN/bundle.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { economics } from './zh-CN/economics.ts'
@@ -20,6 +21,7 @@ import { workbench } from './zh-CN/workbench.ts'
 /** All areas in Chinese: the original, whose shape every translation follows. */
 export const zhCN = {
   accounts,
+  bundle,
   dimensions,
   disputes,
   economics,

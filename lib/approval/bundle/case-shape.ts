@@ -1,0 +1,124 @@
+/**
+ * The shape of a case file that comes from outside, in a bundle. Only what the engine computes with is looked at: a missing
+ * text spoils no number, a missing count must be named before it does.
+ */
+import { z } from 'zod'
+import type { CaseFile } from '../../assessment/case-file.ts'
+import { isSchemeId } from '../../scheme/registry.ts'
+import { questionnaireShape } from '../../survey/questionnaire.ts'
+
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const share = z.number().min(0).max(1)
+/** Beyond it a sum of flows would leave the whole numbers; ten times what any form accepts. */
+const fen = z.number().int().min(-1e16).max(1e16)
+const id = z.string().min(1).max(200)
+const judgements = z.array(z.looseObject({ probability: share, impact: share }).nullable()).max(1000)
+
+const caseFileShape = z.looseObject({
+  id,
+  version: count,
+  createdOn: z.iso.date(),
+  schemeId: z.string().refine(isSchemeId, 'unknown-scheme'),
+  matter: z.looseObject({ title: z.string(), assessor: z.string(), implementer: z.string() }),
+  groups: z
+    .array(
+      z.looseObject({
+        id,
+        name: z.string(),
+        effect: z.enum(['direct', 'indirect']),
+        households: count,
+        persons: count,
+      }),
+    )
+    .max(1000),
+  findings: z.array(
+    z.looseObject({
+      indicatorId: z.string(),
+      grade: z.enum(['met', 'partly-met', 'not-met', 'not-applicable']),
+    }),
+  ),
+  factors: z
+    .array(
+      z.looseObject({
+        id,
+        name: z.string(),
+        weight: share,
+        initialProbability: share,
+        initialImpact: share,
+        residualProbability: share,
+        residualImpact: share,
+        measures: z.array(z.looseObject({ id })),
+      }),
+    )
+    .max(2000),
+  expertPanel: z.record(z.string(), z.object({ initial: judgements, residual: judgements })).nullable(),
+  expectedEventPersons: count.nullable(),
+  directConditions: z.array(z.string()).nullable(),
+  survey: z
+    .looseObject({
+      state: z.enum(['draft', 'published', 'closing', 'closed']),
+      questionnaire: questionnaireShape,
+      responsesByGroup: z.record(z.string(), count),
+      cells: z
+        .array(
+          z.looseObject({
+            groupId: id,
+            channel: z.string(),
+            questionId: z.string(),
+            cell: z.string(),
+            n: count,
+          }),
+        )
+        .nullable(),
+      tally: z
+        .array(
+          z.looseObject({
+            groupId: id,
+            responses: count,
+            questions: z.record(
+              z.string(),
+              z.looseObject({ answered: count, options: z.record(z.string(), count) }),
+            ),
+          }),
+        )
+        .nullable(),
+      merkleRoot: z.string().nullable(),
+    })
+    .nullable(),
+  economics: z.looseObject({
+    years: z
+      .array(
+        z.looseObject({
+          year: z.number().int(),
+          investment: fen,
+          operation: fen,
+          compensation: fen,
+          mitigation: fen,
+          benefit: fen,
+        }),
+      )
+      .max(200),
+    socialDiscountRate: z.number().min(0).max(1),
+  }),
+  participation: z.looseObject({
+    consultations: z.array(
+      z.looseObject({ kind: z.string(), counts: z.array(z.looseObject({ groupId: id, persons: count })) }),
+    ),
+    themes: z.array(
+      z.looseObject({
+        id,
+        counts: z.array(z.looseObject({ n: count })),
+        answer: z.looseObject({ answer: z.enum(['adopted', 'partly', 'not-adopted']) }).nullable(),
+      }),
+    ),
+    uncodedOpinions: count,
+  }),
+  disputes: z.looseObject({}),
+  followUp: z.looseObject({
+    measures: z.array(z.looseObject({ factorId: id, measureId: id, state: z.string() })),
+  }),
+})
+
+export function isCaseFile(value: unknown): value is CaseFile {
+  return caseFileShape.safeParse(value).success
+}

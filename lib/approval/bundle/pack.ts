@@ -1,0 +1,92 @@
+/**
+ * 验证包: a case, its results and its rules in one file that anybody can check without trusting who made it. The same case
+ * gives the same bytes.
+ */
+import { strToU8, zipSync } from 'fflate'
+import type { CaseFile } from '../../assessment/case-file.ts'
+import { canonicalJson } from '../../integrity/canonical-json.ts'
+import { type Digest, digestBytes, digestValue } from '../../integrity/digest.ts'
+import { schemeOf } from '../../scheme/registry.ts'
+import type { Results } from '../../verdict/results.ts'
+import {
+  type BundleKind,
+  FORMAT,
+  FORMAT_VERSION,
+  MANIFEST,
+  manifestDigest,
+  PARTS,
+  type Part,
+} from './manifest.ts'
+import { publicCase, publicResults, publicTallies, withheldFigures } from './public-part.ts'
+import { readme } from './readme.ts'
+
+export interface BundleContent {
+  readonly caseFile: CaseFile
+  readonly results: Results
+  /** Digests of all receipts; empty where no survey is closed. */
+  readonly leaves: readonly Digest[]
+  /** Null for a case that is not frozen. */
+  readonly frozen: { readonly version: number; readonly frozenOn: string } | null
+}
+
+/** The first moment that the format can name, in local time as the format wants it: the clock is no part of a bundle. */
+const epoch = () => new Date(1980, 0, 1)
+
+function partsOf({ caseFile, results, leaves }: BundleContent, kind: BundleKind) {
+  const scheme = schemeOf(caseFile.schemeId)
+  const sorted = [...leaves].sort()
+  const common = { 'scheme.json': scheme, 'leaves.json': sorted }
+  if (kind === 'archive') {
+    const tallies = { cells: caseFile.survey?.cells ?? null }
+    return {
+      withheld: [],
+      values: { ...common, 'case.json': caseFile, 'results.json': results, 'tallies.json': tallies },
+    }
+  }
+  const tallies = publicTallies(caseFile)
+  const withheld = withheldFigures(caseFile, tallies)
+  return {
+    withheld,
+    values: {
+      ...common,
+      'case.json': publicCase(caseFile, tallies),
+      'results.json': publicResults(results, withheld),
+      'tallies.json': tallies,
+    },
+  }
+}
+
+/** @throws where the case has a value without canonical form (see canonicalJson). */
+export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array {
+  const { caseFile, results, frozen } = content
+  const { withheld, values } = partsOf(content, kind)
+  const texts: Record<Part, string> = {
+    'case.json': canonicalJson(values['case.json']),
+    'results.json': canonicalJson(values['results.json']),
+    'scheme.json': canonicalJson(values['scheme.json']),
+    'tallies.json': canonicalJson(values['tallies.json']),
+    'leaves.json': canonicalJson(values['leaves.json']),
+    'README.txt': readme(kind),
+  }
+  const bytes = Object.fromEntries(PARTS.map((part) => [part, strToU8(texts[part])])) as Record<
+    Part,
+    Uint8Array
+  >
+  const manifest = {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    kind,
+    engineVersion: results.engineVersion,
+    schemeId: caseFile.schemeId,
+    caseDigest: digestValue(caseFile),
+    version: frozen?.version ?? null,
+    frozenOn: frozen?.frozenOn ?? null,
+    files: Object.fromEntries(PARTS.map((part) => [part, digestBytes(bytes[part])])) as Record<Part, Digest>,
+    withheld,
+  } as const
+  const signed = canonicalJson({
+    ...manifest,
+    digest: manifestDigest({ ...manifest, withheld: [...withheld] }),
+  })
+  return zipSync({ [MANIFEST]: strToU8(signed), ...bytes }, { mtime: epoch(), level: 9 })
+}

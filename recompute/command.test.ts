@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packBundle } from '../lib/approval/bundle/pack.ts'
+import { EXAMPLE_CASE } from '../lib/report/example-input.fixture.ts'
+import { compute } from '../lib/verdict/compute.ts'
+import { runRecompute } from './command.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wenping-recompute-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const bundle = packBundle(
+  { caseFile: EXAMPLE_CASE, results: compute(EXAMPLE_CASE), leaves: [], frozen: null },
+  'archive',
+)
+
+function run(bytes: Uint8Array | null, locale: 'zh-CN' | 'en' = 'zh-CN') {
+  const file = join(folder, 'bundle.zip')
+  if (bytes) writeFileSync(file, bytes)
+  const out: string[] = []
+  const err: string[] = []
+  const code = runRecompute(
+    bytes ? [file] : [join(folder, 'none.zip')],
+    { out: (line) => out.push(line), err: (line) => err.push(line) },
+    locale,
+  )
+  return { code, out, err }
+}
+
+test('an untouched bundle: each figure stored and recomputed, and 0', () => {
+  const { code, out, err } = run(bundle)
+  const index = compute(EXAMPLE_CASE).residual.index
+  expect(code).toBe(0)
+  expect(err).toEqual([])
+  expect(out).toContain(`= residual.index  ${index}  ${index}`)
+  expect(out.at(-1)).toMatch(/^一致：\d+个数字$/)
+})
+
+test('a changed figure: named with both values, and 1', () => {
+  const files = unzipSync(bundle)
+  const results = strFromU8(files['results.json']!).replace(
+    /"enpvFen":(\d+)/,
+    (_, fen) => `"enpvFen":${Number(fen) + 1}`,
+  )
+  const { code, err } = run(zipSync({ ...files, 'results.json': strToU8(results) }))
+  expect(code).toBe(1)
+  expect(err.some((line) => line.includes('results.json'))).toBe(true)
+  expect(err.some((line) => line.startsWith('≠ economics.value.enpvFen'))).toBe(true)
+})
+
+test('what is no bundle: the reason, and 2', () => {
+  expect(run(strToU8('x'), 'en')).toMatchObject({ code: 2, err: [expect.stringContaining('not a whole')] })
+  expect(run(null)).toMatchObject({ code: 2, err: [expect.stringContaining('none.zip')] })
+})
