@@ -38,7 +38,10 @@ export function printable<Value>(value: Value, fonts: readonly Coverage[]): Prin
 function printableText(text: string, fonts: readonly Coverage[], missing: Set<string>): string {
   let printed = ''
   let base: number | null = null
-  const plain = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, '　')
+  const plain = text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, '　')
   for (const character of plain) {
     const codePoint = character.codePointAt(0) ?? 0
     if (character === '\n') {

@@ -1,0 +1,188 @@
+/**
+ * Whatever people type is set as text: 200 random texts of markup, scripts that run backwards, marks without letters, control
+ * codes, rare characters and words without end. What the PDF says is read back from it and compared, character by
+ * character, wherever a font of the house has the character.
+ */
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import fc from 'fast-check'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { beforeAll, expect, test } from 'vitest'
+import type { Block } from '../../../lib/report/blocks.ts'
+import type { ReportDocument } from '../../../lib/report/report-document.ts'
+import { type FontStock, takeStock } from './font-stock.ts'
+import { renderReport } from './render.ts'
+
+const SEED = 20261123
+const TEXTS = 200
+const BATCH = 80
+
+const PIECES = [
+  ...[
+    '#panic("x")',
+    '#import "@preview/a:1.0.0"',
+    '$x^2$',
+    '*粗*',
+    '_斜_',
+    '`码`',
+    '\\u{41}',
+    '\\',
+    '@ref',
+    '<label>',
+  ],
+  ...[
+    '//',
+    '/*',
+    '*/',
+    '= 标题',
+    '- 项',
+    '+ 项',
+    '/ 术语: 义',
+    '#set page(width: 1pt)',
+    '#read("/etc/passwd")',
+    '[',
+    ']',
+    '{',
+    '}',
+  ],
+  ...[
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '&amp;',
+    '&#x41;',
+    '<!--',
+    '-->',
+    '"',
+    "'",
+    '%s%n',
+    '{{x}}',
+  ],
+  ...['שלום עולם', 'مرحبا', '\u202Eabc\u202C', '\u2067x\u2069', '\u200F'],
+  ...['e\u0301', 'a\u0300\u0301\u0302', '\u0301', 'Z\u0351\u036F', 'ㅎㅏㄴ', '각'],
+  ...['𠮷', '䶮', '㛃', '𬭬', '㐀', '龘', '\u{2F800}', '﨑', '⼀', '￥'],
+  ...['😀', '👨‍👩‍👧‍👦', '🇨🇳', '✓', '☎️', '①', '㎡', '‰', '…', '——'],
+  ...[
+    '\u0000',
+    '\u0007',
+    '\u001B[31m',
+    '\u200B',
+    '\u00AD',
+    '\uFEFF',
+    '\uFFFD',
+    '\uE000',
+    '\uD800',
+    '\n',
+    '\r\n',
+    '\t',
+    '\u2028',
+  ],
+  ...['征地补偿', '不同意！', '垃圾焚烧', '2026年11月23日', '12.5万元', 'ABCxyz', 'https://example.gov.cn/'],
+]
+
+const piece = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.nat(300).map((n) => '长'.repeat(n)) },
+  { weight: 1, arbitrary: fc.nat(300).map((n) => 'w'.repeat(n)) },
+)
+const hostile = fc.array(piece, { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join(''))
+
+let stock: FontStock
+beforeAll(async () => {
+  execFileSync(process.execPath, ['bin/fonts.mjs'])
+  const taken = await takeStock(path.resolve('.fonts'), '/nowhere')
+  if (!taken.ok) throw new Error(taken.reason)
+  stock = taken.value
+})
+
+const mark = (n: number) => `【${n}】`
+
+function documentOf(texts: readonly string[]): ReportDocument {
+  const blocks = texts.flatMap((text, i): Block[] => [
+    { kind: 'paragraph', runs: [`${mark(i)}${text}${mark(i)}`] },
+    // Titles, notes and cells take other ways through the template.
+    { kind: 'facts', rows: [{ label: text.slice(0, 40), value: text.slice(0, 80) }] },
+  ])
+  return {
+    title: texts[0]!.slice(0, 90),
+    subtitle: texts[1]?.slice(0, 90) ?? '',
+    author: texts[2]?.slice(0, 90) ?? '',
+    date: { year: 2026, month: 11, day: 23 },
+    runningHead: texts[3]?.slice(0, 60) ?? '',
+    runningNote: '',
+    contentsTitle: '目　录',
+    cover: { reference: '', example: null, rows: [], date: '' },
+    blocks,
+  }
+}
+
+/** Between running head and page number, in points from the lower edge of A4. */
+const inTypeArea = ([, , , , , y]: readonly number[]) => y !== undefined && y > 90 && y < 750
+
+async function textOf(pdf: Uint8Array): Promise<string> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 })
+  const document = await task.promise
+  let text = ''
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    for (const item of items) if ('str' in item && inTypeArea(item.transform)) text += item.str
+  }
+  await task.destroy()
+  return text.normalize('NFC').replace(/\s/g, '')
+}
+
+/** What of a text can be read on paper: white space and what cannot be seen aside, 〓 where no font has the character. */
+function readable(text: string): string {
+  let expected = ''
+  for (const character of text.normalize('NFC')) {
+    if (/[\s\p{Zs}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(character)) continue
+    const drawn =
+      !/\p{Co}/u.test(character) && stock.coverages.some((font) => font.has(character.codePointAt(0) ?? 0))
+    expected += drawn ? character : '〓'
+  }
+  // The reader of the PDF normalises as well: a compatibility ideograph may have a canonical twin.
+  return expected.normalize('NFC').replace(/\s/g, '')
+}
+
+/** Letters with marks may be drawn as several glyphs; the PDF then carries them as ActualText, which pdf.js does not read. */
+const hasMark = (text: string) => /\p{M}/u.test(text.normalize('NFD'))
+
+async function printed(texts: readonly string[]): Promise<{ text: string; standard: string | null }> {
+  const rendered = await renderReport(documentOf(texts), { officeFonts: '/nowhere' })
+  if (!rendered.ok) throw new Error(`${rendered.reason} ${JSON.stringify(rendered.details)}`)
+  return { text: await textOf(rendered.value.pdf), standard: rendered.value.standard }
+}
+
+function between(text: string, n: number): string | undefined {
+  return text.split(mark(n))[1]
+}
+
+const texts = fc.sample(hostile, { numRuns: TEXTS, seed: SEED })
+
+test('hostile texts are set, and read back as they were written', async () => {
+  const plain = texts.filter((text) => !hasMark(text))
+  expect(plain.length).toBeGreaterThan(TEXTS * 0.6)
+  for (let from = 0; from < plain.length; from += BATCH) {
+    const batch = plain.slice(from, from + BATCH)
+    const { text, standard } = await printed(batch)
+    expect(standard).toBe('a-2a')
+    batch.forEach((written, i) => {
+      expect(between(text, i), JSON.stringify(written)).toBe(readable(written))
+    })
+  }
+}, 120_000)
+
+test('texts with marks on letters that never have any are set as well', async () => {
+  const marked = texts.filter(hasMark)
+  expect(marked.length).toBeGreaterThan(10)
+  const { text, standard } = await printed(marked)
+  expect(standard).toBe('a-2a')
+  marked.forEach((_, i) => {
+    expect(between(text, i)).toBeDefined()
+  })
+}, 60_000)
+
+test('a word of a hundred thousand characters breaks where the line ends, and none is lost', async () => {
+  const { text } = await printed([`${'w'.repeat(99_998)}尾`])
+  expect(between(text, 0)).toBe(`${'w'.repeat(99_998)}尾`)
+}, 60_000)
