@@ -5,6 +5,7 @@
 const BENCHES = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   survey: async () => (await import('./survey.ts')).benchSurvey(),
+  report: async () => (await import('./report.ts')).benchReport(Number(process.argv[3]) || undefined),
   opinions: async () => (await import('./opinions.ts')).benchOpinions(),
 } as const satisfies Record<string, () => Promise<object>>
 
