@@ -1,22 +1,24 @@
-/** A CSV file that somebody chose in the browser, as checked entries or as a list of its bad cells. */
-import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
+/** A table file that somebody chose in the browser, as checked entries or as a list of its bad cells. */
 import type { Success } from '../../lib/result.ts'
+import { tableFileShape } from '../../lib/table-file.ts'
 import type { TableRows } from '../../lib/table-rows.ts'
 import type { Saved } from '../../lib/ui/save.ts'
-
-/** As much as an import may weigh; lib/ui/import-panel.tsx says it before the file is sent. */
-const csvText = z.string().min(1).max(500_000)
+import { readTable } from './spreadsheet/read.ts'
 
 type Refused = Extract<Saved, { readonly ok: false }>
 
-export function importedRows<Entry>(
+export async function importedRows<Entry>(
   entry: unknown,
   rowsOf: (table: readonly (readonly string[])[]) => TableRows<Entry>,
-): Success<readonly Entry[]> | Refused {
-  const table = cellsOf(entry)
-  if (!table) return { ok: false, reason: 'unreadable-table' }
-  const rows = rowsOf(table)
+): Promise<Success<readonly Entry[]> | Refused> {
+  const file = tableFileShape.safeParse(entry)
+  if (!file.success) {
+    const large = file.error.issues.some(({ message }) => message === 'table-too-large')
+    return { ok: false, reason: large ? 'table-too-large' : 'unreadable-table' }
+  }
+  const table = await readTable(file.data.bytes, file.data.name)
+  if (!table.ok) return table
+  const rows = rowsOf(table.value)
   if (rows.ok) return rows
   const issues = rows.badCells?.map(({ row, column, reason }) => ({
     path: [String(row), column],
@@ -27,16 +29,5 @@ export function importedRows<Entry>(
     reason: rows.reason,
     ...(rows.details && { details: rows.details }),
     ...(issues && { issues }),
-  }
-}
-
-/** Rows of different lengths are kept as they are: whoever reads the table names what is missing where. */
-function cellsOf(entry: unknown): string[][] | null {
-  const text = csvText.safeParse(entry)
-  if (!text.success) return null
-  try {
-    return parse(text.data, { bom: true, relax_column_count: true })
-  } catch {
-    return null
   }
 }

@@ -1,3 +1,4 @@
+import type { TableFile } from '../table-file.ts'
 import type { Save } from '../ui/save.ts'
 import type { DisputeEntry, StepEntry } from './dispute.ts'
 import type { DisputeRegister, RoundEntry } from './dispute-register.ts'
@@ -19,5 +20,5 @@ export interface DisputeBoardProps {
   readonly add: Save<DisputeEntry>
   readonly change: Save<DisputeEntry & { readonly disputeId: string }>
   readonly step: Save<StepEntry>
-  readonly importTable: Save<string>
+  readonly importTable: Save<TableFile>
 }

@@ -14,6 +14,7 @@ import { participation } from './en/participation.ts'
 import { refusals } from './en/refusals.ts'
 import { risk } from './en/risk.ts'
 import { robustness } from './en/robustness.ts'
+import { sampling } from './en/sampling.ts'
 import { survey } from './en/survey.ts'
 import { verdict } from './en/verdict.ts'
 import { workbench } from './en/workbench.ts'
@@ -38,6 +39,7 @@ export const en: Messages<AllMessages> = {
   refusals,
   risk,
   robustness,
+  sampling,
   survey,
   verdict,
   workbench,

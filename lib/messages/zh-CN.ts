@@ -14,6 +14,7 @@ import { participation } from './zh-CN/participation.ts'
 import { refusals } from './zh-CN/refusals.ts'
 import { risk } from './zh-CN/risk.ts'
 import { robustness } from './zh-CN/robustness.ts'
+import { sampling } from './zh-CN/sampling.ts'
 import { survey } from './zh-CN/survey.ts'
 import { verdict } from './zh-CN/verdict.ts'
 import { workbench } from './zh-CN/workbench.ts'
@@ -36,6 +37,7 @@ export const zhCN = {
   refusals,
   risk,
   robustness,
+  sampling,
   survey,
   verdict,
   workbench,

@@ -2,6 +2,7 @@
 
 import { Alert, Button, Group, Tabs, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import type { TableFile } from '../table-file.ts'
 import { Panel } from '../ui/panel.tsx'
 import type { Save, Saved } from '../ui/save.ts'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
@@ -51,7 +52,7 @@ interface OpinionsBoardProps {
     readonly addPiece: Save<MediaItemEntry>
     readonly changePiece: Save<MediaItem>
     readonly removePiece: Save<string>
-    readonly importPieces: Save<string>
+    readonly importPieces: Save<TableFile>
   }
 }
 

@@ -2,9 +2,17 @@ import type { CaseFile } from '../assessment/case-file.ts'
 import type { Results } from '../verdict/results.ts'
 import type { Block } from './blocks.ts'
 
+/** By which a printed page is checked: the code to type in and the address that a telephone opens. */
+export interface PageVerification {
+  readonly code: string
+  readonly url: string
+}
+
 export interface ReportInput {
   readonly caseFile: CaseFile
   readonly results: Results
+  /** Only a frozen version has one: a draft can still change, and there would be nothing to check it against. */
+  readonly verification?: PageVerification | null
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 import type { Block, Fact } from './blocks.ts'
 import { caseDay } from './case-day.ts'
-import type { Chapter, ReportInput } from './chapter.ts'
+import type { Chapter, PageVerification, ReportInput } from './chapter.ts'
 import { type CalendarDay, calendarDay, chineseDay } from './format.ts'
 import { numberBlocks } from './numbering.ts'
 
@@ -25,6 +25,8 @@ export interface ReportDocument {
     readonly rows: readonly Fact[]
     readonly date: string
   }
+  /** In the foot of every page; null for a paper that nobody has frozen. */
+  readonly verification: PageVerification | null
   readonly blocks: readonly Block[]
 }
 
@@ -72,6 +74,7 @@ export function composeReport(outline: Outline, input: ReportInput): ReportDocum
       ],
       date: chineseDay(day),
     },
+    verification: input.verification ?? null,
     blocks: numberBlocks(blocks),
   }
 }

@@ -53,7 +53,7 @@ export const DIMENSION = {
   legality: '合法性',
   reasonableness: '合理性',
   feasibility: '可行性',
-  safety: '可控性',
+  safety: '安全性（可控性）',
 } as const satisfies Record<Dimension, string>
 
 export const FINDING_GRADE = {

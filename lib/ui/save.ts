@@ -21,4 +21,9 @@ export type Saved =
       readonly details?: Readonly<Record<string, string | number>>
     }
 
+/** What an action answers that looks at an entry and stores nothing. */
+export type Looked<Found> =
+  | { readonly ok: true; readonly value: Found }
+  | Extract<Saved, { readonly ok: false }>
+
 export type Save<Entry> = (entry: Entry) => Promise<Saved>

@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { type Refusal, useRefusalText } from './form/refusal-text.tsx'
-import type { Save } from './save.ts'
+import type { Looked, Saved } from './save.ts'
 
 export interface Saving {
   readonly saving: boolean
@@ -11,10 +11,15 @@ export interface Saving {
   readonly refusal: Refusal | null
   forget(): void
   /**
-   * Runs an action and tells how it ended: `done` in a notification, a refusal in a notification and in `refusal`.
+   * Runs an action and tells how it ended: `done` in a notification (none when null), a refusal in a notification and
+   * in `refusal`.
    * Answers whether it was done.
    */
-  run<Entry>(save: Save<Entry>, entry: Entry, done: string): Promise<boolean>
+  run<Entry>(
+    save: (entry: Entry) => Promise<Saved | Looked<unknown>>,
+    entry: Entry,
+    done: string | null,
+  ): Promise<boolean>
 }
 
 /** For actions that are no form of fields: publish, close, delete, a table with a state of its own. */
@@ -34,7 +39,7 @@ export function useSaving(): Saving {
       const answer = await save(entry).catch(() => ({ ok: false, reason: 'unexpected' }) as const)
       setSaving(false)
       if (answer.ok) {
-        notifications.show({ message: done, color: 'pine', autoClose: 3000 })
+        if (done !== null) notifications.show({ message: done, color: 'pine', autoClose: 3000 })
         return true
       }
       setRefusal(answer)

@@ -142,7 +142,7 @@ describe('text from outside', () => {
   test('rare characters and emoji are drawn; what no font has becomes 〓 and is named', async () => {
     const report = await printed(withTexts('𠮷䶮🙂\u0000\u202e左ཀאé\u0301\ue000'))
     expect(report.standard).toBe('a-2a')
-    expect(report.warnings).toEqual([expect.stringMatching(/^glyphs-missing:ཀ א .*\ue000$/)])
+    expect(report.warnings).toEqual([{ kind: 'glyphs-missing', characters: expect.stringMatching(/^ཀ א .*\ue000$/) }])
     const all = (await pagesOf(report.pdf)).join('')
     expect(all).toContain('第一段𠮷䶮🙂左〓〓é')
   })
@@ -238,7 +238,7 @@ describe('when printing goes wrong', () => {
       'process.once("message", () => process.send({ pdf: new Uint8Array([1]), standard: null, refusal: "no glyph" }, () => process.disconnect()))',
     )
     const result = await renderReport(document, { child: plain })
-    expect(result).toMatchObject({ ok: true, value: { standard: null, warnings: ['plain-pdf:no glyph'] } })
+    expect(result).toMatchObject({ ok: true, value: { standard: null, warnings: [{ kind: 'plain-pdf', cause: 'no glyph' }] } })
   })
 
   test('what PDF/A refuses is made a plain PDF', async () => {
@@ -247,7 +247,7 @@ describe('when printing goes wrong', () => {
     await appendFile(path.join(template, 'report.typ'), '\n#par("ཀ")\n')
     const report = await printed(EXAMPLE_INPUT, { template })
     expect(report.standard).toBeNull()
-    expect(report.warnings).toEqual([expect.stringMatching(/^plain-pdf:./)])
+    expect(report.warnings).toEqual([{ kind: 'plain-pdf', cause: expect.stringMatching(/./) }])
     expect((await pagesOf(report.pdf)).length).toBeGreaterThan(15)
   })
 

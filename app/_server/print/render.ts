@@ -7,9 +7,11 @@
  */
 import { fork } from 'node:child_process'
 import path from 'node:path'
+import { encode } from 'uqr'
 import { fontRow } from '../../../lib/report/chapters/colophon.ts'
 import type { NoticeSheet } from '../../../lib/report/notice-sheet.ts'
 import type { ReportDocument } from '../../../lib/report/report-document.ts'
+import type { ReportWarning } from '../../../lib/report/report-warning.ts'
 import { fail, ok, type Result } from '../../../lib/result.ts'
 import { type FontStock, takeStock } from './font-stock.ts'
 import { printable } from './printable.ts'
@@ -17,17 +19,11 @@ import { Turnstile } from './turnstile.ts'
 
 export type RenderRefusal = 'render-timeout' | 'render-failed' | 'fonts-missing'
 
-/**
- * What the user should know about a PDF that was made all the same: characters that no font could draw and that are
- * printed as 〓 (each once, separated by spaces), or that the archive format was refused and a plain PDF made instead.
- */
-export type RenderWarning = `glyphs-missing:${string}` | `plain-pdf:${string}`
-
 export interface RenderedReport {
   readonly pdf: Uint8Array
   /** PDF/A-2a as exported by Typst; null for a plain PDF. */
   readonly standard: 'a-2a' | null
-  readonly warnings: RenderWarning[]
+  readonly warnings: ReportWarning[]
 }
 
 /** What child.mjs answers. */
@@ -92,18 +88,25 @@ async function printWith(
     main: path.join(/* turbopackIgnore: true */ place.template, 'report.typ'),
     fontDirectories: stock.directories,
     inputs: {
-      data: JSON.stringify({ document: value, fonts: { fangSong: stock.fangSong, further: stock.further } }),
+      data: JSON.stringify({
+        document: value,
+        fonts: { fangSong: stock.fangSong, further: stock.further },
+        code: document.verification && squaresOf(document.verification.url),
+      }),
     },
   })
   if (!answer.ok) return answer
   const { pdf, standard = null, complaints = [], refusal, failure } = answer.value
   if (!pdf) return fail('render-failed', { cause: (failure ?? 'no answer').slice(0, 500) })
-  const warnings: RenderWarning[] = []
+  const warnings: ReportWarning[] = []
   if (missing.length > 0) {
     const more = missing.length > NAMED_GLYPHS ? ' …' : ''
-    warnings.push(`glyphs-missing:${missing.slice(0, NAMED_GLYPHS).join(' ')}${more}`)
+    warnings.push({
+      kind: 'glyphs-missing',
+      characters: `${missing.slice(0, NAMED_GLYPHS).join(' ')}${more}`,
+    })
   }
-  if (standard === null) warnings.push(`plain-pdf:${(refusal ?? '').slice(0, 500)}`)
+  if (standard === null) warnings.push({ kind: 'plain-pdf', cause: (refusal ?? '').slice(0, 500) })
   return ok({ rendered: { pdf, standard, warnings }, unknownFamilies: unknownFamilies(complaints) })
 }
 
@@ -128,7 +131,8 @@ export async function renderSheet(
   if (!answer.ok) return answer
   const { pdf, standard = null, failure } = answer.value
   if (!pdf) return fail('render-failed', { cause: (failure ?? 'no answer').slice(0, 500) })
-  const warnings: RenderWarning[] = missing.length > 0 ? [`glyphs-missing:${missing.join(' ')}`] : []
+  const warnings: ReportWarning[] =
+    missing.length > 0 ? [{ kind: 'glyphs-missing', characters: missing.join(' ') }] : []
   return ok({ pdf, standard, warnings })
 }
 
@@ -168,6 +172,13 @@ function withFonts(document: ReportDocument, stock: FontStock): ReportDocument {
       block.kind === 'facts' && block.place === 'colophon' ? { ...block, rows: [...block.rows, row] } : block,
     ),
   }
+}
+
+/** Dark modules of the QR code as an SVG path on a grid of `side`, the four modules of quiet around it included. */
+function squaresOf(url: string): { readonly side: number; readonly path: string } {
+  const rows = encode(url, { ecc: 'M', border: 4 }).data
+  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return { side: rows.length, path: path.join('') }
 }
 
 function unknownFamilies(complaints: readonly string[]): string[] {

@@ -296,6 +296,44 @@ CREATE TABLE "notices" (
 	CONSTRAINT "notices_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "household_lists" (
+	"assessment_id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"size" integer NOT NULL,
+	"digest" text NOT NULL,
+	"source" text NOT NULL,
+	"imported_on" text NOT NULL,
+	"numbers" json NOT NULL,
+	CONSTRAINT "household_lists_assessment_id_group_id_seq_pk" PRIMARY KEY("assessment_id","group_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "sampling_draws" (
+	"assessment_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"announced_on" text NOT NULL,
+	"source" text NOT NULL,
+	"reveal_on" text NOT NULL,
+	"reason" text NOT NULL,
+	"frame_digest" text NOT NULL,
+	"strata" json NOT NULL,
+	"public_number" text,
+	"drawn_on" text,
+	"last_tickets" json,
+	"digest" text,
+	"drawn" json,
+	CONSTRAINT "sampling_draws_assessment_id_seq_pk" PRIMARY KEY("assessment_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "sampling_plans" (
+	"assessment_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"saved_on" text NOT NULL,
+	"entry" json NOT NULL,
+	"strata" json NOT NULL,
+	CONSTRAINT "sampling_plans_assessment_id_version_pk" PRIMARY KEY("assessment_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "code_batches" (
 	"survey_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -415,6 +453,9 @@ ALTER TABLE "opinion_themes" ADD CONSTRAINT "opinion_themes_assessment_id_assess
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "household_lists" ADD CONSTRAINT "household_lists_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sampling_draws" ADD CONSTRAINT "sampling_draws_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sampling_plans" ADD CONSTRAINT "sampling_plans_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "code_batches" ADD CONSTRAINT "code_batches_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "open_texts" ADD CONSTRAINT "open_texts_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipt_leaves" ADD CONSTRAINT "receipt_leaves_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

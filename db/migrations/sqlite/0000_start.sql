@@ -325,6 +325,47 @@ CREATE TABLE `notices` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notices_slug_unique` ON `notices` (`slug`);--> statement-breakpoint
 CREATE INDEX `notices_until_idx` ON `notices` (`state`,`until`);--> statement-breakpoint
+CREATE TABLE `household_lists` (
+	`assessment_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`size` integer NOT NULL,
+	`digest` text NOT NULL,
+	`source` text NOT NULL,
+	`imported_on` text NOT NULL,
+	`numbers` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `group_id`, `seq`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `sampling_draws` (
+	`assessment_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`announced_on` text NOT NULL,
+	`source` text NOT NULL,
+	`reveal_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`frame_digest` text NOT NULL,
+	`strata` text NOT NULL,
+	`public_number` text,
+	`drawn_on` text,
+	`last_tickets` text,
+	`digest` text,
+	`drawn` text,
+	PRIMARY KEY(`assessment_id`, `seq`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `sampling_plans` (
+	`assessment_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`saved_on` text NOT NULL,
+	`entry` text NOT NULL,
+	`strata` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `version`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `code_batches` (
 	`survey_id` text NOT NULL,
 	`id` text NOT NULL,

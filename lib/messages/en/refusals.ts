@@ -13,6 +13,23 @@ export const refusals: Messages<typeof original> = {
   'survey-key-missing':
     'The key file of this survey is missing. The answers are intact and sealed: restore the file in KEYS_DIR and try again.',
   'too-many-codes': 'At most 5,000 codes can be made at once: make them in several batches.',
+  'nobody-to-ask': 'No group has households or persons registered, so no sample size can be computed.',
+  'no-sampling-plan': 'Please save a sampling plan first.',
+  'plan-outdated': 'The stakeholder groups changed after the plan was saved. Please save the plan again.',
+  'plan-not-by-households':
+    'The plan counts persons. Households only can be drawn: the workbench keeps no list of persons.',
+  'reveal-not-later':
+    'The number must become known after today: a number of today may already be known to somebody.',
+  'redraw-without-reason':
+    'A draw is on record. Drawing again needs a reason, which is printed in the report.',
+  'draw-not-awaited': 'This draw is done, or a later announcement took its place.',
+  'reveal-day-not-come': 'The day of the number ({day}) has not come yet.',
+  'frame-changed':
+    'Groups or lists changed after the announcement, so this number can no longer be used. Announce again and say why.',
+  'frame-too-large':
+    'At most 500,000 households can be drawn from at once. Please divide the groups by area.',
+  'sample-larger-than-list': '{sample} households were to be drawn, but the list has {households}.',
+  'duplicate-number': 'The list has a household number twice.',
   'survey-closed': 'The survey is closed.',
   'survey-has-responses': 'The survey has responses, so the stakeholder groups can no longer be changed.',
   'no-groups': 'Register the stakeholder groups first: each gets its own survey link.',
@@ -22,7 +39,12 @@ export const refusals: Messages<typeof original> = {
   'columns-missing': 'The file lacks these columns: {columns}. Please use the template.',
   'no-rows': 'The file has no rows to import.',
   'bad-rows': '{rows} cells need correction; nothing was imported.',
-  'unreadable-table': 'The table cannot be read. Please save it as CSV.',
+  'unreadable-table': 'The table cannot be read. Please save it as .xlsx or CSV.',
+  'table-too-large':
+    'The table is too large and was not imported. Remove empty rows and columns, or import it in parts.',
+  'table-kind-not-allowed': '“{name}” is no table. Please choose an .xlsx or CSV file.',
+  'old-workbook':
+    'This is an old Excel file or one with a password. Remove the password and save it as .xlsx.',
   'unknown-group': 'There is no such group; it may have been deleted. Please reload.',
   'unknown-factor': 'There is no such risk factor; it may have been deleted. Please reload.',
   'survey-not-closed': 'Text answers can be taken once the survey is closed.',

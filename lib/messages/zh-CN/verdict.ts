@@ -14,7 +14,7 @@ export const verdict = {
     legality: '合法性',
     reasonableness: '合理性',
     feasibility: '可行性',
-    safety: '可控性',
+    safety: '安全性（可控性）',
   },
   given: {
     heading: '评估结论',

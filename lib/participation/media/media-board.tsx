@@ -15,6 +15,7 @@ import {
 import { IconNews, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import type { TableFile } from '../../table-file.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -46,7 +47,7 @@ interface MediaBoardProps {
   readonly add: Save<MediaItemEntry>
   readonly change: Save<MediaItem>
   readonly remove: Save<string>
-  readonly importTable: Save<string>
+  readonly importTable: Save<TableFile>
   readonly readOnly: boolean
 }
 

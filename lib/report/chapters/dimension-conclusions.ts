@@ -17,7 +17,7 @@ export const dimensionConclusions: Chapter = ({ caseFile, results }) => [
     label: 'dimensions',
     caption: '四性结论',
     columns: [
-      { head: '方面', width: 1.2, align: 'center' },
+      { head: '方面', width: 1.9, align: 'center' },
       { head: '指标数', width: 0.9, align: 'right' },
       { head: '符合', width: 0.9, align: 'right' },
       { head: '基本符合', width: 1.15, align: 'right' },

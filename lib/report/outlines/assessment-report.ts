@@ -30,6 +30,7 @@ import { surveyCredibility } from '../chapters/survey-credibility.ts'
 import { surveyIndices } from '../chapters/survey-indices.ts'
 import { surveyOpposition } from '../chapters/survey-opposition.ts'
 import { surveyReturns } from '../chapters/survey-returns.ts'
+import { surveySampling } from '../chapters/survey-sampling.ts'
 import { composeReport, type Outline, type ReportDocument } from '../report-document.ts'
 
 /** A new chapter is one file in chapters/ and one line here. */
@@ -43,6 +44,7 @@ const ASSESSMENT_REPORT: Outline = {
       series: 'chapter',
       chapters: [
         surveyReturns,
+        surveySampling,
         surveyIndices,
         surveyOpposition,
         surveyCredibility,

@@ -33,7 +33,7 @@ export async function takeDisputeStep(id: string, entry: unknown): Promise<Saved
 }
 
 export async function importDisputes(id: string, entry: unknown): Promise<Saved> {
-  const rows = importedRows(entry, disputesOf)
+  const rows = await importedRows(entry, disputesOf)
   if (!rows.ok) return rows
   return editRow('disputes-imported', id, z.array(disputeShape), rows.value, addDisputes)
 }

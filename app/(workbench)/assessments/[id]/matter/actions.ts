@@ -3,10 +3,13 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { deleteAssessment, replaceGroups, saveMatter } from '../../../../../db/stores/matter.ts'
+import { type GroupChanges, groupChanges, groupsOf } from '../../../../../lib/assessment/group-import.ts'
 import { groupTableShape } from '../../../../../lib/assessment/group-table.ts'
 import { matterShape } from '../../../../../lib/assessment/matter.ts'
-import type { Saved } from '../../../../../lib/ui/save.ts'
+import type { Looked, Saved } from '../../../../../lib/ui/save.ts'
 import { editAssessment } from '../../../../_server/action.ts'
+import { loadAssessment } from '../../../../_server/load.ts'
+import { importedRows } from '../../../../_server/table.ts'
 
 export async function saveMatterEntry(id: string, version: number, entry: unknown): Promise<Saved> {
   return editAssessment('matter-saved', id, version, matterShape, entry, saveMatter)
@@ -16,6 +19,18 @@ export async function saveGroups(id: string, version: number, entry: unknown): P
   return editAssessment('groups-saved', id, version, groupTableShape, entry, (tx, assessment, table) =>
     replaceGroups(tx, assessment, table.groups),
   )
+}
+
+export async function lookAtGroups(id: string, entry: unknown): Promise<Looked<GroupChanges>> {
+  const { groups } = (await loadAssessment(id)).caseFile
+  const rows = await importedRows(entry, (table) => groupsOf(table, groups))
+  return rows.ok ? { ok: true, value: groupChanges(groups, rows.value) } : rows
+}
+
+export async function importGroups(id: string, version: number, entry: unknown): Promise<Saved> {
+  const { caseFile } = await loadAssessment(id)
+  const rows = await importedRows(entry, (table) => groupsOf(table, caseFile.groups))
+  return rows.ok ? saveGroups(id, version, { groups: rows.value }) : rows
 }
 
 export async function removeAssessment(id: string, version: number): Promise<Saved> {

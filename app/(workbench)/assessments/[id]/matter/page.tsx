@@ -1,15 +1,17 @@
 import { DeleteAssessment } from '../../../../../lib/assessment/delete-assessment.tsx'
+import { GroupImportPanel } from '../../../../../lib/assessment/group-import-panel.tsx'
 import { GroupTableForm } from '../../../../../lib/assessment/group-table-form.tsx'
 import { MatterForm } from '../../../../../lib/assessment/matter-form.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
-import { removeAssessment, saveGroups, saveMatterEntry } from './actions.ts'
+import { importGroups, lookAtGroups, removeAssessment, saveGroups, saveMatterEntry } from './actions.ts'
 
 export default async function MatterPage({ params }: { params: Promise<{ id: string }> }) {
   const { caseFile, may } = await loadAssessment((await params).id)
   const { id, version, survey } = caseFile
   const t = await translator('matter')
+  const locked = survey !== null && survey.state !== 'draft'
   const responses = Object.values(survey?.responsesByGroup ?? {}).reduce((sum, count) => sum + count, 0)
   return (
     <>
@@ -23,8 +25,15 @@ export default async function MatterPage({ params }: { params: Promise<{ id: str
         groups={caseFile.groups}
         save={saveGroups.bind(null, id, version)}
         mayEdit={may.edit}
-        locked={survey !== null && survey.state !== 'draft'}
+        locked={locked}
       />
+      {may.edit && !locked && (
+        <GroupImportPanel
+          templateHref={`/api/assessments/${encodeURIComponent(id)}/sampling/groups.xlsx`}
+          look={lookAtGroups.bind(null, id)}
+          save={importGroups.bind(null, id, version)}
+        />
+      )}
       {may.edit && (
         <DeleteAssessment
           title={caseFile.matter.title}

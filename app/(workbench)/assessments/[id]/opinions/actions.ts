@@ -77,7 +77,7 @@ export async function removePiece(id: string, entry: unknown): Promise<Saved> {
 }
 
 export async function importPieces(id: string, entry: unknown): Promise<Saved> {
-  const items = importedRows(entry, mediaItemsOf)
+  const items = await importedRows(entry, mediaItemsOf)
   if (!items.ok) return items
   return editRow('media-imported', id, z.array(mediaItemShape), items.value, addMediaItems)
 }

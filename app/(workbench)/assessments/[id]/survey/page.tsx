@@ -19,16 +19,21 @@ import { close, count, publish, saveQuestionnaireEntry, startNew } from './actio
 export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
   const { caseFile, results, may } = await loadAssessment((await params).id)
   const t = await translator('survey')
+  const samplingTitle = (await translator('sampling'))('title')
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
-          caseFile.survey &&
-          caseFile.survey.state !== 'draft' && (
-            <AppLink href={`${stepPath(caseFile.id, 'survey')}/questionnaire`}>{t('frozen.heading')}</AppLink>
-          )
+          <>
+            <AppLink href={`${stepPath(caseFile.id, 'survey')}/sampling`}>{samplingTitle}</AppLink>
+            {caseFile.survey && caseFile.survey.state !== 'draft' && (
+              <AppLink href={`${stepPath(caseFile.id, 'survey')}/questionnaire`}>
+                {t('frozen.heading')}
+              </AppLink>
+            )}
+          </>
         }
       />
       <SurveyStage caseFile={caseFile} results={results} readOnly={!may.edit} />
