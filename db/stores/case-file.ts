@@ -16,7 +16,7 @@ import { readFollowUp } from './follow-up.ts'
 import { readMediaItems } from './media.ts'
 import { readThemes } from './opinions.ts'
 import { readNoticesAndConsultations } from './participation.ts'
-import { readSurvey } from './survey.ts'
+import { readEarlierSurvey, readSurvey } from './survey.ts'
 
 /** Gathers everything known about one assessment; null when there is none of this id. */
 export async function readCaseFile(door: Reader, assessment: ReadableAssessment): Promise<CaseFile | null> {
@@ -76,6 +76,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     directConditions: null,
     expectedEventPersons: row.expectedEventPersons,
     survey: await readSurvey(door, id),
+    earlierSurvey: await readEarlierSurvey(door, id),
     participation: {
       ...NOTHING_ENTERED.participation,
       ...(await readNoticesAndConsultations(door, id)),

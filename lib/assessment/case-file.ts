@@ -12,6 +12,7 @@ import { type FollowUp, NO_FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { NO_PARTICIPATION, type Participation } from '../participation/participation.ts'
 import type { Judgement } from '../risk/experts.ts'
 import type { RiskFactor } from '../risk/factor.ts'
+import type { EarlierSurvey } from '../survey/survey-change.ts'
 import type { SurveyRecord } from '../survey/survey-record.ts'
 import type { Matter, StakeholderGroup } from './matter.ts'
 
@@ -38,6 +39,8 @@ export interface CaseFile {
   /** Ids of the scheme's direct conditions that hold; null until somebody has examined them. */
   readonly directConditions: readonly string[] | null
   readonly survey: SurveyRecord | null
+  /** The survey that was closed before the latest one was begun; null where only one was held. */
+  readonly earlierSurvey: EarlierSurvey | null
   readonly economics: {
     /** Amounts in fen; empty until entered. */
     readonly years: readonly CashFlowYear[]
@@ -53,6 +56,7 @@ export interface CaseFile {
 
 /** The parts of a case that begin empty. */
 export const NOTHING_ENTERED = {
+  earlierSurvey: null,
   participation: NO_PARTICIPATION,
   disputes: NO_DISPUTES,
   followUp: NO_FOLLOW_UP,
