@@ -17,7 +17,6 @@ import { readMediaItems } from './media.ts'
 import { readThemes } from './opinions.ts'
 import { readNoticesAndConsultations } from './participation.ts'
 import { readSampling } from './sampling.ts'
-import { readSurvey } from './survey.ts'
 
 /** Gathers everything known about one assessment; null when there is none of this id. */
 export async function readCaseFile(door: Reader, assessment: ReadableAssessment): Promise<CaseFile | null> {
@@ -78,6 +77,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     expectedEventPersons: row.expectedEventPersons,
     survey: await readSurvey(door, id),
     sampling: await readSampling(door, id),
+    earlierSurvey: await readEarlierSurvey(door, id),
     participation: {
       ...NOTHING_ENTERED.participation,
       ...(await readNoticesAndConsultations(door, id)),

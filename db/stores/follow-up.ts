@@ -3,10 +3,11 @@ import type { EditableAssessment } from '../../lib/assessment/access.ts'
 import type { EmergencyPlan } from '../../lib/follow-up/emergency-plan.ts'
 import type { FollowUp } from '../../lib/follow-up/follow-up.ts'
 import type { MeasureProgress } from '../../lib/follow-up/measure-progress.ts'
+import type { PostEvaluation } from '../../lib/follow-up/post-evaluation.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader, Writer } from '../database.ts'
 import { riskFactors } from '../schema/assessments.ts'
-import { emergencyPlans, measureProgress } from '../schema/follow-up.ts'
+import { emergencyPlans, measureProgress, postEvaluations } from '../schema/follow-up.ts'
 
 /** Says what was done of one measure of the list. */
 export async function saveMeasureProgress(
@@ -19,7 +20,7 @@ export async function saveMeasureProgress(
     .from(riskFactors)
     .where(and(eq(riskFactors.assessmentId, assessment.id), eq(riskFactors.id, entry.factorId)))
   if (!factor?.measures.some(({ id }) => id === entry.measureId)) return fail('unknown-measure')
-  const row = { ...entry, fileIds: [...entry.fileIds], assessmentId: assessment.id }
+  const row = { ...entry, assessmentId: assessment.id }
   await tx
     .insert(measureProgress)
     .values(row)
@@ -42,6 +43,25 @@ export async function saveEmergencyPlan(
   return ok(undefined)
 }
 
+/** Says how things came out. Factors that were removed meanwhile are refused, so that nothing stands for nothing. */
+export async function savePostEvaluation(
+  tx: Writer,
+  assessment: EditableAssessment,
+  evaluation: PostEvaluation,
+): Promise<Result<void, 'unknown-factor'>> {
+  const known = await tx
+    .select({ id: riskFactors.id })
+    .from(riskFactors)
+    .where(eq(riskFactors.assessmentId, assessment.id))
+  if (!evaluation.factors.every(({ factorId }) => known.some(({ id }) => id === factorId)))
+    return fail('unknown-factor')
+  await tx
+    .insert(postEvaluations)
+    .values({ assessmentId: assessment.id, evaluation })
+    .onConflictDoUpdate({ target: [postEvaluations.assessmentId], set: { evaluation } })
+  return ok(undefined)
+}
+
 export async function readFollowUp(door: Reader, assessmentId: string): Promise<FollowUp> {
   const measures = await door
     .select()
@@ -52,8 +72,13 @@ export async function readFollowUp(door: Reader, assessmentId: string): Promise<
     .select({ plan: emergencyPlans.plan })
     .from(emergencyPlans)
     .where(eq(emergencyPlans.assessmentId, assessmentId))
+  const [hindsight] = await door
+    .select({ evaluation: postEvaluations.evaluation })
+    .from(postEvaluations)
+    .where(eq(postEvaluations.assessmentId, assessmentId))
   return {
     measures: measures.map(({ assessmentId: _, ...progress }) => progress),
     emergencyPlan: row?.plan ?? null,
+    postEvaluation: hindsight?.evaluation ?? null,
   }
 }

@@ -29,7 +29,14 @@ import { issueCodes, readCodeBatches } from './codes.ts'
 import { openIntakeStore } from './intake.ts'
 import { deleteAssessment, replaceGroups } from './matter.ts'
 import { findReceipt } from './receipts.ts'
-import { publishSurvey, readSurvey, readTexts, saveQuestionnaire, startNewSurvey } from './survey.ts'
+import {
+  publishSurvey,
+  readEarlierSurvey,
+  readSurvey,
+  readTexts,
+  saveQuestionnaire,
+  startNewSurvey,
+} from './survey.ts'
 import { ASSESSOR, answerTo, publishedSurvey, value } from './survey-testing.ts'
 import { readCells, rebuildTally, recount } from './tally-cells.ts'
 
@@ -86,6 +93,7 @@ describe(`the survey on ${engine}`, () => {
       intake.accept(answerTo(published, { groupId: west })),
     ])
     const open = await readSurvey(db.doors.read, assessment.id)
+    expect(await readEarlierSurvey(db.doors.read, assessment.id)).toBeNull()
     expect(open).toMatchObject({
       responsesByGroup: { [east]: 2, [west]: 1 },
       sealed: 3,
@@ -113,6 +121,10 @@ describe(`the survey on ${engine}`, () => {
     expect(JSON.stringify(rows)).not.toContain('补偿标准')
     await db.doors.write(assessment.id, async (tx) => value(await startNewSurvey(tx, assessment)))
     expect((await readSurvey(db.doors.read, assessment.id))?.state).toBe('draft')
+    // The same items may be asked again: what was found before stays there to compare with.
+    const earlier = await readEarlierSurvey(db.doors.read, assessment.id)
+    expect(earlier).toMatchObject({ id: survey.id, questionnaire: survey.questionnaire })
+    expect(earlier?.tally.reduce((sum, group) => sum + group.responses, 0)).toBe(3)
   })
 
   test('deleting an assessment takes everything of it along', async () => {

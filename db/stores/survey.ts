@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
+import type { EarlierSurvey } from '../../lib/survey/survey-change.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import { tallyOf } from '../../lib/survey/tally.ts'
 import { createSurveyKeys } from '../ballot/key-files.ts'
@@ -71,6 +72,34 @@ export async function startNewSurvey(
     .insert(surveys)
     .values({ assessmentId: assessment.id, state: 'draft', questionnaire: survey.questionnaire })
   return ok(undefined)
+}
+
+/** The last survey that was closed before the latest one was begun; null where there is none. */
+export async function readEarlierSurvey(door: Reader, assessmentId: string): Promise<EarlierSurvey | null> {
+  const latest = await latestSurvey(door, assessmentId)
+  if (!latest) return null
+  const closed = await door
+    .select()
+    .from(surveys)
+    .where(and(eq(surveys.assessmentId, assessmentId), eq(surveys.state, 'closed')))
+    .orderBy(desc(surveys.createdAt), desc(surveys.id))
+  const survey = closed.find(({ id }) => id !== latest.id)
+  if (!survey?.closedAt) return null
+  const links = await door
+    .select({ groupId: surveyLinks.groupId })
+    .from(surveyLinks)
+    .where(eq(surveyLinks.surveyId, survey.id))
+    .orderBy(surveyLinks.groupId)
+  return {
+    id: survey.id,
+    closedOn: dayOf(survey.closedAt),
+    questionnaire: survey.questionnaire,
+    tally: tallyOf(
+      survey.questionnaire,
+      links.map(({ groupId }) => groupId),
+      await readCells(door, survey.id),
+    ),
+  }
 }
 
 /** The latest survey of an assessment as the CaseFile carries it; null when none was begun. */

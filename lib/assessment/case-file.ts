@@ -13,6 +13,7 @@ import { NO_PARTICIPATION, type Participation } from '../participation/participa
 import type { Judgement } from '../risk/experts.ts'
 import type { RiskFactor } from '../risk/factor.ts'
 import { NO_SAMPLING, type SamplingRecord } from '../survey/sampling/sampling-record.ts'
+import type { EarlierSurvey } from '../survey/survey-change.ts'
 import type { SurveyRecord } from '../survey/survey-record.ts'
 import type { Matter, StakeholderGroup } from './matter.ts'
 
@@ -41,6 +42,8 @@ export interface CaseFile {
   readonly survey: SurveyRecord | null
   /** How many were to be asked and how they were drawn; no list numbers. */
   readonly sampling: SamplingRecord
+  /** The survey that was closed before the latest one was begun; null where only one was held. */
+  readonly earlierSurvey: EarlierSurvey | null
   readonly economics: {
     /** Amounts in fen; empty until entered. */
     readonly years: readonly CashFlowYear[]
@@ -57,6 +60,7 @@ export interface CaseFile {
 /** The parts of a case that begin empty. */
 export const NOTHING_ENTERED = {
   sampling: NO_SAMPLING,
+  earlierSurvey: null,
   participation: NO_PARTICIPATION,
   disputes: NO_DISPUTES,
   followUp: NO_FOLLOW_UP,

@@ -84,7 +84,7 @@ const complete: CaseFile = {
     rounds: [{ ...EXAMPLE_ROUND, id: 'r', from: '2026-02-20', to: '2026-03-05' }],
     disputes: [],
   },
-  followUp: { measures: [], emergencyPlan: EXAMPLE_PLAN },
+  followUp: { measures: [], postEvaluation: null, emergencyPlan: EXAMPLE_PLAN },
   economics: EXAMPLE_CASH_FLOWS,
 }
 

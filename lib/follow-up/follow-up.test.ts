@@ -14,7 +14,6 @@ const progress = (measureId: string, state: MeasureProgress['state']): MeasurePr
   state,
   doneOn: state === 'done' ? '2026-05-01' : null,
   proof: '验收记录',
-  fileIds: [],
 })
 
 describe('proof of measures', () => {

@@ -4,12 +4,15 @@
  */
 import type { EmergencyPlan } from './emergency-plan.ts'
 import type { MeasureProgress } from './measure-progress.ts'
+import type { PostEvaluation } from './post-evaluation.ts'
 
 export interface FollowUp {
   /** Only measures of which something was said; the others are planned. */
   readonly measures: readonly MeasureProgress[]
   /** Null until one was entered. */
   readonly emergencyPlan: EmergencyPlan | null
+  /** Null until somebody has looked back. */
+  readonly postEvaluation: PostEvaluation | null
 }
 
-export const NO_FOLLOW_UP: FollowUp = { measures: [], emergencyPlan: null }
+export const NO_FOLLOW_UP: FollowUp = { measures: [], emergencyPlan: null, postEvaluation: null }

@@ -3,6 +3,7 @@
 import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { EvidencePicker, type EvidenceShelf } from '../evidence/evidence-picker.tsx'
 import { Day } from '../ui/day.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DateField } from '../ui/form/date-field.tsx'
@@ -18,6 +19,7 @@ import {
   MEASURE_STATES,
   type MeasureProgress,
   measureProgressShape,
+  measureSubject,
   overdueMeasures,
   type PlannedMeasure,
   progressOf,
@@ -38,12 +40,13 @@ interface MeasureBoardProps {
   readonly today: string
   readonly readOnly: boolean
   readonly save: Save<MeasureProgress>
+  readonly shelf: EvidenceShelf
 }
 
 const COLOUR = { planned: 'ink', 'under-way': 'dai', done: 'pine', 'given-up': 'cinnabar' } as const
 
 /** Every measure with what was done of it and what proves it. */
-export function MeasureBoard({ measures, progress, today, readOnly, save }: MeasureBoardProps) {
+export function MeasureBoard({ measures, progress, today, readOnly, save, shelf }: MeasureBoardProps) {
   const t = useTranslations('followUp.measures')
   const [editing, setEditing] = useState<MeasureRow | null>(null)
   const overdue = overdueMeasures(measures, progress, today)
@@ -85,6 +88,12 @@ export function MeasureBoard({ measures, progress, today, readOnly, save }: Meas
                     {now.proof}
                   </Text>
                 )}
+                <EvidencePicker
+                  shelf={shelf}
+                  use="measure"
+                  subjectId={measureSubject(measure.factorId, measure.measureId)}
+                  readOnly={readOnly}
+                />
                 {!readOnly && (
                   <Button size="compact-sm" variant="light" mt="xs" onClick={() => setEditing(measure)}>
                     {t('update')}
@@ -118,7 +127,7 @@ function ProgressForm({ now, save, onSaved }: ProgressFormProps) {
   const t = useTranslations('followUp.measures')
   const form = useEntryForm<MeasureProgress>({
     shape: measureProgressShape,
-    values: { ...now, fileIds: [...now.fileIds] },
+    values: now,
     save,
     onSaved,
     savedMessage: t('saved'),

@@ -24,8 +24,6 @@ export const measureProgressShape = z
       .trim()
       .max(2000, 'too-long')
       .refine((text) => !hasPersonalData(text), 'personal-data'),
-    /** Evidence files. */
-    fileIds: z.array(z.string().min(1)).max(20, 'too-many'),
   })
   .superRefine(({ state, doneOn, proof }, context) => {
     const missing = (path: string) => context.addIssue({ code: 'custom', path: [path], message: 'required' })
@@ -33,6 +31,9 @@ export const measureProgressShape = z
     if ((state === 'done' || state === 'given-up') && proof === '') missing('proof')
   })
 export type MeasureProgress = z.infer<typeof measureProgressShape>
+
+/** What evidence files are attached to: measure ids are unique within their factor only. */
+export const measureSubject = (factorId: string, measureId: string) => `${factorId}/${measureId}`
 
 export interface PlannedMeasure {
   readonly factorId: string
@@ -53,7 +54,6 @@ export function progressOf(
       state: 'planned',
       doneOn: null,
       proof: '',
-      fileIds: [],
     }
   )
 }

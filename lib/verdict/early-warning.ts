@@ -2,13 +2,15 @@
  * 预警: what, after the decision, says that the assessment no longer holds.
  *
  * Rules of plain arithmetic over the case: measures and disputes past their day, disputes that come faster than before,
- * and disputes so serious or so large that the matter has to be assessed anew. None of them changes a level; each names
+ * disputes so serious or so large that the matter has to be assessed anew, and a second survey in which more people object than
+ * chance explains. None of them changes a level; each names
  * what it rests on, and people decide. The windows are the workbench's own starting values.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
 import { isOpen } from '../disputes/dispute.ts'
 import { dueDisputes } from '../disputes/dispute-register.ts'
 import { overdueMeasures, type PlannedMeasure } from '../follow-up/measure-progress.ts'
+import { SIGNIFICANCE, surveyChange } from '../survey/survey-change.ts'
 
 export const WARNING_RULES = [
   'measures-overdue',
@@ -16,11 +18,16 @@ export const WARNING_RULES = [
   'disputes-growing',
   'serious-dispute',
   'mass-dispute',
+  'opposition-rising',
 ] as const
 export type WarningRule = (typeof WARNING_RULES)[number]
 
 /** Rules on which the matter has to be assessed anew. */
-export const REASSESSMENT_RULES: readonly WarningRule[] = ['serious-dispute', 'mass-dispute']
+export const REASSESSMENT_RULES: readonly WarningRule[] = [
+  'serious-dispute',
+  'mass-dispute',
+  'opposition-rising',
+]
 
 export interface Warning {
   readonly rule: WarningRule
@@ -57,6 +64,19 @@ export function measuresOf({ factors }: Pick<CaseFile, 'factors'>): NamedMeasure
   )
 }
 
+/** Percentages before and after, where opposition rose and chance does not explain it; empty otherwise. */
+function risenOpposition({ earlierSurvey, survey }: CaseFile): string[] {
+  if (!earlierSurvey || !survey?.tally) return []
+  const { indices } = surveyChange(earlierSurvey, {
+    questionnaire: survey.questionnaire,
+    tally: survey.tally,
+  })
+  const opposition = indices.find(({ index }) => index === 'opposition')
+  if (!opposition || opposition.difference <= 0 || opposition.p >= SIGNIFICANCE) return []
+  const percent = ({ count, n }: { count: number; n: number }) => `${((count / n) * 100).toFixed(1)}%`
+  return [`${percent(opposition.before)} → ${percent(opposition.after)}`]
+}
+
 /** @param today YYYY-MM-DD. */
 export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
   const { disputes, followUp } = caseFile
@@ -78,6 +98,7 @@ export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
       .map(({ dispute }) => dispute.subject),
     'disputes-growing': recent.length >= FEWEST_NEW && recent.length > earlier.length ? subjects(recent) : [],
     'serious-dispute': subjects(open.filter(({ severity }) => severity === 'serious')),
+    'opposition-rising': risenOpposition(caseFile),
     'mass-dispute': subjects(open.filter(({ size }) => size === '30-199' || size === '200+')),
   }
   return WARNING_RULES.filter((rule) => facts[rule].length > 0).map((rule) => ({

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Badge, List, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { RiskLevel } from '../risk/level.ts'
@@ -9,6 +9,7 @@ import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
 import type { Warning } from './early-warning.ts'
+import { WarningList } from './warning-list.tsx'
 
 interface FollowUpSummaryProps {
   readonly proven: number
@@ -66,26 +67,7 @@ export function FollowUpSummary(props: FollowUpSummaryProps) {
             {t('warnings.none')}
           </Text>
         ) : (
-          warnings.map(({ rule, n, facts, reassess }) => (
-            <Alert
-              key={rule}
-              mb="sm"
-              color={reassess ? 'cinnabar' : 'ochre'}
-              icon={<IconAlertTriangle aria-hidden />}
-              title={
-                <>
-                  {t(`warnings.rules.${rule}`, { n })}{' '}
-                  {reassess && <Badge color="cinnabar">{t('warnings.reassess')}</Badge>}
-                </>
-              }
-            >
-              <List size="sm">
-                {facts.slice(0, 10).map((fact) => (
-                  <List.Item key={fact}>{fact}</List.Item>
-                ))}
-              </List>
-            </Alert>
-          ))
+          <WarningList warnings={warnings} />
         )}
       </Panel>
     </>

@@ -11,7 +11,6 @@ const done = (factorId: string, measureId: string) => ({
   state: 'done' as const,
   doneOn: '2027-01-10',
   proof: '验收记录',
-  fileIds: [],
 })
 const withProof = (measures: readonly ReturnType<typeof done>[]) =>
   compute({ ...CASE, followUp: { ...CASE.followUp, measures } })
@@ -38,6 +37,39 @@ describe('the level as evidenced', () => {
       { numRuns: 20 },
     )
   }, 60_000)
+})
+
+describe('a second survey in which more people object', () => {
+  const { questionnaire, tally } = CASE.survey!
+  const { questionIds, optionIds } = questionnaire.indices.opposition!
+  /** The same answers, with everybody of the first group moved to one option of the item. */
+  const allTo = (option: string) =>
+    tally!.map((group) => {
+      const questionId = questionIds[0]!
+      const counted = group.questions[questionId]!
+      const options = Object.fromEntries(
+        Object.keys(counted.options).map((id) => [id, id === option ? counted.answered : 0]),
+      )
+      return { ...group, questions: { ...group.questions, [questionId]: { ...counted, options } } }
+    })
+  const other = Object.keys(tally![0]!.questions[questionIds[0]!]!.options).find(
+    (id) => !optionIds.includes(id),
+  )!
+  const rules = (before: typeof tally, after: typeof tally) =>
+    earlyWarnings(
+      {
+        ...CASE,
+        earlierSurvey: { id: 's0', closedOn: '2026-01-10', questionnaire, tally: before! },
+        survey: { ...CASE.survey!, tally: after },
+      },
+      '2026-02-01',
+    ).map(({ rule }) => rule)
+
+  it('asks for a new assessment; one in which fewer object, or as many, does not', () => {
+    expect(rules(allTo(other), allTo(optionIds[0]!))).toContain('opposition-rising')
+    expect(rules(allTo(optionIds[0]!), allTo(other))).not.toContain('opposition-rising')
+    expect(rules(tally, tally)).not.toContain('opposition-rising')
+  })
 })
 
 describe('early warnings', () => {

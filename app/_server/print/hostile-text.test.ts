@@ -111,6 +111,7 @@ function documentOf(texts: readonly string[]): ReportDocument {
     runningHead: texts[3]?.slice(0, 60) ?? '',
     runningNote: '',
     contentsTitle: '目　录',
+    verification: null,
     cover: { reference: '', example: null, rows: [], date: '' },
     blocks,
   }

@@ -142,7 +142,9 @@ describe('text from outside', () => {
   test('rare characters and emoji are drawn; what no font has becomes 〓 and is named', async () => {
     const report = await printed(withTexts('𠮷䶮🙂\u0000\u202e左ཀאé\u0301\ue000'))
     expect(report.standard).toBe('a-2a')
-    expect(report.warnings).toEqual([{ kind: 'glyphs-missing', characters: expect.stringMatching(/^ཀ א .*\ue000$/) }])
+    expect(report.warnings).toEqual([
+      { kind: 'glyphs-missing', characters: expect.stringMatching(/^ཀ א .*\ue000$/) },
+    ])
     const all = (await pagesOf(report.pdf)).join('')
     expect(all).toContain('第一段𠮷䶮🙂左〓〓é')
   })
@@ -238,7 +240,10 @@ describe('when printing goes wrong', () => {
       'process.once("message", () => process.send({ pdf: new Uint8Array([1]), standard: null, refusal: "no glyph" }, () => process.disconnect()))',
     )
     const result = await renderReport(document, { child: plain })
-    expect(result).toMatchObject({ ok: true, value: { standard: null, warnings: [{ kind: 'plain-pdf', cause: 'no glyph' }] } })
+    expect(result).toMatchObject({
+      ok: true,
+      value: { standard: null, warnings: [{ kind: 'plain-pdf', cause: 'no glyph' }] },
+    })
   })
 
   test('what PDF/A refuses is made a plain PDF', async () => {

@@ -203,8 +203,13 @@ CREATE TABLE "measure_progress" (
 	"state" text NOT NULL,
 	"done_on" text,
 	"proof" text NOT NULL,
-	"file_ids" json NOT NULL,
 	CONSTRAINT "measure_progress_assessment_id_factor_id_measure_id_pk" PRIMARY KEY("assessment_id","factor_id","measure_id")
+);
+--> statement-breakpoint
+CREATE TABLE "post_evaluations" (
+	"assessment_id" text NOT NULL,
+	"evaluation" json NOT NULL,
+	CONSTRAINT "post_evaluations_assessment_id_pk" PRIMARY KEY("assessment_id")
 );
 --> statement-breakpoint
 CREATE TABLE "media_items" (
@@ -447,6 +452,7 @@ ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_assessment_id_assess
 ALTER TABLE "evidence_pieces" ADD CONSTRAINT "evidence_pieces_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "emergency_plans" ADD CONSTRAINT "emergency_plans_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_progress" ADD CONSTRAINT "measure_progress_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "post_evaluations" ADD CONSTRAINT "post_evaluations_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "media_items" ADD CONSTRAINT "media_items_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_receipts" ADD CONSTRAINT "opinion_receipts_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_themes" ADD CONSTRAINT "opinion_themes_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -223,8 +223,13 @@ CREATE TABLE `measure_progress` (
 	`state` text NOT NULL,
 	`done_on` text,
 	`proof` text NOT NULL,
-	`file_ids` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `factor_id`, `measure_id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `post_evaluations` (
+	`assessment_id` text PRIMARY KEY NOT NULL,
+	`evaluation` text NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

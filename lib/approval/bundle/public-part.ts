@@ -67,6 +67,8 @@ export function publicCase(caseFile: CaseFile, tallies: PublicTallies): CaseFile
   return {
     ...caseFile,
     participation: { ...participation, themes: participation.themes.map(withoutGroups) },
+    // Nothing in the results rests on it.
+    earlierSurvey: null,
     survey: survey && {
       ...survey,
       links: [],

@@ -15,6 +15,7 @@ test('every measure stands with its state and proof, and the level today counts 
     ...EXAMPLE_CASE,
     followUp: {
       emergencyPlan: null,
+      postEvaluation: null,
       measures: [
         {
           factorId: first!.factorId,
@@ -22,7 +23,6 @@ test('every measure stands with its state and proof, and the level today counts 
           state: 'done' as const,
           doneOn: '2027-02-01',
           proof: '逐户确认表',
-          fileIds: [],
         },
       ],
     },
@@ -48,7 +48,7 @@ test('the emergency plan is printed with its scenarios, or named as missing', ()
     contacts: [],
     drills: [],
   }
-  const caseFile = { ...EXAMPLE_CASE, followUp: { measures: [], emergencyPlan } }
+  const caseFile = { ...EXAMPLE_CASE, followUp: { measures: [], postEvaluation: null, emergencyPlan } }
   expect(rowsOf(emergencyAndAdvice({ ...input, caseFile }), 'scenarios')).toEqual([
     ['集体上访', '五人以上', 'Ⅳ级', '信访局', '接访'],
   ])

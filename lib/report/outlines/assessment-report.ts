@@ -15,6 +15,7 @@ import { emergencyAndAdvice } from '../chapters/emergency-and-advice.ts'
 import { factorEstimation } from '../chapters/factor-estimation.ts'
 import { levelConclusion } from '../chapters/level-conclusion.ts'
 import { levelRobustness } from '../chapters/level-robustness.ts'
+import { lookingBack } from '../chapters/looking-back.ts'
 import { mainFactors } from '../chapters/main-factors.ts'
 import { matterOverview } from '../chapters/matter-overview.ts'
 import { measuresConclusion } from '../chapters/measures-conclusion.ts'
@@ -24,6 +25,7 @@ import { methods } from '../chapters/methods.ts'
 import { opinionsAndMedia } from '../chapters/opinions-and-media.ts'
 import { participation } from '../chapters/participation.ts'
 import { residualLevel } from '../chapters/residual-level.ts'
+import { secondSurvey } from '../chapters/second-survey.ts'
 import { signOff } from '../chapters/sign-off.ts'
 import { summary } from '../chapters/summary.ts'
 import { surveyCredibility } from '../chapters/survey-credibility.ts'
@@ -55,6 +57,8 @@ const ASSESSMENT_REPORT: Outline = {
         measuresEvaluation,
         residualLevel,
         measuresToday,
+        secondSurvey,
+        lookingBack,
         levelRobustness,
       ],
     },

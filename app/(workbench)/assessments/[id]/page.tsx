@@ -1,8 +1,11 @@
+import { dayOf } from '../../../../db/stores/day.ts'
 import { OverviewHeader } from '../../../../lib/assessment/overview-header.tsx'
 import { stepsOf } from '../../../../lib/assessment/steps.ts'
 import { TaskList } from '../../../../lib/assessment/task-list.tsx'
 import { CaseHeadline } from '../../../../lib/verdict/case-headline.tsx'
+import { earlyWarnings } from '../../../../lib/verdict/early-warning.ts'
 import { KeyFigures } from '../../../../lib/verdict/key-figures.tsx'
+import { WarningList } from '../../../../lib/verdict/warning-list.tsx'
 import { loadAssessment } from '../../../_server/load.ts'
 
 export default async function OverviewPage({ params }: { params: Promise<{ id: string }> }) {
@@ -13,6 +16,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ id: s
     <>
       <OverviewHeader caseFile={caseFile} />
       <CaseHeadline assessmentId={caseFile.id} results={results} />
+      <WarningList warnings={earlyWarnings(caseFile, dayOf(new Date()))} />
       {given && <KeyFigures caseFile={caseFile} results={results} />}
       <TaskList assessmentId={caseFile.id} steps={stepsOf(caseFile)} />
       {!given && <KeyFigures caseFile={caseFile} results={results} />}

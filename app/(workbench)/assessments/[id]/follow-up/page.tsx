@@ -3,12 +3,17 @@ import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { EmergencyPlanForm } from '../../../../../lib/follow-up/emergency-plan-form.tsx'
 import { MeasureBoard } from '../../../../../lib/follow-up/measure-board.tsx'
 import { overdueMeasures, progressOf } from '../../../../../lib/follow-up/measure-progress.ts'
+import { schemeOf } from '../../../../../lib/scheme/registry.ts'
+import { SurveyChangePanel } from '../../../../../lib/survey/survey-change-panel.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { earlyWarnings, measuresOf } from '../../../../../lib/verdict/early-warning.ts'
 import { FollowUpSummary } from '../../../../../lib/verdict/follow-up-summary.tsx'
-import { loadAssessment } from '../../../../_server/load.ts'
+import { hindsight } from '../../../../../lib/verdict/hindsight.ts'
+import { HindsightForm } from '../../../../../lib/verdict/hindsight-form.tsx'
+import { loadAssessment, loadEvidence } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
-import { savePlan, saveProgress } from './actions.ts'
+import { link, unlink } from '../participation/actions.ts'
+import { saveHindsight, savePlan, saveProgress } from './actions.ts'
 
 export default async function FollowUpPage({ params }: { params: Promise<{ id: string }> }) {
   const { caseFile, results, may } = await loadAssessment((await params).id)
@@ -46,10 +51,28 @@ export default async function FollowUpPage({ params }: { params: Promise<{ id: s
         today={today}
         readOnly={!may.edit}
         save={saveProgress.bind(null, id)}
+        shelf={{
+          files: await loadEvidence(id),
+          address: `/api/assessments/${encodeURIComponent(id)}/evidence`,
+          link: link.bind(null, id),
+          unlink: unlink.bind(null, id),
+        }}
+      />
+      <SurveyChangePanel
+        earlier={caseFile.earlierSurvey}
+        later={caseFile.survey}
+        fewest={schemeOf(caseFile.schemeId).suppressionK.value}
       />
       <EmergencyPlanForm
         plan={followUp.emergencyPlan}
         save={savePlan.bind(null, id, version)}
+        readOnly={!may.edit}
+      />
+      <HindsightForm
+        rows={hindsight(caseFile, results)}
+        evaluation={followUp.postEvaluation}
+        scheme={schemeOf(caseFile.schemeId)}
+        save={saveHindsight.bind(null, id, version)}
         readOnly={!may.edit}
       />
     </>
