@@ -17,6 +17,7 @@ import { readMediaItems } from './media.ts'
 import { readThemes } from './opinions.ts'
 import { readNoticesAndConsultations } from './participation.ts'
 import { readSampling } from './sampling.ts'
+import { readEarlierSurvey, readSurvey } from './survey.ts'
 
 /** Gathers everything known about one assessment; null when there is none of this id. */
 export async function readCaseFile(door: Reader, assessment: ReadableAssessment): Promise<CaseFile | null> {
