@@ -8,7 +8,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './app/_server/env.ts'
 
-const RESIDENTS = /^\/(s|p|verify)(\/|$)/
+const RESIDENTS = /^\/(s|c|p|verify)(\/|$)/
 
 function contentSecurityPolicy(nonce: string): string {
   // The development server evaluates code for hot reloading; the production build never does.

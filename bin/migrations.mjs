@@ -19,6 +19,7 @@ const UNORDERED = [
   'open_texts',
   'opinions',
   'opinion_receipts',
+  'paper_entries',
 ]
 
 const fresh = process.argv.includes('--fresh')

@@ -14,6 +14,7 @@ import { type Logger, pino } from 'pino'
 import type { IntakeStore } from '../db/stores/intake.ts'
 import type { NoticeBoard } from '../db/stores/public-notices.ts'
 import { describeError, logRequest } from './access-log.ts'
+import { codeEntryRoutes } from './code-entry.tsx'
 import type { Notice } from './pages/notice-page.tsx'
 import { noticeRoutes } from './public-notices/notice-routes.tsx'
 import { createRateLimit } from './rate-limit.ts'
@@ -137,6 +138,7 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
     log,
     now,
   })
+  codeEntryRoutes(server)
   if (options.board) {
     noticeRoutes(server, {
       board: options.board,

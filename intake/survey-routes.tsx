@@ -18,6 +18,7 @@ import { newKey, receiptOf } from './receipt.ts'
 import type { TicketOffice } from './receipt-ticket.ts'
 import { localeOf, sendNotice, sendPage, sendSpliced } from './reply.tsx'
 import { readSubmission, type Submission, type SubmissionFault } from './submission.ts'
+import { byCode, byLink, isRefused, type Refused, type WayIn } from './ways-in.ts'
 
 interface SurveyRoutesOptions {
   readonly store: IntakeStore
@@ -39,16 +40,23 @@ interface ReceiptAddress {
   Querystring: { again?: string }
 }
 
-const TOKEN = /^[A-Za-z0-9_-]{1,64}$/
 const RETRY_SECONDS = 30
 
 export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptions): void {
-  const { store, tickets, limit, siteOf, log, now } = options
   const freshPage = createQuestionnaireCache()
+  for (const way of [byLink(options.store), byCode(options.store, options.wrongCodes)])
+    routesOf(way, server, options, freshPage)
+}
 
-  const findSurvey = async (token: string) => {
-    const found = TOKEN.test(token) ? await store.findSurvey({ link: token }) : null
-    return found?.ok ? found.value : null
+function routesOf(
+  way: WayIn,
+  server: FastifyInstance,
+  { store, tickets, limit, siteOf, log, now }: SurveyRoutesOptions,
+  freshPage: ReturnType<typeof createQuestionnaireCache>,
+): void {
+  const refuse = (request: FastifyRequest, reply: FastifyReply, { status, notice, minutes }: Refused) => {
+    if (minutes !== undefined) reply.header('retry-after', minutes * 60)
+    return sendNotice(request, reply, status, notice, minutes === undefined ? undefined : { minutes })
   }
 
   /** The form again, with what was sent and what is wrong with it. */
@@ -66,16 +74,16 @@ export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptio
     return sendPage(request, reply, { status, locale, html: htmlOf(page) })
   }
 
-  server.get<SurveyAddress>('/s/:token', async (request, reply) => {
-    const survey = await findSurvey(request.params.token)
-    if (!survey) return sendNotice(request, reply, 404, 'not-found')
+  server.get<SurveyAddress>(`${way.base}/:token`, async (request, reply) => {
+    const survey = await way.find(request.params.token, 'read', request.ip)
+    if (isRefused(survey)) return refuse(request, reply, survey)
     if (survey.state === 'closed') return sendNotice(request, reply, 410, 'closed')
     const locale = localeOf(request)
     return sendSpliced(request, reply, { locale, page: freshPage(survey, locale), value: newKey() })
   })
 
   server.post<SurveyAddress>(
-    '/s/:token',
+    `${way.base}/:token`,
     {
       // Before the body is read: a flood should cost as little as possible.
       onRequest: async (request, reply) => {
@@ -87,8 +95,8 @@ export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptio
     },
     async (request, reply) => {
       const { token } = request.params
-      const survey = await findSurvey(token)
-      if (!survey) return sendNotice(request, reply, 404, 'not-found')
+      const survey = await way.find(token, 'send', request.ip)
+      if (isRefused(survey)) return refuse(request, reply, survey)
       const body = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
       const sent = readSubmission(survey.questionnaire, body)
       if (sent.key === null || sent.answers === null) {
@@ -103,9 +111,9 @@ export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptio
           assessmentId: survey.assessmentId,
           surveyId: survey.surveyId,
           groupId: survey.groupId,
-          channel: 'open-link',
+          channel: way.channel,
           receipt,
-          code: null,
+          code: way.codeIn(token),
           answers: sent.answers,
           day: dayOf(now()),
           language: localeOf(request),
@@ -117,14 +125,16 @@ export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptio
         return sendAgain(request, reply, 503, survey, { ...sent, faults: [fault] })
       }
       // A closed survey still knows the answers it has: a retry that comes late gets its receipt.
-      if (!acceptance.ok) return sendNotice(request, reply, 410, 'closed')
+      if (!acceptance.ok)
+        return sendNotice(request, reply, 410, acceptance.reason === 'code-spent' ? 'code-spent' : 'closed')
       const again = acceptance.value.duplicate ? '&again=1' : ''
-      const address = `/s/${token}/done/${tickets.seal(token, receipt)}?lang=${localeOf(request)}${again}`
+      const under = way.doneUnder(token)
+      const address = `${way.base}/${under}/done/${tickets.seal(under, receipt)}?lang=${localeOf(request)}${again}`
       return reply.code(303).header('location', address).send()
     },
   )
 
-  server.get<ReceiptAddress>('/s/:token/done/:ticket', async (request, reply) => {
+  server.get<ReceiptAddress>(`${way.base}/:token/done/:ticket`, async (request, reply) => {
     const { token, ticket } = request.params
     const receipt = tickets.open(token, ticket)
     if (receipt === null) return sendNotice(request, reply, 404, 'receipt-expired')

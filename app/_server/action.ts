@@ -154,6 +154,21 @@ export function editRow<Entry>(
   return change({ action, scope: id, shape, entry, prove, write, before, assessmentId: id })
 }
 
+/**
+ * Stores what has versions of its own and is saved while it is written. The assessment's version stays, or colleagues with
+ * an open form would be refused every few seconds.
+ */
+export function editText<Entry>(
+  action: string,
+  id: string,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: Write<EditableAssessment, Entry>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveEditable(actor, id)
+  return change({ action, scope: id, shape, entry, prove, write, assessmentId: id })
+}
+
 /** Changes accounts on behalf of an administrator. */
 export function administer<Entry>(
   action: string,

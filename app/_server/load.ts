@@ -4,11 +4,13 @@ import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
+import { readNarratives } from '../../db/stores/narrative.ts'
 import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
 import { readTexts } from '../../db/stores/survey.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import type { MatterKind } from '../../lib/assessment/matter.ts'
+import type { NarrativeId, NarrativeState } from '../../lib/assessment/narrative.ts'
 import { stepsOf } from '../../lib/assessment/steps.ts'
 import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
 import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
@@ -119,6 +121,14 @@ export async function loadOpinions(id: string): Promise<readonly RegisteredOpini
   const opinions = await readOpinions(doors.read, readable.value)
   if (opinions.length > 0) await doors.write(id, (tx) => recordReading(tx, actor, 'opinions-read', id))
   return opinions
+}
+
+/** The texts of the report's chapters with their versions. */
+export async function loadNarratives(id: string): Promise<ReadonlyMap<NarrativeId, NarrativeState>> {
+  const actor = await requireActor()
+  const readable = proveReadable(actor, id)
+  if (!readable.ok) notFound()
+  return readNarratives((await database()).read, id)
 }
 
 /** The evidence files of an assessment, without their bytes. */

@@ -129,6 +129,7 @@ async function drawnWorkbook(
         ['抽样框摘要值', draw.frameDigest],
         ['种子', seedText(draw.frameDigest, outcome.publicNumber)],
         ['抽中名单摘要值', outcome.digest],
+        ['注意', '名单只用于入户。户编号不写在问卷和作答码上，不记录哪一户答了什么。'],
       ],
     },
   ])

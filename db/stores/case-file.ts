@@ -10,10 +10,12 @@ import {
   riskFactors,
   stakeholderGroups,
 } from '../schema/assessments.ts'
+import { readCustody } from './custody.ts'
 import { dayOf } from './day.ts'
 import { readDisputes } from './disputes.ts'
 import { readFollowUp } from './follow-up.ts'
 import { readMediaItems } from './media.ts'
+import { readNarrativeTexts } from './narrative.ts'
 import { readThemes } from './opinions.ts'
 import { readNoticesAndConsultations } from './participation.ts'
 import { readSampling } from './sampling.ts'
@@ -78,6 +80,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     expectedEventPersons: row.expectedEventPersons,
     survey: await readSurvey(door, id),
     sampling: await readSampling(door, id),
+    custody: await readCustody(door, assessment),
     earlierSurvey: await readEarlierSurvey(door, id),
     participation: {
       ...NOTHING_ENTERED.participation,
@@ -87,6 +90,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     },
     disputes: await readDisputes(door, id),
     followUp: await readFollowUp(door, id),
+    narratives: await readNarrativeTexts(door, id),
     economics: {
       socialDiscountRate: row.socialDiscountRate,
       years: years.map(({ assessmentId: _, ...year }) => year),

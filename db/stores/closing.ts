@@ -22,6 +22,7 @@ import type { Database, Writer } from '../database.ts'
 import { openTexts, receiptLeaves, receipts, responses, sealedResponses, surveys } from '../schema/survey.ts'
 import { retireCodes } from './codes.ts'
 import { latestSurvey } from './latest-survey.ts'
+import { wipePaperEntries } from './paper.ts'
 import { addCells } from './tally-cells.ts'
 
 /** An answer hides among at least half as many as this, where there are as many. */
@@ -141,6 +142,7 @@ async function settle(tx: Writer, surveyId: string): Promise<void> {
   await inRows(leaves, (part) => tx.insert(receiptLeaves).values(part.map((leaf) => ({ surveyId, leaf }))))
   await tx.delete(receipts).where(eq(receipts.surveyId, surveyId))
   await retireCodes(tx, surveyId)
+  await wipePaperEntries(tx, surveyId)
   await tx
     .update(surveys)
     .set({ merkleRoot: merkleRoot(leaves) })

@@ -46,7 +46,10 @@ export interface IncomingResponse extends Ballot {
 export type { Acceptance } from './acceptance.ts'
 
 /** Closed surveys are found, so that a late retry can still be told its receipt. */
-export type SurveyEntry = { readonly link: string } | { readonly code: string }
+export type SurveyEntry =
+  | { readonly link: string }
+  /** evenSpent: a retry of the answer that spent the code must find its way to its receipt. */
+  | { readonly code: string; readonly evenSpent?: boolean }
 export type EntryRefusal = 'unknown' | 'spent' | 'expired'
 
 export interface IntakeStore {
@@ -194,7 +197,8 @@ export function openIntakeStore(database: Database): IntakeStore {
       if (!code.ok) return fail('unknown')
       const row = await codeRow(code.value)
       if (!row) return fail('unknown')
-      if (row.state !== 'issued') return fail(row.state === 'spent' ? 'spent' : 'expired')
+      if (row.state === 'spent' && !entry.evenSpent) return fail('spent')
+      if (row.state === 'voided') return fail('expired')
       const link = and(eq(surveyLinks.surveyId, row.surveyId), eq(surveyLinks.groupId, row.groupId))
       return link ? found(await linkOf(link)) : fail('unknown')
     },

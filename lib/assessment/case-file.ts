@@ -12,6 +12,7 @@ import { type FollowUp, NO_FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { NO_PARTICIPATION, type Participation } from '../participation/participation.ts'
 import type { Judgement } from '../risk/experts.ts'
 import type { RiskFactor } from '../risk/factor.ts'
+import { NO_CUSTODY, type SurveyCustody } from '../survey/custody.ts'
 import { NO_SAMPLING, type SamplingRecord } from '../survey/sampling/sampling-record.ts'
 import type { EarlierSurvey } from '../survey/survey-change.ts'
 import type { SurveyRecord } from '../survey/survey-record.ts'
@@ -42,6 +43,8 @@ export interface CaseFile {
   readonly survey: SurveyRecord | null
   /** How many were to be asked and how they were drawn; no list numbers. */
   readonly sampling: SamplingRecord
+  /** Codes and paper forms that went out, and what became of them; counts by group. */
+  readonly custody: SurveyCustody
   /** The survey that was closed before the latest one was begun; null where only one was held. */
   readonly earlierSurvey: EarlierSurvey | null
   readonly economics: {
@@ -60,6 +63,7 @@ export interface CaseFile {
 /** The parts of a case that begin empty. */
 export const NOTHING_ENTERED = {
   sampling: NO_SAMPLING,
+  custody: NO_CUSTODY,
   earlierSurvey: null,
   participation: NO_PARTICIPATION,
   disputes: NO_DISPUTES,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { INDICATORS } from '../dimensions/indicators.ts'
+import { STARTING_PLAN } from '../survey/sampling/plan.ts'
 import type { SurveyRecord, SurveyState } from '../survey/survey-record.ts'
 import { NOTHING_COUNTED } from '../survey/survey-record.ts'
 import { type CaseFile, NOTHING_ENTERED } from './case-file.ts'
@@ -39,6 +40,19 @@ const AS_PUBLISHED = {
   postings: [],
 } as const
 
+function planned(answers: number): CaseFile['sampling'] {
+  const stratum = {
+    groupId: 'g',
+    name: '桑科新村',
+    effect: 'direct',
+    households: 235,
+    persons: 1125,
+  } as const
+  const strata = [{ ...stratum, answers, invited: answers }]
+  const plan = { version: 1, savedOn: '2026-11-20', entry: STARTING_PLAN, strata }
+  return { ...NOTHING_ENTERED.sampling, plans: [plan] }
+}
+
 const complete: CaseFile = {
   ...NOTHING_ENTERED,
   id: 'a',
@@ -55,6 +69,7 @@ const complete: CaseFile = {
   expectedEventPersons: 15,
   directConditions: null,
   survey: survey('closed', 292),
+  sampling: planned(1),
   participation: {
     ...NOTHING_ENTERED.participation,
     notices: [{ ...EXAMPLE_NOTICE, id: 'n', from: '2026-03-02', until: '2026-04-01', ...AS_PUBLISHED }],
@@ -285,6 +300,23 @@ describe('the task list', () => {
       ['attention', 3, 'survey-empty'],
       ['done', 3],
     ])
+  })
+
+  test('a survey without a plan is pointed at while a plan can still be made', () => {
+    const notes = (state: SurveyState) => {
+      const unplanned = { ...complete, survey: survey(state, 5), sampling: NOTHING_ENTERED.sampling }
+      return stepOf(unplanned, 'survey').notes
+    }
+    expect(notes('draft')).toEqual(['survey-draft', 'no-sampling-plan'])
+    expect(notes('published')).toEqual(['survey-open', 'no-sampling-plan'])
+    expect(notes('closed')).toEqual([])
+  })
+
+  test('a closed survey below its plan deserves a second look', () => {
+    const step = (answers: number) =>
+      stepOf({ ...complete, survey: survey('closed', 60), sampling: planned(answers) }, 'survey')
+    expect(step(60).state).toBe('done')
+    expect(step(61)).toMatchObject({ state: 'attention', notes: ['sample-below-plan'] })
   })
 
   test('a questionnaire that cannot measure opposition is pointed at', () => {

@@ -14,6 +14,8 @@ import { coverageOf } from '../participation/coverage.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
 import { schemeOf } from '../scheme/registry.ts'
+import { planReturns } from '../survey/sampling/returns.ts'
+import { planInForce } from '../survey/sampling/sampling-record.ts'
 import type { CaseFile } from './case-file.ts'
 import { assessorIsImplementer, matterShape } from './matter.ts'
 
@@ -56,6 +58,8 @@ export const STEP_NOTES = [
   'survey-draft',
   'survey-open',
   'survey-empty',
+  'no-sampling-plan',
+  'sample-below-plan',
   'no-opposition-item',
   'no-opinions',
   'opinions-uncoded',
@@ -148,10 +152,13 @@ function risksStep({ factors, expectedEventPersons }: CaseFile): Step {
 }
 
 /** A survey has three stages: drafted, published, closed. */
-function surveyStep({ survey }: CaseFile): Step {
+function surveyStep({ survey, sampling, groups }: CaseFile): Step {
   const base = { id: 'survey', total: 3 } as const
   if (!survey) return { ...base, state: 'todo', done: 0, notes: ['no-survey'] }
   const notes: StepNote[] = survey.questionnaire.indices.opposition ? [] : ['no-opposition-item']
+  const plan = planInForce(sampling)
+  // Afterwards it is too late for one: a plan made to fit the answers says nothing.
+  if (!plan && (survey.state === 'draft' || survey.state === 'published')) notes.push('no-sampling-plan')
   if (survey.state === 'draft') {
     return { ...base, state: 'partial', done: 1, notes: ['survey-draft', ...notes] }
   }
@@ -160,6 +167,9 @@ function surveyStep({ survey }: CaseFile): Step {
   }
   const responses = Object.values(survey.responsesByGroup).reduce((sum, count) => sum + count, 0)
   if (responses === 0) notes.unshift('survey-empty')
+  else if (plan && planReturns(plan, survey.responsesByGroup, groups).below.length > 0) {
+    notes.push('sample-below-plan')
+  }
   return { ...base, state: notes.length > 0 ? 'attention' : 'done', done: 3, notes }
 }
 

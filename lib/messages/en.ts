@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { bundle } from './en/bundle.ts'
+import { channels } from './en/channels.ts'
 import { dimensions } from './en/dimensions.ts'
 import { disputes } from './en/disputes.ts'
 import { economics } from './en/economics.ts'
@@ -8,10 +9,12 @@ import { followUp } from './en/follow-up.ts'
 import { intake } from './en/intake.ts'
 import { issues } from './en/issues.ts'
 import { matter } from './en/matter.ts'
+import { narrative } from './en/narrative.ts'
 import { office } from './en/office.ts'
 import { opinions } from './en/opinions.ts'
 import { participation } from './en/participation.ts'
 import { refusals } from './en/refusals.ts'
+import { report } from './en/report.ts'
 import { risk } from './en/risk.ts'
 import { robustness } from './en/robustness.ts'
 import { sampling } from './en/sampling.ts'
@@ -25,6 +28,7 @@ import type { AllMessages } from './zh-CN.ts'
 export const en: Messages<AllMessages> = {
   accounts,
   bundle,
+  channels,
   dimensions,
   disputes,
   economics,
@@ -33,10 +37,12 @@ export const en: Messages<AllMessages> = {
   intake,
   issues,
   matter,
+  narrative,
   office,
   opinions,
   participation,
   refusals,
+  report,
   risk,
   robustness,
   sampling,

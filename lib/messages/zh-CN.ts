@@ -1,5 +1,6 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { bundle } from './zh-CN/bundle.ts'
+import { channels } from './zh-CN/channels.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { economics } from './zh-CN/economics.ts'
@@ -8,10 +9,12 @@ import { followUp } from './zh-CN/follow-up.ts'
 import { intake } from './zh-CN/intake.ts'
 import { issues } from './zh-CN/issues.ts'
 import { matter } from './zh-CN/matter.ts'
+import { narrative } from './zh-CN/narrative.ts'
 import { office } from './zh-CN/office.ts'
 import { opinions } from './zh-CN/opinions.ts'
 import { participation } from './zh-CN/participation.ts'
 import { refusals } from './zh-CN/refusals.ts'
+import { report } from './zh-CN/report.ts'
 import { risk } from './zh-CN/risk.ts'
 import { robustness } from './zh-CN/robustness.ts'
 import { sampling } from './zh-CN/sampling.ts'
@@ -23,6 +26,7 @@ import { workbench } from './zh-CN/workbench.ts'
 export const zhCN = {
   accounts,
   bundle,
+  channels,
   dimensions,
   disputes,
   economics,
@@ -31,10 +35,12 @@ export const zhCN = {
   intake,
   issues,
   matter,
+  narrative,
   office,
   opinions,
   participation,
   refusals,
+  report,
   risk,
   robustness,
   sampling,

@@ -33,7 +33,7 @@ export function drawSheet(
       {
         heading: outcome ? '抽取结果' : '用哪个号码',
         text: outcome
-          ? `公开号码为“${outcome.publicNumber}”，共抽中${count(total(draw))}户。抽中名单按户编号另行列出，由调查人员对照村（社区）名册入户。`
+          ? `公开号码为“${outcome.publicNumber}”，共抽中${count(total(draw))}户。抽中名单按户编号另行列出，由调查人员对照村（社区）名册入户。入户后由家中最近过生日的成年人作答；没有人在家的改日再访，不换户。`
           : `将以${chineseDay(draw.revealOn)}公布的“${draw.source}”为公开号码。号码公布之前，任何人都不能知道哪些户会被抽中。`,
       },
     ],

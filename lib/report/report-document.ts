@@ -4,6 +4,7 @@
  * It is a function of the case alone. Its date is the last day on which anything entered the case, not the day of
  * printing, so that the same case gives the same paper, byte by byte, whenever it is printed.
  */
+import type { Matter } from '../assessment/matter.ts'
 import type { Block, Fact } from './blocks.ts'
 import { caseDay } from './case-day.ts'
 import type { Chapter, PageVerification, ReportInput } from './chapter.ts'
@@ -39,6 +40,8 @@ export interface Part {
 /** Which chapters a kind of report has, in which order and under which headings. */
 export interface Outline {
   readonly subtitle: string
+  /** Who answers for a paper of this kind. */
+  readonly author: (matter: Matter) => string
   readonly parts: readonly (Part | Chapter)[]
 }
 
@@ -57,7 +60,7 @@ export function composeReport(outline: Outline, input: ReportInput): ReportDocum
   return {
     title: matter.title,
     subtitle: outline.subtitle,
-    author: matter.assessor,
+    author: outline.author(matter),
     date: calendarDay(day),
     runningHead: `${matter.title}${outline.subtitle}`,
     runningNote: caseFile.example ? '示例' : '',
@@ -65,7 +68,7 @@ export function composeReport(outline: Outline, input: ReportInput): ReportDocum
     cover: {
       reference: `案卷编号：${caseFile.id}`,
       example: caseFile.example
-        ? { mark: '示　例', words: '本报告为软件附带的示例，不是任何单位作出的评估。' }
+        ? { mark: '示　例', words: '本件为软件附带的示例，不是任何单位作出的评估。' }
         : null,
       rows: [
         { label: '决策主体：', value: matter.decisionBody },

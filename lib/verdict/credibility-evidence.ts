@@ -2,12 +2,23 @@
  * What the credibility checks can be told of a survey, from the counts that the case file holds.
  *
  * The questionnaire names which answers support and which oppose; every other answer to the same question counts as
- * neither. What the workbench does not know (codes handed out, answers by day, addresses verified) is left out, and the
- * checks say so.
+ * neither. Answers are told apart by channel, with what was handed out in each. What the workbench does not know
+ * (addresses verified, ages) is left out, and the checks say so.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
-import type { SurveyEvidence } from '../survey/credibility/evidence.ts'
+import { CHANNELS, type Channel } from '../survey/channel.ts'
+import type { Attitudes, ChannelEvidence, SurveyEvidence } from '../survey/credibility/evidence.ts'
+import type { SurveyCustody } from '../survey/custody.ts'
+import { optionsOf } from '../survey/questionnaire.ts'
 import type { SurveyResults } from '../survey/results.ts'
+import type { SurveyRecord } from '../survey/survey-record.ts'
+
+const NAMED = {
+  'open-link': 'open-link',
+  code: 'one-time-code',
+  assisted: 'assisted-interview',
+  paper: 'paper-entry',
+} as const satisfies Record<Channel, ChannelEvidence['channel']>
 
 /** Null when no item measures opposition: then there is nothing to check. */
 export function credibilityEvidence(caseFile: CaseFile, survey: SurveyResults): SurveyEvidence | null {
@@ -16,18 +27,9 @@ export function credibilityEvidence(caseFile: CaseFile, survey: SurveyResults): 
   const sameItem = support.questionIds.length === 1 && support.questionIds[0] === opposition.questionIds[0]
   const supporting = sameItem ? (support.estimate?.count ?? 0) : 0
   const { count, n } = opposition.estimate
+  const pooled = { support: supporting, conditional: 0, indifferent: n - supporting - count, oppose: count }
   return {
-    channels: [
-      {
-        channel: 'open-link',
-        attitudes: {
-          support: supporting,
-          conditional: 0,
-          indifferent: n - supporting - count,
-          oppose: count,
-        },
-      },
-    ],
+    channels: channelsOf(caseFile, sameItem) ?? [{ channel: 'open-link', attitudes: pooled }],
     strata: caseFile.groups.map((group) => ({
       name: group.name,
       households: group.households,
@@ -35,4 +37,57 @@ export function credibilityEvidence(caseFile: CaseFile, survey: SurveyResults): 
       responded: caseFile.survey?.responsesByGroup[group.id] ?? 0,
     })),
   }
+}
+
+/** Every channel that brought an answer or handed something out; null where counts are not kept by channel. */
+function channelsOf({ survey, custody }: CaseFile, sameItem: boolean): ChannelEvidence[] | null {
+  if (!survey?.cells || survey.cells.length === 0) return null
+  const channels = CHANNELS.flatMap((channel): ChannelEvidence[] => {
+    const answers = survey.counts.reduce((sum, one) => sum + (one.channel === channel ? one.n : 0), 0)
+    const handedOut = handedOutIn(channel, custody, answers)
+    if (answers === 0 && handedOut === null) return []
+    return [{ channel: NAMED[channel], ...handedOut, attitudes: attitudesIn(channel, survey, sameItem) }]
+  })
+  return channels.length === 0 ? null : channels
+}
+
+function attitudesIn(channel: Channel, survey: SurveyRecord, sameItem: boolean): Attitudes {
+  const { opposition, support } = survey.questionnaire.indices
+  const question = survey.questionnaire.questions.find(({ id }) => id === opposition?.questionIds[0])
+  const chosen = (optionIds: readonly string[]) =>
+    (survey.cells ?? []).reduce(
+      (sum, cell) =>
+        cell.channel === channel && cell.questionId === question?.id && optionIds.includes(cell.cell)
+          ? sum + cell.n
+          : sum,
+      0,
+    )
+  const all = chosen(question ? optionsOf(question).map(({ id }) => id) : [])
+  const oppose = chosen(opposition?.optionIds ?? [])
+  const supporting = sameItem ? chosen(support?.optionIds ?? []) : 0
+  return { support: supporting, conditional: 0, indifferent: all - supporting - oppose, oppose }
+}
+
+/** Null for a channel that hands out nothing, or did not. */
+function handedOutIn(
+  channel: Channel,
+  { codes, paper }: SurveyCustody,
+  answers: number,
+): Required<Pick<ChannelEvidence, 'issued' | 'returned' | 'spoilt' | 'unused'>> | null {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
+  if (channel === 'code' && codes.length > 0) {
+    const issued = sum(codes.map((batch) => batch.issued))
+    const spoilt = sum(codes.map(({ voided }) => voided))
+    // A slip that nobody used is not lost: its code is worth nothing after closing.
+    const unused = issued - spoilt - sum(codes.map(({ spent }) => spent ?? 0))
+    return { issued, returned: answers, spoilt, unused }
+  }
+  if (channel === 'paper' && paper.length > 0)
+    return {
+      issued: sum(paper.map((batch) => batch.issued)),
+      returned: sum(paper.map((batch) => batch.returned)),
+      spoilt: sum(paper.map((batch) => batch.spoilt)),
+      unused: sum(paper.map((batch) => batch.unused)),
+    }
+  return null
 }

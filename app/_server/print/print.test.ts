@@ -118,6 +118,16 @@ describe('a printed report', () => {
     }
   })
 
+  test('every page of a frozen version says how to check it, none of a draft does', async () => {
+    const verification = { code: 'K7PQ-2M9X', url: 'https://example.org/verify/K7PQ-2M9X' }
+    const frozen = await printed({ ...EXAMPLE_INPUT, verification })
+    expect(frozen.standard).toBe('a-2a')
+    const checked = await pagesOf(frozen.pdf)
+    expect(checked.length).toBe(pages.length)
+    expect(checked.every((page) => page.includes('核验码K7PQ-2M9X'))).toBe(true)
+    expect(pages.some((page) => page.includes('核验码'))).toBe(false)
+  })
+
   test('the colophon names the font that stands in for 仿宋', () => {
     expect(pages.at(-1)).toContain('正文NotoSerifSC（本机未提供仿宋字体，以宋体代替）')
   })

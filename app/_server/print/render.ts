@@ -5,19 +5,22 @@
  * synchronous, holds a few hundred megabytes, and text from outside must not be able to keep a server busy. The process
  * gets the document as data and none of the server's secrets.
  */
-import { fork } from 'node:child_process'
 import path from 'node:path'
-import { encode } from 'uqr'
 import { fontRow } from '../../../lib/report/chapters/colophon.ts'
 import type { NoticeSheet } from '../../../lib/report/notice-sheet.ts'
 import type { ReportDocument } from '../../../lib/report/report-document.ts'
 import type { ReportWarning } from '../../../lib/report/report-warning.ts'
 import { fail, ok, type Result } from '../../../lib/result.ts'
+import type { PaperForm } from '../../../lib/survey/prints/paper-form.ts'
+import type { Poster } from '../../../lib/survey/prints/poster.ts'
+import type { SlipSheet } from '../../../lib/survey/prints/slip-sheet.ts'
 import { type FontStock, takeStock } from './font-stock.ts'
+import { ownProcess, type ProcessRefusal } from './own-process.ts'
 import { printable } from './printable.ts'
+import { squaresOf } from './squares.ts'
 import { Turnstile } from './turnstile.ts'
 
-export type RenderRefusal = 'render-timeout' | 'render-failed' | 'fonts-missing'
+export type RenderRefusal = ProcessRefusal | 'fonts-missing'
 
 export interface RenderedReport {
   readonly pdf: Uint8Array
@@ -47,7 +50,8 @@ export interface PrinterSettings {
 /** A whole text in a script without a font would make a warning nobody reads. */
 const NAMED_GLYPHS = 40
 
-const turnstile = new Turnstile(2)
+/** Two at a time on the whole machine, whatever is made. */
+export const turnstile = new Turnstile(2)
 
 /** Where things lie; not by import.meta, because bundled code runs from .next. */
 function settings(): PrinterSettings {
@@ -111,9 +115,25 @@ async function printWith(
 }
 
 /** One sheet, by the same rules as a report: a process of its own, two at a time, text as data. */
-export async function renderSheet(
+export function renderSheet(
   sheet: NoticeSheet,
   overrides: Partial<PrinterSettings> = {},
+): Promise<Result<RenderedReport, RenderRefusal>> {
+  return renderWith('notice.typ', sheet, overrides)
+}
+
+/** What residents get on paper. */
+export function renderSurveyPrint(
+  print: SlipSheet | Poster | PaperForm,
+  overrides: Partial<PrinterSettings> = {},
+): Promise<Result<RenderedReport, RenderRefusal>> {
+  return renderWith(`${print.kind}.typ`, print, overrides)
+}
+
+async function renderWith(
+  template: string,
+  sheet: NoticeSheet | SlipSheet | Poster | PaperForm,
+  overrides: Partial<PrinterSettings>,
 ): Promise<Result<RenderedReport, RenderRefusal>> {
   const place = { ...settings(), ...overrides }
   const stock = await takeStock(place.fonts, place.officeFonts)
@@ -123,7 +143,7 @@ export async function renderSheet(
   const answer = await turnstile.pass(() =>
     typeset(place, {
       workspace: place.template,
-      main: path.join(/* turbopackIgnore: true */ place.template, 'notice.typ'),
+      main: path.join(/* turbopackIgnore: true */ place.template, template),
       fontDirectories: directories,
       inputs: { data: JSON.stringify({ document: value, fonts: { fangSong, further } }) },
     }),
@@ -137,31 +157,7 @@ export async function renderSheet(
 }
 
 function typeset(place: PrinterSettings, order: object): Promise<Result<Answer, RenderRefusal>> {
-  return new Promise((resolve) => {
-    const child = fork(/* turbopackIgnore: true */ place.child, {
-      serialization: 'advanced',
-      execArgv: [],
-      env: {
-        NODE_ENV: process.env.NODE_ENV,
-        PATH: process.env.PATH,
-        SystemRoot: process.env.SystemRoot,
-        TEMP: process.env.TEMP,
-      },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL')
-      resolve(fail('render-timeout', { seconds: Math.round(place.timeoutMs / 1000) }))
-    }, place.timeoutMs)
-    const settle = (result: Result<Answer, RenderRefusal>) => {
-      clearTimeout(timer)
-      resolve(result)
-    }
-    child.once('message', (answer) => settle(ok(answer as Answer)))
-    child.on('error', (error) => settle(fail('render-failed', { cause: error.message })))
-    child.once('exit', (code, signal) => settle(fail('render-failed', { cause: `exit ${code ?? signal}` })))
-    child.send(order)
-  })
+  return ownProcess<Answer>(place.child, order, { timeoutMs: place.timeoutMs })
 }
 
 function withFonts(document: ReportDocument, stock: FontStock): ReportDocument {
@@ -172,13 +168,6 @@ function withFonts(document: ReportDocument, stock: FontStock): ReportDocument {
       block.kind === 'facts' && block.place === 'colophon' ? { ...block, rows: [...block.rows, row] } : block,
     ),
   }
-}
-
-/** Dark modules of the QR code as an SVG path on a grid of `side`, the four modules of quiet around it included. */
-function squaresOf(url: string): { readonly side: number; readonly path: string } {
-  const rows = encode(url, { ecc: 'M', border: 4 }).data
-  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return { side: rows.length, path: path.join('') }
 }
 
 function unknownFamilies(complaints: readonly string[]): string[] {

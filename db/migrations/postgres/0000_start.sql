@@ -212,6 +212,16 @@ CREATE TABLE "post_evaluations" (
 	CONSTRAINT "post_evaluations_assessment_id_pk" PRIMARY KEY("assessment_id")
 );
 --> statement-breakpoint
+CREATE TABLE "narrative_states" (
+	"assessment_id" text NOT NULL,
+	"chapter" text NOT NULL,
+	"version" integer NOT NULL,
+	"text" text NOT NULL,
+	"saved_by" text NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "narrative_states_assessment_id_chapter_version_pk" PRIMARY KEY("assessment_id","chapter","version")
+);
+--> statement-breakpoint
 CREATE TABLE "media_items" (
 	"assessment_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -257,6 +267,33 @@ CREATE TABLE "opinions" (
 	"theme_id" text,
 	"survey_id" text,
 	CONSTRAINT "opinions_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "paper_batches" (
+	"survey_id" text NOT NULL,
+	"batch" integer NOT NULL,
+	"group_id" text NOT NULL,
+	"size" integer NOT NULL,
+	"language" text NOT NULL,
+	"printed_on" text NOT NULL,
+	CONSTRAINT "paper_batches_survey_id_batch_pk" PRIMARY KEY("survey_id","batch")
+);
+--> statement-breakpoint
+CREATE TABLE "paper_entries" (
+	"survey_id" text NOT NULL,
+	"batch" integer NOT NULL,
+	"n" integer NOT NULL,
+	"entered_by" text NOT NULL,
+	"answers" json NOT NULL,
+	CONSTRAINT "paper_entries_survey_id_batch_n_entered_by_pk" PRIMARY KEY("survey_id","batch","n","entered_by")
+);
+--> statement-breakpoint
+CREATE TABLE "paper_forms" (
+	"survey_id" text NOT NULL,
+	"batch" integer NOT NULL,
+	"n" integer NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "paper_forms_survey_id_batch_n_pk" PRIMARY KEY("survey_id","batch","n")
 );
 --> statement-breakpoint
 CREATE TABLE "consultations" (
@@ -453,10 +490,14 @@ ALTER TABLE "evidence_pieces" ADD CONSTRAINT "evidence_pieces_assessment_id_asse
 ALTER TABLE "emergency_plans" ADD CONSTRAINT "emergency_plans_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_progress" ADD CONSTRAINT "measure_progress_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post_evaluations" ADD CONSTRAINT "post_evaluations_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "narrative_states" ADD CONSTRAINT "narrative_states_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "media_items" ADD CONSTRAINT "media_items_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_receipts" ADD CONSTRAINT "opinion_receipts_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_themes" ADD CONSTRAINT "opinion_themes_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_batches" ADD CONSTRAINT "paper_batches_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_entries" ADD CONSTRAINT "paper_entries_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_forms" ADD CONSTRAINT "paper_forms_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "household_lists" ADD CONSTRAINT "household_lists_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -233,6 +233,17 @@ CREATE TABLE `post_evaluations` (
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `narrative_states` (
+	`assessment_id` text NOT NULL,
+	`chapter` text NOT NULL,
+	`version` integer NOT NULL,
+	`text` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`assessment_id`, `chapter`, `version`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `media_items` (
 	`assessment_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -284,6 +295,36 @@ CREATE TABLE `opinions` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `opinions_theme_idx` ON `opinions` (`assessment_id`,`theme_id`);--> statement-breakpoint
+CREATE TABLE `paper_batches` (
+	`survey_id` text NOT NULL,
+	`batch` integer NOT NULL,
+	`group_id` text NOT NULL,
+	`size` integer NOT NULL,
+	`language` text NOT NULL,
+	`printed_on` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `batch`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `paper_entries` (
+	`survey_id` text NOT NULL,
+	`batch` integer NOT NULL,
+	`n` integer NOT NULL,
+	`entered_by` text NOT NULL,
+	`answers` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `batch`, `n`, `entered_by`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `paper_forms` (
+	`survey_id` text NOT NULL,
+	`batch` integer NOT NULL,
+	`n` integer NOT NULL,
+	`state` text NOT NULL,
+	PRIMARY KEY(`survey_id`, `batch`, `n`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `consultations` (
 	`assessment_id` text NOT NULL,
 	`id` text NOT NULL,

@@ -136,6 +136,14 @@ export const intake: Messages<typeof original> = {
       path: 'Values to join',
     },
   },
+  codeEntry: {
+    title: 'Enter your code',
+    lead: 'The code is printed on the slip you were given: twelve letters and digits, good for one answer. Nobody notes who got which slip.',
+    label: 'Code',
+    malformed:
+      'This is not a code; nothing was saved. Check it against the slip: twelve characters, no I, L, O or U.',
+    send: 'Open the questionnaire',
+  },
   notice: {
     home: {
       title: 'Public opinion survey',
@@ -146,6 +154,21 @@ export const intake: Messages<typeof original> = {
       title: 'Page not found',
       text: 'The link may be incomplete, or the questionnaire has not been published.',
       next: 'Please check the link (capital and small letters matter) or scan the QR code again. If it still does not open, ask whoever gave you the link.',
+    },
+    'code-unknown': {
+      title: 'There is no such code',
+      text: 'The code may have been copied wrongly, or the survey is over. Nothing was saved.',
+      next: 'Check it against the slip, or scan the slip again. If it still fails, ask whoever gave you the slip.',
+    },
+    'code-spent': {
+      title: 'This code has been used',
+      text: 'A code is good for one answer. The answer given with it is safe; nothing was saved now.',
+      next: 'If it was not you, ask whoever gave you the slip for another one.',
+    },
+    'code-void': {
+      title: 'This code is void',
+      text: 'These slips may have been lost; the office made them void. Nothing was saved.',
+      next: 'Ask whoever gave you the slip for another one.',
     },
     'receipt-expired': {
       title: 'This receipt page has expired',

@@ -83,5 +83,21 @@ export const refusals: Messages<typeof original> = {
   'unknown-round': 'There is no such screening round. Please reload.',
   'dispute-before-round': 'The day of registration lies before the round began.',
   'unknown-measure': 'There is no such measure; it may have been deleted. Please reload.',
+  'narrative-changed':
+    '{savedBy} has just saved this text. Check the merged text and save it; both versions are on the page.',
+  'too-many-batches': 'A survey has at most 99 batches of paper forms.',
+  'unknown-form': 'There is no paper form {serial}.',
+  'form-entered': 'Forms {numbers} are already entered; where they are cannot be changed.',
+  'form-accepted': 'Form {serial} is entered and counted; it cannot be entered again.',
+  'form-not-in-use':
+    'Form {serial} is recorded as spoilt or unused. If that is wrong, mark it “returned” first.',
+  'form-differing': 'The two entries of form {serial} differ; it waits for a look at the paper.',
+  'form-not-differing':
+    'This form does not wait for a decision; somebody may have settled it. Reload the page.',
+  'second-person-needed': 'You entered form {serial} once. The second entry must be another person’s.',
+  'glyphs-missing':
+    'The fonts for this script are missing; nothing was made. Ask an administrator to put them into DATA_DIR/fonts.',
+  'empty-response': 'No question is answered; nothing was saved.',
+  'serial-malformed': 'Enter the number on the form, for example 01-0012.',
   unexpected: 'Something went wrong and nothing was saved. Try again later.',
 }

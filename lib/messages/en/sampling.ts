@@ -4,7 +4,6 @@ import type { sampling as original } from '../zh-CN/sampling.ts'
 export const sampling: Messages<typeof original> = {
   title: 'Sampling',
   lead: 'First how many and how they are chosen, then the asking. Plan and draws are kept and printed in the report; what comes in is set beside the plan, stratum by stratum.',
-  back: 'Survey',
   groupsImport: {
     title: 'Import groups from a table',
     lead: 'The imported table replaces the groups as a whole; a group of the same name keeps its link and what belongs to it.',
@@ -117,7 +116,9 @@ export const sampling: Messages<typeof original> = {
       '“{group}”: even if everybody is asked, fewer than {n} answers are expected. Raise the response, for instance by assisted interviews.',
     floors: 'Floors of the rules',
     floorNeeds:
-      '{frame, number} {unit, select, households {households} other {persons}} in all, at least {needed, number}, plan {planned, number}',
+      '{frame, number} {unit, select, households {households} other {persons}} in all, at least {needed, number}, plan {answers, number}',
+    floorReceived:
+      '{frame, number} {unit, select, households {households} other {persons}} in all, at least {needed, number}, received {answers, number}',
     floorMet: 'met',
     floorNotMet: 'not met',
     floorOtherUnit: 'The floor counts households, the plan persons: make sure of one answer per household.',
@@ -159,6 +160,8 @@ export const sampling: Messages<typeof original> = {
       take: 'In each group the households with the smallest tickets are drawn, as many as planned.',
       check:
         'Anybody can check with any SHA-256 program: a household whose ticket is not above the last ticket is drawn.',
+      inside:
+        'In the household the adult who last had a birthday answers; where nobody is at home, come again and take no other household. List numbers are not written on forms or slips, and nobody notes what a household answered.',
     },
     ready: 'The groups as they would be announced',
     size: 'On the list',
@@ -166,7 +169,7 @@ export const sampling: Messages<typeof original> = {
     announce: 'Announce',
     announceAgain: 'Draw again',
     announceTitle: 'Announce the number that will decide',
-    source: 'Public number',
+    source: 'Source of the number',
     sourceHint:
       'So that exactly one number fits, for instance “closing value of the SSE Composite on 1 December 2026”.',
     revealOn: 'Day of the number',

@@ -16,7 +16,7 @@ export const verdict: Messages<typeof original> = {
     legality: 'Legality',
     reasonableness: 'Reasonableness',
     feasibility: 'Feasibility',
-    safety: 'Controllability',
+    safety: 'Safety (controllability)',
   },
   given: {
     heading: 'Verdict',
@@ -54,23 +54,5 @@ export const verdict: Messages<typeof original> = {
     here: 'This matter',
     unplaced: 'The place of this matter is marked once a verdict is given.',
     corner: 'Economics \\ stability',
-  },
-  report: {
-    heading: 'Assessment report',
-    explain:
-      'A PDF after the official outline, in Chinese. All its numbers come from the records of this workbench.',
-    incomplete: 'You can make it now for internal checking; it states what is missing and gives no verdict.',
-    generate: 'Make the report (PDF)',
-    working: 'Being made; this usually takes a few seconds … {seconds} s',
-    done: 'The report is ready ({size}).',
-    open: 'Open',
-    download: 'Download',
-    again: 'Make again',
-    glyphsMissing: 'No font has these characters; the report shows 〓 instead: {characters}',
-    plainPdf: 'The archive format (PDF/A) could not be made; this is a plain PDF with the same content.',
-    failed: 'The report was not made',
-    network: 'The server cannot be reached. Check the network and try again.',
-    fileName: '{title}-report.pdf',
-    contents: 'The report contains',
   },
 }

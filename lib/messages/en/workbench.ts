@@ -177,6 +177,10 @@ export const workbench: Messages<typeof original> = {
       'survey-draft': 'The questionnaire is a draft and not published.',
       'survey-open': 'The survey is open. Results stay hidden until it closes.',
       'survey-empty': 'The survey is closed, but nobody answered.',
+      'no-sampling-plan':
+        'There is no sampling plan. How many are needed, and how they are chosen, is decided before anybody answers.',
+      'sample-below-plan':
+        'Some groups sent fewer answers than the sampling plan asks for; their results are less certain.',
       'no-opposition-item':
         'No question of the questionnaire measures opposition, so no verdict can rest on it.',
       'no-opinions':

@@ -2,7 +2,6 @@
 export const sampling = {
   title: '抽样',
   lead: '先定多少人、怎样抽，再去问。方案和抽取记录都会保留，并列入报告；收回的答卷逐层与方案对照。',
-  back: '民意调查',
   groupsImport: {
     title: '从表格导入群体',
     lead: '已有群体表时，导入的表格整体替换现有群体；同名的群体保留它的问卷链接和登记内容。',
@@ -107,7 +106,9 @@ export const sampling = {
     outOfReach: '“{group}”即使全部访问，按预计应答率也收不足{n}份。请提高应答率，例如入户辅助填答。',
     floors: '抽样下限',
     floorNeeds:
-      '共{frame, number}{unit, select, households {户} other {人}}，至少{needed, number}，方案{planned, number}',
+      '共{frame, number}{unit, select, households {户} other {人}}，至少{needed, number}，方案{answers, number}',
+    floorReceived:
+      '共{frame, number}{unit, select, households {户} other {人}}，至少{needed, number}，收到{answers, number}',
     floorMet: '达到',
     floorNotMet: '不足',
     floorOtherUnit: '下限按户计，方案按人计：请保证每户至多一份。',
@@ -144,6 +145,8 @@ export const sampling = {
       ticket: '每户的签号＝对“种子:群体名称:户编号”计算SHA-256，得到64位十六进制数。',
       take: '每个群体按签号从小到大取应抽户数，即为抽中。',
       check: '任何人用任何SHA-256工具都能核对：某户的签号不大于“末位签号”，就是抽中。',
+      inside:
+        '入户后由家中最近过生日的成年人作答；没有人在家的改日再访，不换户。户编号不写在问卷和作答码上，不记录哪一户答了什么。',
     },
     ready: '可以预告的各群体',
     size: '名册户数',
@@ -151,7 +154,7 @@ export const sampling = {
     announce: '公布预告',
     announceAgain: '重新抽取',
     announceTitle: '预告用哪个号码',
-    source: '公开号码',
+    source: '公开号码来源',
     sourceHint: '写得只有一个号码符合，例如“中国福利彩票双色球第2026138期开奖号码，红球从小到大，后接蓝球”。',
     revealOn: '号码公布日',
     revealOnHint: '必须晚于今天。',

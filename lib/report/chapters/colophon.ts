@@ -11,7 +11,7 @@ import { paragraph } from '../write.ts'
 
 export const colophon: Chapter = ({ caseFile, results }) => [
   paragraph(
-    '本报告的全部数字由评估案卷按固定规则计算得出。持有同一案卷者，用同一版本的计算引擎和同一评估方案参数重新计算，应得到相同结果。',
+    '全部数字由评估案卷按固定规则计算得出。持有同一案卷者，用同一版本的计算引擎和同一评估方案参数重新计算，应得到相同结果。',
   ),
   {
     kind: 'facts',

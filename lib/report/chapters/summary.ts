@@ -101,13 +101,13 @@ function opposition(input: ReportInput): string {
 
 function credibility(input: ReportInput): string {
   const { credibility: checked } = input.results
-  if (credibilitySilence(input) || !checked?.ok) return '未检验'
+  if (credibilitySilence(input) || !checked?.ok) return '未能核查'
   const { findings, made } = checked.value
   const flagged = new Set(
     findings.filter(({ severity }) => severity === 'flag').map(({ check }) => checkTitle(check, 'zh-CN')),
   )
   const outcome = flagged.size > 0 ? `须作说明${flagged.size}项：${quoted([...flagged])}` : '没有须作说明的'
-  return `检验${made}项，${outcome}；缺少记录未检验${CHECK_NAMES.length - made}项`
+  return `核查${made}项，${outcome}；缺少记录未能核查${CHECK_NAMES.length - made}项`
 }
 
 function economics({ results: { economics: appraised } }: ReportInput): string {

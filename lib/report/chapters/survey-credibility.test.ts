@@ -34,14 +34,14 @@ describe('the credibility of the survey', () => {
     expect(rows[1]?.[1]).toContain('缺少发出的问卷或答题码数量')
     expect(rows.map((row) => row[2])).toEqual([
       '1.000',
-      ...Array.from({ length: 7 }, () => '未检验'),
+      ...Array.from({ length: 7 }, () => '未能核查'),
       '1.000',
-      '未检验',
+      '未能核查',
     ])
-    expect(said(surveyCredibility)).toContain('有8项检验缺少所需的记录，未能进行。未检验不等于没有问题。')
-    expect(said(surveyCredibility)).toContain('已进行的2项检验未见异常。')
-    expect(said(surveyCredibility)).not.toContain('须作说明的检验有')
-    expect(said(summary)).toContain('检验2项，没有须作说明的；缺少记录未检验8项')
+    expect(said(surveyCredibility)).toContain('有8项核查缺少所需的记录，未能进行。未核查不等于没有问题。')
+    expect(said(surveyCredibility)).toContain('已进行的2项核查未见异常。')
+    expect(said(surveyCredibility)).not.toContain('须作说明的核查有')
+    expect(said(summary)).toContain('核查2项，没有须作说明的；缺少记录未能核查8项')
   })
 
   test('what is flagged is set apart, named in the text and in the summary', () => {
@@ -51,7 +51,7 @@ describe('the credibility of the survey', () => {
       expect.stringContaining('【须作说明】300份有效答卷中没有一份表示反对。'),
       '＜0.001',
     ])
-    expect(said(surveyCredibility, unanimous)).toContain('须作说明的检验有2项：“意见一边倒”“全部收回”。')
+    expect(said(surveyCredibility, unanimous)).toContain('须作说明的核查有2项：“意见一边倒”“全部收回”。')
     expect(said(surveyCredibility, unanimous)).not.toContain('未见异常。')
     expect(said(summary, unanimous)).toContain('须作说明2项：“意见一边倒”“全部收回”')
   })
@@ -63,9 +63,9 @@ describe('the credibility of the survey', () => {
       [withResults({ credibility: fail('count-out-of-range') }), '份数记录前后不符'],
     ] as const
     for (const [input, reason] of silent) {
-      expect(said(surveyCredibility, input)).toContain('民意调查可信度检验')
+      expect(said(surveyCredibility, input)).toContain('民意调查可信度核查')
       expect(said(surveyCredibility, input)).toContain(reason)
-      expect(said(summary, input)).toContain('调查可信度\n未检验')
+      expect(said(summary, input)).toContain('调查可信度\n未能核查')
     }
   })
 

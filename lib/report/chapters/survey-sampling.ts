@@ -1,5 +1,7 @@
 /** 抽样方案和执行: what was planned before anybody answered, how households were drawn, and what came in. */
 
+import { schemeOf } from '../../scheme/registry.ts'
+import { appliedFloors, reached } from '../../survey/sampling/floors.ts'
 import type { SamplingPlan } from '../../survey/sampling/plan.ts'
 import { planReturns } from '../../survey/sampling/returns.ts'
 import { type DrawState, drawState, type SamplingDraw } from '../../survey/sampling/sampling-draw.ts'
@@ -27,7 +29,7 @@ function planned(input: ReportInput, plan: SamplingPlan): Block[] {
   const aim = entry.aim === 'each' ? '各群体分别' : `全体合计，${ALLOCATION[entry.allocation]}分配到各群体，`
   const words = `抽样方案第${plan.version}版于${chineseDay(plan.savedOn)}保存：以${
     entry.unit === 'households' ? '户' : '人'
-  }为单位，${aim}在${percent(Number(entry.confidence))}置信度下误差不超过±${entry.marginPercent}个百分点；预计反对比例${entry.sharePercent}%，设计效应${entry.designEffect}，预计应答率${entry.responsePercent}%。`
+  }为单位，${aim}在${Math.round(Number(entry.confidence) * 100)}%置信度下误差不超过±${entry.marginPercent}个百分点；预计反对比例${entry.sharePercent}%，设计效应${entry.designEffect}，预计应答率${entry.responsePercent}%。`
   if (!survey || survey.state === 'draft')
     return [paragraph(words), missing('调查尚未开始，没有答卷可以对照。')]
   const returns = planReturns(plan, survey.responsesByGroup, groups)
@@ -38,7 +40,24 @@ function planned(input: ReportInput, plan: SamplingPlan): Block[] {
     below.length > 0
       ? missing(`没有达到方案份数的群体：${below.join('、')}。这些群体的结果误差大于方案的要求。`)
       : paragraph('各群体均达到方案的份数。'),
+    ...floors(input, plan, survey.responsesByGroup),
   ]
+}
+
+/** A floor that is not met is set apart: what rests on such a survey may be refused. */
+function floors(
+  { caseFile }: ReportInput,
+  plan: SamplingPlan,
+  received: Readonly<Record<string, number>>,
+): Block[] {
+  const { samplingFloors } = schemeOf(caseFile.schemeId)
+  return appliedFloors(samplingFloors, plan.entry.matters, caseFile.groups).map((applied) => {
+    const { floor, frame, needed } = applied
+    const unit = floor.unit === 'households' ? '户' : '人'
+    const answers = reached(applied, (groupId) => received[groupId] ?? 0)
+    const words = `抽样下限“${floor.name.zh}”：共${count(frame)}${unit}，至少${count(needed)}份，收到${count(answers)}份，`
+    return answers >= needed ? paragraph(`${words}已达到。`) : missing(`${words}没有达到。`)
+  })
 }
 
 function returnsTable(plan: SamplingPlan, returns: ReturnType<typeof planReturns>): Table {

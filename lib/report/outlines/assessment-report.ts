@@ -33,14 +33,20 @@ import { surveyIndices } from '../chapters/survey-indices.ts'
 import { surveyOpposition } from '../chapters/survey-opposition.ts'
 import { surveyReturns } from '../chapters/survey-returns.ts'
 import { surveySampling } from '../chapters/survey-sampling.ts'
+import { narrative } from '../narrative/narrative-chapter.ts'
 import { composeReport, type Outline, type ReportDocument } from '../report-document.ts'
 
 /** A new chapter is one file in chapters/ and one line here. */
-const ASSESSMENT_REPORT: Outline = {
+export const ASSESSMENT_REPORT: Outline = {
   subtitle: '社会稳定风险评估报告',
+  author: ({ assessor }) => assessor,
   parts: [
     { heading: '评估结论提要', series: 'plain', chapters: [summary] },
-    { heading: '基本情况', series: 'chapter', chapters: [matterOverview, bases, assessor, course, methods] },
+    {
+      heading: '基本情况',
+      series: 'chapter',
+      chapters: [matterOverview, narrative('matter'), bases, assessor, course, methods, narrative('course')],
+    },
     {
       heading: '评估内容',
       series: 'chapter',
@@ -50,27 +56,46 @@ const ASSESSMENT_REPORT: Outline = {
         surveyIndices,
         surveyOpposition,
         surveyCredibility,
+        narrative('survey'),
         participation,
         opinionsAndMedia,
+        narrative('opinions'),
         disputeScreening,
         factorEstimation,
+        narrative('factors'),
         measuresEvaluation,
+        narrative('measures'),
         residualLevel,
         measuresToday,
         secondSurvey,
         lookingBack,
         levelRobustness,
+        narrative('level'),
       ],
     },
     {
       heading: '评估结论',
       series: 'chapter',
-      chapters: [mainFactors, dimensionConclusions, levelConclusion, measuresConclusion, emergencyAndAdvice],
+      chapters: [
+        mainFactors,
+        dimensionConclusions,
+        narrative('dimensions'),
+        levelConclusion,
+        measuresConclusion,
+        emergencyAndAdvice,
+        narrative('advice'),
+      ],
     },
     {
       heading: '经济效益评价和双评估结论',
       series: 'chapter',
-      chapters: [economicAppraisal, economicSensitivity, dualVerdict],
+      chapters: [
+        economicAppraisal,
+        economicSensitivity,
+        narrative('economics'),
+        dualVerdict,
+        narrative('conclusion'),
+      ],
     },
     signOff,
     { heading: '问卷调查结果', series: 'appendix', chapters: [appendixSurvey] },

@@ -10,7 +10,7 @@ export const LABELS_ZH: Readonly<Record<Severity, string>> = {
   flag: '【须作说明】',
   notice: '【提请注意】',
   pass: '【未见异常】',
-  'not-applicable': '【未检验】',
+  'not-applicable': '【未能核查】',
 }
 
 export const CHECK_TITLES_ZH: Readonly<Record<CheckName, string>> = {

@@ -174,7 +174,7 @@ test('a default is called a default, a number of the scheme is not', () => {
 test('a missing check says what is missing and that unchecked is not sound', () => {
   const [missing] = findingsOf({ channels: [] })
   expect(describeFinding(missing!, 'zh-CN')).toBe(
-    '【未检验】缺少有效答卷的态度统计，本项核查未能进行；未核查不等于没有问题。',
+    '【未能核查】缺少有效答卷的态度统计，本项核查未能进行；未核查不等于没有问题。',
   )
   expect(describeFinding(missing!, 'en')).toContain('unchecked does not mean sound')
 })

@@ -74,7 +74,7 @@ function Rule() {
     <details>
       <summary className={classes.summary}>{t('how')}</summary>
       <List type="ordered" size="sm" spacing={6} mt="xs" maw="46rem">
-        {(['announce', 'seed', 'ticket', 'take', 'check'] as const).map((step) => (
+        {(['announce', 'seed', 'ticket', 'take', 'check', 'inside'] as const).map((step) => (
           <List.Item key={step}>{t(`steps.${step}`)}</List.Item>
         ))}
       </List>
@@ -97,7 +97,7 @@ function Announcing({ groups, record, announce }: DrawPanelProps) {
   return (
     <Stack gap="sm">
       <Text fw={600}>{t('ready')}</Text>
-      <Table.ScrollContainer minWidth={320}>
+      <Table.ScrollContainer minWidth={240}>
         <Table fz="sm" verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

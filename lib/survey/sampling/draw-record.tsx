@@ -84,7 +84,7 @@ export function DrawRecord({ draw, state, inForce, filesHref, mayDownload }: Dra
 function Strata({ draw }: { draw: SamplingDraw }) {
   const t = useTranslations('sampling.draw')
   return (
-    <Table.ScrollContainer minWidth={360}>
+    <Table.ScrollContainer minWidth={300}>
       <Table fz="sm" verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -102,7 +102,7 @@ function Strata({ draw }: { draw: SamplingDraw }) {
               <Table.Td className={classes.number}>{sample.toLocaleString('en')}</Table.Td>
               {draw.outcome && (
                 <Table.Td>
-                  <Digest value={draw.outcome.lastTickets[groupId] ?? '—'} />
+                  <Ticket value={draw.outcome.lastTickets[groupId]} />
                 </Table.Td>
               )}
             </Table.Tr>
@@ -115,6 +115,15 @@ function Strata({ draw }: { draw: SamplingDraw }) {
 
 function Digest({ value }: { value: string }) {
   return <span className={classes.digest}>{value}</span>
+}
+
+/** Its beginning tells tickets apart; the whole stands on the printed record. */
+function Ticket({ value }: { value: string | undefined }) {
+  return (
+    <span className={classes.digest} title={value}>
+      {value === undefined ? '—' : `${value.slice(0, 12)}…`}
+    </span>
+  )
 }
 
 function Download({ href, icon, words }: { href: string; icon: ReactNode; words: string }) {

@@ -30,6 +30,12 @@ interface MarginChartProps {
 
 const ALL = ''
 
+/** From 0 in steps of 1, 2, 5 or 10 points, six at most. */
+function ticksTo(most: number): number[] {
+  const step = [1, 2, 5, 10].find((one) => most / one <= 5) ?? 20
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => i * step)
+}
+
 /** The margin against the number of answers, over all groups or within one, with the plan marked on it. */
 export function MarginChart({ entry, outcome, groups, fewest }: MarginChartProps) {
   const t = useTranslations('sampling.plan')
@@ -44,10 +50,12 @@ export function MarginChart({ entry, outcome, groups, fewest }: MarginChartProps
   const target = entry.marginPercent
   const plan = stratum ?? outcome
   const data = curve.map(({ n, margin }) => ({ n, margin: margin * 100 }))
+  const ticks = ticksTo(Math.max(target, ...data.map(({ margin }) => margin)))
   const whole = (value: unknown) => (typeof value === 'number' ? format.number(Math.round(value)) : '')
   const read = (value: unknown) => (typeof value === 'number' ? t('points', { n: points(value / 100) }) : '')
   return (
     <Stack gap="sm">
+      <Text fw={600}>{t('chart')}</Text>
       {outcome.strata.length > 1 && (
         <NativeSelect
           label={t('chartOf')}
@@ -84,7 +92,8 @@ export function MarginChart({ entry, outcome, groups, fewest }: MarginChartProps
             />
             <YAxis
               type="number"
-              domain={[0, 'auto']}
+              domain={[0, ticks.at(-1) ?? 0]}
+              ticks={ticks}
               width={52}
               tick={{ fontSize: 12 }}
               label={{

@@ -1,10 +1,9 @@
 'use client'
 
-import { Alert, Badge, Group, List, Stack, Text } from '@mantine/core'
+import { Alert, List } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { StatCard, StatRow } from '../../ui/stat-card.tsx'
-import { reached } from './floors.ts'
 import type { PlanEntry } from './plan.ts'
 import type { PlanOutcome } from './planner.ts'
 import { usePoints } from './points.tsx'
@@ -14,7 +13,7 @@ interface PlanOutcomeProps {
   readonly outcome: PlanOutcome
 }
 
-/** The three numbers of a plan, what deserves attention, and the floors it is held to. */
+/** The three numbers of a plan. */
 export function PlanFigures({ entry, outcome }: PlanOutcomeProps) {
   const t = useTranslations('sampling.plan')
   const format = useFormatter()
@@ -48,6 +47,7 @@ export function PlanFigures({ entry, outcome }: PlanOutcomeProps) {
   )
 }
 
+/** Where a plan falls short, and where it asks for more than is likely to come. */
 export function PlanWarnings({ outcome }: { readonly outcome: PlanOutcome }) {
   const t = useTranslations('sampling.plan')
   const words = outcome.strata.flatMap((row) => {
@@ -67,44 +67,5 @@ export function PlanWarnings({ outcome }: { readonly outcome: PlanOutcome }) {
         ))}
       </List>
     </Alert>
-  )
-}
-
-export function PlanFloors({ entry, outcome }: PlanOutcomeProps) {
-  const t = useTranslations('sampling.plan')
-  const chinese = useLocale().startsWith('zh')
-  if (outcome.floors.length === 0) return null
-  const answersOf = (groupId: string) =>
-    outcome.strata.find(({ group }) => group.id === groupId)?.answers ?? 0
-  return (
-    <Stack gap={8}>
-      <Text fw={600}>{t('floors')}</Text>
-      {outcome.floors.map((applied) => {
-        const { floor, frame, needed } = applied
-        const planned = reached(applied, answersOf)
-        const met = planned >= needed
-        return (
-          <div key={floor.id}>
-            <Group gap={8}>
-              <Text size="sm">{chinese ? floor.name.zh : floor.name.en}</Text>
-              <Badge color={met ? 'pine' : 'cinnabar'} variant="light">
-                {met ? t('floorMet') : t('floorNotMet')}
-              </Badge>
-            </Group>
-            <Text size="sm" c="ink.6">
-              {t('floorNeeds', { frame, unit: floor.unit, needed, planned })}
-            </Text>
-            {floor.unit === 'households' && entry.unit === 'persons' && (
-              <Text size="sm" c="ochre.7">
-                {t('floorOtherUnit')}
-              </Text>
-            )}
-            <Text size="xs" c="ink.6">
-              {t('source', { source: floor.source })}
-            </Text>
-          </div>
-        )
-      })}
-    </Stack>
   )
 }

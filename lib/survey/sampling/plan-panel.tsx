@@ -12,10 +12,11 @@ import { Panel } from '../../ui/panel.tsx'
 import type { Save } from '../../ui/save.ts'
 import type { FrameGroup } from '../frame/frame.ts'
 import { isOutdated } from './drawn-strata.ts'
+import { FloorList } from './floor-list.tsx'
 import { MarginChart } from './margin-chart.tsx'
 import { type PlanEntry, planEntryShape, type SamplingPlan, STARTING_PLAN, withEveryGroup } from './plan.ts'
 import { PlanFields } from './plan-fields.tsx'
-import { PlanFigures, PlanFloors, PlanWarnings } from './plan-outcome.tsx'
+import { PlanFigures, PlanWarnings } from './plan-outcome.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { type PlanRules, planSample } from './planner.ts'
 
@@ -64,7 +65,12 @@ export function PlanPanel({ groups, rules, plans, closed, readOnly, save }: Plan
               <PlanFigures entry={entry} outcome={outcome.value} />
               <PlanWarnings outcome={outcome.value} />
               <PlanTable form={form} outcome={outcome.value} />
-              <PlanFloors entry={entry} outcome={outcome.value} />
+              <FloorList
+                floors={outcome.value.floors}
+                unit={entry.unit}
+                answersOf={(id) => outcome.value.strata.find(({ group }) => group.id === id)?.answers ?? 0}
+                stage="planned"
+              />
               <MarginChart entry={entry} outcome={outcome.value} groups={groups} fewest={rules.fewest} />
             </Stack>
           ) : (

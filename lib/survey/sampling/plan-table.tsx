@@ -20,7 +20,10 @@ export function PlanTable({ form, outcome }: PlanTableProps) {
   const format = useFormatter()
   const points = usePoints()
   const rows = form.methods.watch('groups')
-  const heads = ['size', 'forMargin', 'forFloor', 'planned', 'asked', 'alone'] as const
+  const heads = [
+    ...(['planned', 'asked', 'size', 'forMargin', 'forFloor', 'alone'] as const),
+    ...(['groupShare', 'byHand'] as const),
+  ]
   return (
     <Table.ScrollContainer
       minWidth={820}
@@ -30,10 +33,8 @@ export function PlanTable({ form, outcome }: PlanTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('group')}</Table.Th>
-            <Table.Th className={classes.number}>{t('groupShare')}</Table.Th>
-            <Table.Th className={classes.number}>{t('byHand')}</Table.Th>
             {heads.map((head) => (
-              <Table.Th key={head} className={classes.number}>
+              <Table.Th key={head} className={classes.head}>
                 {t(head)}
               </Table.Th>
             ))}
@@ -44,7 +45,23 @@ export function PlanTable({ form, outcome }: PlanTableProps) {
             const i = rows.findIndex(({ groupId }) => groupId === row.group.id)
             return (
               <Table.Tr key={row.group.id}>
-                <Table.Td>{row.group.name}</Table.Td>
+                <Table.Td className={classes.group}>{row.group.name}</Table.Td>
+                <Table.Td
+                  className={classes.number}
+                  fw={600}
+                  {...(row.belowMargin || row.belowFloor ? { c: 'cinnabar.7' } : {})}
+                >
+                  {format.number(row.answers)}
+                </Table.Td>
+                <Table.Td className={classes.number}>{format.number(row.invited)}</Table.Td>
+                <Table.Td className={classes.number}>{format.number(row.size)}</Table.Td>
+                <Table.Td className={classes.number}>{format.number(row.forMargin)}</Table.Td>
+                <Table.Td className={classes.number}>
+                  {row.forFloor > 0 ? format.number(row.forFloor) : '—'}
+                </Table.Td>
+                <Table.Td className={classes.number}>
+                  {row.margin === null ? '—' : t('points', { n: points(row.margin) })}
+                </Table.Td>
                 <Table.Td>
                   <div className={classes.cellInput}>
                     <NumberField
@@ -68,22 +85,6 @@ export function PlanTable({ form, outcome }: PlanTableProps) {
                     />
                   </div>
                 </Table.Td>
-                <Table.Td className={classes.number}>{format.number(row.size)}</Table.Td>
-                <Table.Td className={classes.number}>{format.number(row.forMargin)}</Table.Td>
-                <Table.Td className={classes.number}>
-                  {row.forFloor > 0 ? format.number(row.forFloor) : '—'}
-                </Table.Td>
-                <Table.Td
-                  className={classes.number}
-                  fw={600}
-                  {...(row.belowMargin || row.belowFloor ? { c: 'cinnabar.7' } : {})}
-                >
-                  {format.number(row.answers)}
-                </Table.Td>
-                <Table.Td className={classes.number}>{format.number(row.invited)}</Table.Td>
-                <Table.Td className={classes.number}>
-                  {row.margin === null ? '—' : t('points', { n: points(row.margin) })}
-                </Table.Td>
               </Table.Tr>
             )
           })}
@@ -101,17 +102,18 @@ function Totals({ outcome }: { outcome: PlanOutcome }) {
   const sum = (of: 'forMargin' | 'forFloor') => outcome.strata.reduce((total, row) => total + row[of], 0)
   return (
     <Table.Tr fw={600}>
-      <Table.Td colSpan={3}>{t('all')}</Table.Td>
+      <Table.Td>{t('all')}</Table.Td>
+      <Table.Td className={classes.number}>{format.number(outcome.answers)}</Table.Td>
+      <Table.Td className={classes.number}>{format.number(outcome.invited)}</Table.Td>
       <Table.Td className={classes.number}>{format.number(outcome.size)}</Table.Td>
       <Table.Td className={classes.number}>{format.number(sum('forMargin'))}</Table.Td>
       <Table.Td className={classes.number}>
         {sum('forFloor') > 0 ? format.number(sum('forFloor')) : '—'}
       </Table.Td>
-      <Table.Td className={classes.number}>{format.number(outcome.answers)}</Table.Td>
-      <Table.Td className={classes.number}>{format.number(outcome.invited)}</Table.Td>
       <Table.Td className={classes.number}>
         {outcome.margin === null ? '—' : t('points', { n: points(outcome.margin) })}
       </Table.Td>
+      <Table.Td colSpan={2} />
     </Table.Tr>
   )
 }

@@ -136,6 +136,15 @@ describe('the sample-size planner', () => {
 })
 
 describe('the margin over all groups', () => {
+  test('of one group is the textbook half-width, and a design effect of 2 widens it by √2', () => {
+    const frame = [{ size: 50, share: 0.5 }]
+    const simple = overallMargin(frame, [30], { confidence: 0.95, designEffect: 1 })
+    expect(simple).toBeCloseTo(1.959964 * Math.sqrt((0.25 / 30) * (20 / 49)), 6)
+    const clustered = overallMargin(frame, [30], { confidence: 0.95, designEffect: 2 })
+    expect((clustered ?? 0) / (simple ?? 1)).toBeCloseTo(Math.SQRT2, 9)
+    expect(overallMargin(frame, [50], { confidence: 0.95, designEffect: 2 })).toBe(0)
+  })
+
   test('is what samples from a finite frame really show (simulated)', () => {
     // Two groups with 30 % and 70 % opposed, 60 of 200 and 20 of 50 asked: 4,000 samples without replacement.
     const frame = [

@@ -4,7 +4,7 @@ import { useFormatter } from 'use-intl'
 export function usePoints(): (margin: number) => string {
   const format = useFormatter()
   return (margin) =>
-    format.number(Math.ceil(margin * 10_000 - 1e-6) / 100, {
+    format.number(Math.max(0, Math.ceil(margin * 10_000 - 1e-6)) / 100, {
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
     })

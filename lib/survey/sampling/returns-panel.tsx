@@ -3,20 +3,23 @@
 import { Alert, Group, Progress, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Panel } from '../../ui/panel.tsx'
+import { FloorList } from './floor-list.tsx'
+import type { AppliedFloor } from './floors.ts'
+import type { SamplingPlan } from './plan.ts'
 import type { PlanReturns } from './returns.ts'
 
-/** What came in beside what was planned, group by group. */
-export function ReturnsPanel({
-  version,
-  returns,
-}: {
-  readonly version: number
+interface ReturnsPanelProps {
+  readonly plan: SamplingPlan
   readonly returns: PlanReturns
-}) {
+  readonly floors: readonly AppliedFloor[]
+}
+
+/** What came in beside what was planned, group by group. */
+export function ReturnsPanel({ plan, returns, floors }: ReturnsPanelProps) {
   const t = useTranslations('sampling.returns')
   const { planned, received, strata, below } = returns
   return (
-    <Panel title={t('title')} description={t('lead', { n: version })}>
+    <Panel title={t('title')} description={t('lead', { n: plan.version })}>
       <Stack gap="md">
         <Text fw={600} fz="lg">
           {t('total', { planned, received })}
@@ -41,6 +44,12 @@ export function ReturnsPanel({
             </Text>
           </div>
         ))}
+        <FloorList
+          floors={floors}
+          unit={plan.entry.unit}
+          answersOf={(id) => strata.find(({ groupId }) => groupId === id)?.received ?? 0}
+          stage="received"
+        />
         {below.length > 0 && <Alert color="ochre">{t('below', { n: below.length })}</Alert>}
       </Stack>
     </Panel>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { FrameGroup } from '../frame/frame.ts'
 import { frameDigest } from '../frame/frame.ts'
@@ -109,6 +110,8 @@ describe('the strata of a draw', () => {
     const a = { groupId: 'e', name: '东村', size: 120, sample: 75, listDigest: 'x' }
     const b = { ...a, groupId: 'w', name: '西村' }
     expect(frameDigest([a, b])).toBe(frameDigest([b, a]))
+    const lines = '东村\t120\tx\t75\n西村\t120\tx\t75\n'
+    expect(frameDigest([b, a])).toBe(createHash('sha256').update(lines).digest('hex'))
     for (const change of [{ name: '东新村' }, { size: 121 }, { sample: 74 }, { listDigest: 'y' }]) {
       expect(frameDigest([{ ...a, ...change }, b])).not.toBe(frameDigest([a, b]))
     }

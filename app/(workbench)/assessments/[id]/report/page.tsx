@@ -1,8 +1,11 @@
-import { assessmentReport } from '../../../../../lib/report/outlines/assessment-report.ts'
+import { assessmentPath } from '../../../../../lib/assessment/paths.ts'
+import type { OutlineId } from '../../../../../lib/report/outlines/outline-id.ts'
+import { reportOf } from '../../../../../lib/report/outlines/outlines.ts'
+import { ReportPanel } from '../../../../../lib/report/report-panel.tsx'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
+import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import { DecisionMatrix } from '../../../../../lib/verdict/decision-matrix.tsx'
-import { ReportPanel } from '../../../../../lib/verdict/report-panel.tsx'
 import { VerdictPanel } from '../../../../../lib/verdict/verdict-panel.tsx'
 import { loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
@@ -11,19 +14,27 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   const { caseFile, results } = await loadAssessment((await params).id)
   const { verdict } = results
   const t = await translator('verdict')
-  const contents = assessmentReport({ caseFile, results }).blocks.flatMap((block) =>
-    block.kind === 'heading' && block.level === 1 ? block.text : [],
-  )
+  const texts = await translator('narrative')
+  const headings = (outline: OutlineId) =>
+    reportOf(outline, { caseFile, results }).blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? block.text : [],
+    )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <PageLink href={`${assessmentPath(caseFile.id)}/report/narrative`}>{texts('link')}</PageLink>
+        }
+      />
       <VerdictPanel assessmentId={caseFile.id} verdict={verdict} />
       <DecisionMatrix verdict={verdict} gate={schemeOf(caseFile.schemeId).decisionGate} />
       <ReportPanel
         url={`/api/assessments/${encodeURIComponent(caseFile.id)}/report`}
         title={caseFile.matter.title}
         complete={verdict.status === 'given'}
-        contents={contents}
+        contents={{ assessment: headings('assessment'), analysis: headings('analysis') }}
       />
     </>
   )

@@ -8,8 +8,8 @@ import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-bu
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
 import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
-import { AppLink } from '../../../../../lib/ui/app-link.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
+import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment, loadOpenAnswers } from '../../../../_server/load.ts'
@@ -20,6 +20,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
   const { caseFile, results, may } = await loadAssessment((await params).id)
   const t = await translator('survey')
   const samplingTitle = (await translator('sampling'))('title')
+  const channelsTitle = (await translator('channels'))('title')
   return (
     <>
       <PageHeader
@@ -27,11 +28,14 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
         lead={t('lead')}
         actions={
           <>
-            <AppLink href={`${stepPath(caseFile.id, 'survey')}/sampling`}>{samplingTitle}</AppLink>
+            <PageLink href={`${stepPath(caseFile.id, 'survey')}/sampling`}>{samplingTitle}</PageLink>
+            {caseFile.survey && (
+              <PageLink href={`${stepPath(caseFile.id, 'survey')}/channels`}>{channelsTitle}</PageLink>
+            )}
             {caseFile.survey && caseFile.survey.state !== 'draft' && (
-              <AppLink href={`${stepPath(caseFile.id, 'survey')}/questionnaire`}>
+              <PageLink href={`${stepPath(caseFile.id, 'survey')}/questionnaire`}>
                 {t('frozen.heading')}
-              </AppLink>
+              </PageLink>
             )}
           </>
         }

@@ -3,11 +3,11 @@ import { stepPath } from '../../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../../lib/scheme/registry.ts'
 import { FramePanel } from '../../../../../../lib/survey/frame/frame-panel.tsx'
 import { DrawPanel } from '../../../../../../lib/survey/sampling/draw-panel.tsx'
+import { appliedFloors } from '../../../../../../lib/survey/sampling/floors.ts'
 import { PlanPanel } from '../../../../../../lib/survey/sampling/plan-panel.tsx'
 import { planReturns } from '../../../../../../lib/survey/sampling/returns.ts'
 import { ReturnsPanel } from '../../../../../../lib/survey/sampling/returns-panel.tsx'
 import { planInForce } from '../../../../../../lib/survey/sampling/sampling-record.ts'
-import { AppLink } from '../../../../../../lib/ui/app-link.tsx'
 import { PageHeader } from '../../../../../../lib/ui/page-header.tsx'
 import { loadAssessment } from '../../../../../_server/load.ts'
 import { translator } from '../../../../../_server/translate.ts'
@@ -23,11 +23,7 @@ export default async function SamplingPage({ params }: { params: Promise<{ id: s
   const plan = planInForce(sampling)
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        actions={<AppLink href={stepPath(id, 'survey')}>{t('back')}</AppLink>}
-      />
+      <PageHeader title={t('title')} lead={t('lead')} />
       <FramePanel
         groups={groups}
         lists={sampling.lists}
@@ -49,7 +45,8 @@ export default async function SamplingPage({ params }: { params: Promise<{ id: s
           />
           {plan && survey && survey.state !== 'draft' && (
             <ReturnsPanel
-              version={plan.version}
+              plan={plan}
+              floors={appliedFloors(samplingFloors, plan.entry.matters, groups)}
               returns={planReturns(plan, survey.responsesByGroup, groups)}
             />
           )}

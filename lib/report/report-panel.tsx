@@ -1,11 +1,11 @@
 'use client'
 
-import { Alert, Button, Group, List, Loader, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Loader, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconDownload,
   IconExternalLink,
-  IconFileTypePdf,
+  IconFileText,
   IconInfoCircle,
 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -13,15 +13,23 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { useRefusalText } from '../ui/form/refusal-text.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { RefusalReason } from '../ui/save.ts'
+import { REPORT_FORMATS, type ReportFormat } from './formats.ts'
+import { OUTLINE_IDS, type OutlineId } from './outlines/outline-id.ts'
+import { type ReportWarning, WARNINGS_HEADER, warningsInHeader } from './report-warning.ts'
 
 interface ReportPanelProps {
-  /** Where the report is made: answers a PDF, or a refusal with its reason. */
+  /** Where the report is made: answers a file, or a refusal with its reason. */
   readonly url: string
   readonly title: string
   /** The verdict can be given; otherwise the report says what is missing. */
   readonly complete: boolean
-  /** Headings of the report, which is always in Chinese. */
-  readonly contents: readonly string[]
+  /** Headings of each outline; a report is always in Chinese. */
+  readonly contents: Readonly<Record<OutlineId, readonly string[]>>
+}
+
+interface Chosen {
+  readonly outline: OutlineId
+  readonly format: ReportFormat
 }
 
 type State =
@@ -29,18 +37,20 @@ type State =
   | { readonly status: 'working'; readonly since: number }
   | {
       readonly status: 'done'
+      readonly made: Chosen
       readonly href: string
       readonly bytes: number
-      readonly warnings: readonly string[]
+      readonly warnings: readonly ReportWarning[]
     }
   | { readonly status: 'failed'; readonly message: string }
 
-/** Makes the report, shows that it is being made, and says in words when it could not be. */
+/** Makes a report in the outline and format chosen, shows that it is being made, and says what to know about it. */
 export function ReportPanel({ url, title, complete, contents }: ReportPanelProps) {
-  const t = useTranslations('verdict.report')
+  const t = useTranslations('report')
   const refusals = useTranslations('refusals')
   const refusalText = useRefusalText()
   const format = useFormatter()
+  const [chosen, setChosen] = useState<Chosen>({ outline: 'assessment', format: 'pdf' })
   const [state, setState] = useState<State>({ status: 'idle' })
   const seconds = useSeconds(state.status === 'working' ? state.since : null)
   const href = state.status === 'done' ? state.href : null
@@ -50,7 +60,7 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
   const generate = async () => {
     setState({ status: 'working', since: Date.now() })
     try {
-      const response = await fetch(url)
+      const response = await fetch(`${url}?${new URLSearchParams({ ...chosen })}`)
       if (!response.ok) {
         const { reason } = (await response.json().catch(() => ({}))) as { reason?: string }
         const known = reason as RefusalReason
@@ -58,12 +68,13 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
         setState({ status: 'failed', message: text })
         return
       }
-      const pdf = await response.blob()
+      const file = await response.blob()
       setState({
         status: 'done',
-        href: URL.createObjectURL(pdf),
-        bytes: pdf.size,
-        warnings: warningsIn(response.headers.get('x-report-warnings')),
+        made: chosen,
+        href: URL.createObjectURL(file),
+        bytes: file.size,
+        warnings: warningsInHeader(response.headers.get(WARNINGS_HEADER)),
       })
     } catch {
       setState({ status: 'failed', message: t('network') })
@@ -78,38 +89,77 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
             {t('incomplete')}
           </Alert>
         )}
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Radio.Group
+            label={t('outline')}
+            value={chosen.outline}
+            onChange={(value) => {
+              const outline = OUTLINE_IDS.find((id) => id === value)
+              if (outline) setChosen({ ...chosen, outline })
+            }}
+          >
+            <Stack gap="xs" mt={4}>
+              {OUTLINE_IDS.map((id) => (
+                <Radio
+                  key={id}
+                  value={id}
+                  label={t(`outlines.${id}`)}
+                  description={t(`outlineHints.${id}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Radio.Group
+            label={t('format')}
+            value={chosen.format}
+            onChange={(value) => {
+              const wanted = REPORT_FORMATS.find((id) => id === value)
+              if (wanted) setChosen({ ...chosen, format: wanted })
+            }}
+          >
+            <Stack gap="xs" mt={4}>
+              {REPORT_FORMATS.map((id) => (
+                <Radio key={id} value={id} label={t(`formats.${id}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </SimpleGrid>
         <Group gap="sm">
           <Button
             size="md"
-            leftSection={<IconFileTypePdf size={20} aria-hidden />}
+            leftSection={<IconFileText size={20} aria-hidden />}
             loading={state.status === 'working'}
             variant={state.status === 'done' ? 'default' : 'filled'}
             onClick={generate}
           >
-            {state.status === 'done' ? t('again') : t('generate')}
+            {t('generate', { outline: t(`outlines.${chosen.outline}`) })}
           </Button>
           {state.status === 'done' && (
-            <>
-              <Button
-                size="md"
-                component="a"
-                href={state.href}
-                download={t('fileName', { title })}
-                leftSection={<IconDownload size={18} aria-hidden />}
-              >
-                {t('download')}
-              </Button>
-              <Button
-                size="md"
-                component="a"
-                variant="default"
-                href={state.href}
-                target="_blank"
-                leftSection={<IconExternalLink size={18} aria-hidden />}
-              >
-                {t('open')}
-              </Button>
-            </>
+            <Button
+              size="md"
+              component="a"
+              href={state.href}
+              download={t('fileName', {
+                title,
+                outline: t(`outlines.${state.made.outline}`),
+                format: state.made.format,
+              })}
+              leftSection={<IconDownload size={18} aria-hidden />}
+            >
+              {t('download')}
+            </Button>
+          )}
+          {state.status === 'done' && state.made.format === 'pdf' && (
+            <Button
+              size="md"
+              component="a"
+              variant="default"
+              href={state.href}
+              target="_blank"
+              leftSection={<IconExternalLink size={18} aria-hidden />}
+            >
+              {t('open')}
+            </Button>
           )}
         </Group>
         <div aria-live="polite">
@@ -122,6 +172,8 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
           {state.status === 'done' && (
             <Text size="sm">
               {t('done', {
+                outline: t(`outlines.${state.made.outline}`),
+                format: t(`formats.${state.made.format}`),
                 size: format.number(state.bytes / 1024, {
                   style: 'unit',
                   unit: 'kilobyte',
@@ -132,10 +184,8 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
           )}
           {state.status === 'done' &&
             state.warnings.map((warning) => (
-              <Alert key={warning} color="ochre" icon={<IconAlertTriangle aria-hidden />} mt="xs">
-                {warning.startsWith('glyphs-missing:')
-                  ? t('glyphsMissing', { characters: warning.slice('glyphs-missing:'.length) })
-                  : t('plainPdf')}
+              <Alert key={warning.kind} color="ochre" icon={<IconAlertTriangle aria-hidden />} mt="xs">
+                {t(`warnings.${warning.kind}`, { ...warning })}
               </Alert>
             ))}
           {state.status === 'failed' && (
@@ -149,7 +199,7 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
             {t('contents')}
           </Text>
           <List size="sm" spacing={2} listStyleType="none" lang="zh-CN">
-            {contents.map((heading) => (
+            {contents[chosen.outline].map((heading) => (
               <List.Item key={heading}>{heading}</List.Item>
             ))}
           </List>
@@ -157,16 +207,6 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
       </Stack>
     </Panel>
   )
-}
-
-/** What the server says of a PDF that was made all the same: codes with details, as a JSON list. */
-function warningsIn(header: string | null): string[] {
-  try {
-    const parsed: unknown = JSON.parse(decodeURIComponent(header ?? '[]'))
-    return Array.isArray(parsed) ? parsed.filter((warning) => typeof warning === 'string') : []
-  } catch {
-    return []
-  }
 }
 
 /** Whole seconds since a moment, counting while there is one. */

@@ -1,0 +1,40 @@
+/**
+ * Work in a process of its own: one order, one answer, an end. It gets none of the server's secrets and is killed when it
+ * takes too long.
+ */
+import { fork } from 'node:child_process'
+import { fail, ok, type Result } from '../../../lib/result.ts'
+
+export type ProcessRefusal = 'render-timeout' | 'render-failed'
+
+export function ownProcess<Answer>(
+  script: string,
+  order: object,
+  { timeoutMs, execArgv = [] }: { readonly timeoutMs: number; readonly execArgv?: readonly string[] },
+): Promise<Result<Answer, ProcessRefusal>> {
+  return new Promise((resolve) => {
+    const child = fork(/* turbopackIgnore: true */ script, {
+      serialization: 'advanced',
+      execArgv: [...execArgv],
+      env: {
+        NODE_ENV: process.env.NODE_ENV,
+        PATH: process.env.PATH,
+        SystemRoot: process.env.SystemRoot,
+        TEMP: process.env.TEMP,
+      },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      resolve(fail('render-timeout', { seconds: Math.round(timeoutMs / 1000) }))
+    }, timeoutMs)
+    const settle = (result: Result<Answer, ProcessRefusal>) => {
+      clearTimeout(timer)
+      resolve(result)
+    }
+    child.once('message', (answer) => settle(ok(answer as Answer)))
+    child.on('error', (error) => settle(fail('render-failed', { cause: error.message })))
+    child.once('exit', (code, signal) => settle(fail('render-failed', { cause: `exit ${code ?? signal}` })))
+    child.send(order)
+  })
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, test } from 'vitest'
+import { EXAMPLE_QUESTIONNAIRE } from '../../../lib/assessment/examples/resettlement.ts'
+import { intake } from '../../../lib/messages/zh-CN/intake.ts'
+import { paperForm } from '../../../lib/survey/prints/paper-form.ts'
+import { poster } from '../../../lib/survey/prints/poster.ts'
+import { slipSheet } from '../../../lib/survey/prints/slip-sheet.ts'
+import { everyTypeQuestionnaire } from '../../../lib/survey/questionnaire.fixture.ts'
+import { renderSurveyPrint } from './render.ts'
+import { squaresOf } from './squares.ts'
+
+const say = (key: keyof typeof intake.question, values: Record<string, string | number> = {}) =>
+  intake.question[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+
+async function printed(print: Parameters<typeof renderSurveyPrint>[0]): Promise<Uint8Array> {
+  const made = await renderSurveyPrint(print, { officeFonts: '/nowhere' })
+  if (!made.ok) throw new Error(`${made.reason} ${JSON.stringify(made.details)}`)
+  if (process.env.KEEP_PRINTS)
+    writeFileSync(`${process.env.KEEP_PRINTS}/${print.kind}-${print.title}.pdf`, made.value.pdf)
+  return made.value.pdf
+}
+/** Text of each page without white space: extraction puts blanks between glyphs that stand apart. */
+async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 })
+  const document = await task.promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+    pages.push(text.replace(/\s/g, ''))
+  }
+  await task.destroy()
+  return pages
+}
+
+const digest = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex')
+const codes = Array.from({ length: 23 }, (_, i) => `ABCDEFGH${String(i).padStart(3, '0')}9`)
+
+describe('what residents get on paper', () => {
+  test('every code stands on a slip once, ten to a sheet, and the same batch gives the same bytes', async () => {
+    const batch = {
+      title: '城东污水处理厂扩建意见调查',
+      author: '县评估中心',
+      group: '东村被征地户',
+      label: '第一批',
+      day: '2026-11-23',
+    }
+    const sheet = slipSheet(batch, codes, 'https://wenping.example.gov.cn', squaresOf)
+    const pdf = await printed(sheet)
+    const pages = await pagesOf(pdf)
+    expect(pages).toHaveLength(3)
+    for (const code of codes) expect(pages.join('').split(code.match(/.{4}/g)!.join('-'))).toHaveLength(2)
+    expect(digest(await printed(sheet))).toBe(digest(pdf))
+  }, 60_000)
+
+  test('a poster is one page with the address in words', async () => {
+    const sheet = poster(
+      {
+        title: '城东污水处理厂扩建意见调查',
+        assessor: '县评估中心',
+        matter: '城东污水处理厂扩建',
+        group: '东村被征地户',
+        day: '2026-11-23',
+      },
+      'https://wenping.example.gov.cn/s/x7Kd92LmQpTz',
+      squaresOf,
+    )
+    const pages = await pagesOf(await printed(sheet))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('wenping.example.gov.cn/s/x7Kd92LmQpTz')
+    expect(pages[0]).toContain('可以反对')
+  }, 60_000)
+
+  test('a paper form asks every question, and each page of it carries its serial and its place', async () => {
+    for (const questionnaire of [everyTypeQuestionnaire(), EXAMPLE_QUESTIONNAIRE]) {
+      const survey = {
+        questionnaire,
+        language: 'zh-CN',
+        group: '东村被征地户',
+        assessor: '县评估中心',
+        day: '2026-11-23',
+      }
+      const pages = await pagesOf(await printed(paperForm(survey, ['01-0001', '01-0002'], say, squaresOf)))
+      const each = pages.length / 2
+      const one = pages.slice(0, each).join('')
+      for (const { title } of questionnaire.questions) expect(one).toContain(title.replace(/\s/g, ''))
+      pages.forEach((page, i) => {
+        expect(page).toContain(i < each ? '01-0001' : '01-0002')
+        expect(page).not.toContain(i < each ? '01-0002' : '01-0001')
+        expect(page).toContain(`第${(i % each) + 1}页，共${each}页`)
+      })
+    }
+  }, 60_000)
+})

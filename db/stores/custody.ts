@@ -1,0 +1,32 @@
+/** What went out on paper and what became of it, by group. */
+import type { ReadableAssessment } from '../../lib/assessment/access.ts'
+import type { SurveyCustody } from '../../lib/survey/custody.ts'
+import { custodyOf } from '../../lib/survey/paper/paper-batch.ts'
+import type { Reader } from '../database.ts'
+import { readCodeBatches } from './codes.ts'
+import { latestSurvey } from './latest-survey.ts'
+import { readPaperBatches } from './paper.ts'
+
+function byGroup<Batch extends { readonly groupId: string }>(batches: readonly Batch[]): [string, Batch[]][] {
+  const groups = new Map<string, Batch[]>()
+  for (const batch of batches) groups.set(batch.groupId, [...(groups.get(batch.groupId) ?? []), batch])
+  return [...groups]
+}
+
+export async function readCustody(door: Reader, assessment: ReadableAssessment): Promise<SurveyCustody> {
+  const survey = await latestSurvey(door, assessment.id)
+  const closed = survey?.state === 'closed'
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
+  const codes = byGroup(await readCodeBatches(door, assessment)).map(([groupId, batches]) => ({
+    groupId,
+    issued: sum(batches.map(({ issued }) => issued)),
+    spent: closed ? sum(batches.map(({ spent }) => spent)) : null,
+    voided: sum(batches.map(({ voided }) => voided)),
+  }))
+  const paper = byGroup(await readPaperBatches(door, assessment.id)).map(([groupId, batches]) => {
+    const { issued, returned, spoilt, unused } = custodyOf(batches)
+    const accepted = sum(batches.map(({ counts }) => counts.accepted))
+    return { groupId, issued, returned, spoilt, unused, accepted }
+  })
+  return { codes, paper }
+}

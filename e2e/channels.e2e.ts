@@ -1,0 +1,234 @@
+/**
+ * The ways in beside the open link, as people use them: codes are made, printed and seen once, and a resident answers with
+ * one; a poster and paper forms come out as PDF; forms are accounted for by number and entered by two people, never twice by
+ * the same; an interview begins with consent and ends with a receipt.
+ */
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { writeWorkbook } from '../app/_server/spreadsheet/write.ts'
+import { zhCN } from '../lib/messages/zh-CN.ts'
+import { openForm, send } from './answering.ts'
+import { textOfPages } from './pdf.ts'
+import { signIn, startWorkbench, type Workbench } from './workbench.ts'
+
+const { channels, matter, refusals, survey, workbench: words } = zhCN
+
+let workbench: Workbench
+let context: BrowserContext
+let page: Page
+let assessment = ''
+
+const open = (path: string) => page.goto(`${workbench.url}${assessment}${path}`)
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const print = (name: string) => page.request.get(`${workbench.url}/api${assessment}/prints/${name}`)
+const confirmed = (name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+const textOf = async (pdf: Uint8Array) => (await textOfPages(pdf)).map((text) => text.replace(/\s/g, ''))
+
+async function accessibilityFaults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+/** As it is on a desk and on a telephone: nothing wider than the screen, nothing a machine can fault. */
+async function looksRight(name: string) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    expect(await accessibilityFaults()).toEqual([])
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000)
+  workbench = await startWorkbench()
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
+  page = await context.newPage()
+  await signIn(page, workbench)
+  await page.getByRole('link', { name: words.list.create }).first().click()
+  await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()
+  const fill = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text)
+  await fill(matter.fields.title, '城东污水处理厂扩建')
+  await fill(matter.fields.decisionBody, '县人民政府')
+  await fill(matter.fields.assessor, '县评估中心')
+  await fill(matter.fields.implementer, '县水务局')
+  await fill(matter.fields.area, '城东街道')
+  await fill(matter.fields.summary, '扩建二期工程，日处理5万吨。')
+  await button(matter.create).click()
+  await page.waitForURL(/\/assessments\/(?!new)[^/]+/)
+  assessment = /\/assessments\/(?!new)[^/]+/.exec(new URL(page.url()).pathname)![0]
+  await open('/matter')
+  await button(matter.groups.addFirst).click()
+  await page.getByLabel(matter.groups.name).fill('东村被征地户')
+  await page.getByLabel(matter.groups.households).fill('120')
+  await page.getByLabel(matter.groups.persons).fill('400')
+  await button(matter.groups.save).click()
+  await expect(page.getByText(/120\s*户/).first()).toBeVisible()
+  await open('/survey')
+  await button(survey.builder.useBlank).click()
+  await page.getByLabel(survey.builder.title).fill('城东污水处理厂扩建意见调查')
+  await page.getByLabel(survey.builder.introduction).fill('反对意见同样重要。')
+  for (const item of ['attitude', 'worries', 'demands'] as const) {
+    await button(survey.add.standard).click()
+    await page.getByRole('menuitem', { name: new RegExp(survey.standard[item].slice(0, 2)) }).click()
+  }
+  await button(survey.builder.save).click()
+  await expect(page.getByText(survey.builder.saved).first()).toBeVisible()
+})
+
+test.afterAll(async () => {
+  await context?.close()
+  await workbench?.stop()
+})
+
+test('a draft is printed as a specimen, and nothing else can be', async () => {
+  await open('/survey/channels')
+  await expect(page.getByText(channels.notOpen)).toBeVisible()
+  const specimen = await print('specimen-zh-CN.pdf')
+  expect((await textOf(await specimen.body())).join('')).toContain('样张')
+  expect((await print('paper-1-1.pdf')).status()).toBe(404)
+  await open('/survey')
+  const confirm = page.getByRole('dialog').getByRole('button', { name: survey.publish.confirm })
+  await expect(async () => {
+    await button(survey.publish.button).click({ timeout: 2000 })
+    await expect(confirm).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await confirm.click()
+  await expect(page.getByLabel(survey.progress.link.replace('{group}', '东村被征地户'))).toBeVisible()
+})
+
+test('codes are printed once, and a resident answers with one', async () => {
+  await open('/survey/channels')
+  await page.getByLabel(channels.codes.count).fill('12')
+  await page.getByLabel(channels.codes.label).fill('十一月东村')
+  await button(channels.codes.issue).click()
+  await confirmed(channels.codes.issue)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: channels.codes.download }).click()
+  const pdf = await readFile(await (await download).path())
+  const pages = await textOf(pdf)
+  expect(pages).toHaveLength(2)
+  const codes = [...new Set(pages.join('').match(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g))]
+  expect(codes).toHaveLength(12)
+  const address = `${workbench.publicUrl}/c/${codes[0]!.replaceAll('-', '')}`
+  const { key } = await openForm(address)
+  const sent = await send(address, key, { attitude: 'oppose' })
+  expect(sent.status).toBe(303)
+  // A retry of the same form gets its receipt again; the code opens no second form.
+  const again = await send(address, key, { attitude: 'oppose' })
+  expect(again.headers.get('location')).toContain('again=1')
+  expect((await fetch(address)).status).toBe(410)
+  const typed = await fetch(`${workbench.publicUrl}/c`, {
+    method: 'POST',
+    body: new URLSearchParams({ code: codes[1]!.toLowerCase() }),
+  })
+  expect(typed.status).toBe(200)
+  expect(await typed.text()).toContain('name="q.attitude"')
+  await looksRight('codes')
+  await page.reload()
+  await expect(page.getByRole('link', { name: channels.codes.download })).toBeHidden()
+  await expect(page.getByRole('cell', { name: /十一月东村/ })).toBeVisible()
+})
+
+test('a poster and paper forms come out, and every form is accounted for', async () => {
+  const [poster] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: channels.posters.download.replace('{group}', '东村被征地户') }).click(),
+  ])
+  expect((await textOf(await readFile(await poster.path())))[0]).toContain('/s/')
+  await page.getByLabel(channels.paper.size).fill('5')
+  await button(channels.paper.print).click()
+  await confirmed(channels.paper.print)
+  await expect(page.getByText('尚未交代去向的编号：1–5')).toBeVisible()
+  const forms = (await textOf(await (await print('paper-1-1.pdf')).body())).join('')
+  for (const serial of ['01-0001', '01-0005']) expect(forms).toContain(serial)
+  await page.getByLabel(channels.paper.from).fill('4')
+  await page.getByLabel(channels.paper.to).fill('5')
+  await page
+    .getByLabel(channels.paper.as, { exact: true })
+    .selectOption({ label: channels.paper.marks.unused })
+  await button(channels.paper.markSave).click()
+  await expect(page.getByText('尚未交代去向的编号：1–3')).toBeVisible()
+  await looksRight('channels')
+})
+
+test('a form is entered once by one person, and not again by the same', async () => {
+  await open('/survey/channels/paper')
+  const enter = async () => {
+    await page.getByLabel(channels.entry.serial).fill('1-1')
+    await button(channels.entry.begin).click()
+    await page.locator('input[name="q.attitude"][value="oppose"]').check()
+    await looksRight('entry')
+    await button(channels.entry.save).click()
+  }
+  await enter()
+  await expect(page.getByText(channels.entry.entered.replace('{serial}', '01-0001'))).toBeVisible()
+  await enter()
+  await expect(
+    page.getByText(refusals['second-person-needed'].replace('{serial}', '01-0001')).first(),
+  ).toBeVisible()
+})
+
+test('a table of entered forms is taken whole or not at all', async () => {
+  await open('/survey/channels/paper')
+  const choose = async (rows: readonly (readonly string[])[]) => {
+    const columns = ['编号', '1', '2', '3']
+    const template = await print('paper-answers.xlsx')
+    const { readTable } = await import('../app/_server/spreadsheet/read.ts')
+    const table = await readTable(await template.body(), 'paper.xlsx')
+    const headings = table.ok ? (table.value[0] ?? []) : []
+    const at = (heading: string) => columns.indexOf(heading.split(' ')[0] ?? '')
+    const bytes = await writeWorkbook([
+      {
+        name: '1',
+        columns: headings.map((heading) => ({ heading })),
+        rows: rows.map((row) =>
+          headings.map((heading) => (heading.endsWith('其他说明') ? '' : (row[at(heading)] ?? ''))),
+        ),
+      },
+    ])
+    const chooser = page.waitForEvent('filechooser')
+    await button(words.import.choose).click()
+    await (await chooser).setFiles({
+      name: 'a.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })
+  }
+  await choose([
+    ['01-0002', '1', '', ''],
+    ['01-0002', '9', '', ''],
+  ])
+  await expect(page.getByText(zhCN.issues['answer-unknown-option'])).toBeVisible()
+  await choose([['01-0002', '1', '', '补偿']])
+  await button(channels.entry.take).click()
+  await expect(page.getByText('01：1–2')).toBeVisible()
+})
+
+test('an interview begins with consent and ends with a receipt', async () => {
+  await open('/survey/channels/assisted')
+  await expect(button(channels.assisted.begin)).toBeDisabled()
+  await page.getByLabel(channels.assisted.agreed).check()
+  await looksRight('consent')
+  await button(channels.assisted.begin).click()
+  await button(channels.assisted.submit).click()
+  await expect(page.getByText(refusals['empty-response']).first()).toBeVisible()
+  await page.locator('input[name="q.attitude"][value="support"]').check()
+  await button(channels.assisted.submit).click()
+  const receipt = page.getByText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/)
+  await expect(receipt).toBeVisible()
+  const looked = await fetch(`${workbench.publicUrl}/verify`, {
+    method: 'POST',
+    body: new URLSearchParams({ receipt: (await receipt.textContent()) ?? '' }),
+  })
+  expect(await looked.text()).toContain(zhCN.intake.verify.open)
+  await looksRight('receipt')
+})

@@ -1,0 +1,47 @@
+/** The appraisal and the decisions that both verdicts together allow. */
+import { CASH_FLOW_ROWS } from '../../economics/cash-flow-table.ts'
+import { decimal, percent, wanYuan } from '../format.ts'
+import { CASH_FLOW_ROW, DECISION, ECONOMIC_VERDICT, listed } from '../wording.ts'
+import { type BoundField, field } from './bound-field.ts'
+
+const CASH_FLOW_ROW_EN = {
+  investment: 'Investment',
+  operation: 'Operating costs',
+  compensation: 'Compensation',
+  mitigation: 'Cost of mitigation',
+  benefit: 'Benefits',
+} as const
+
+export const ECONOMIC_FIELDS: readonly BoundField[] = [
+  field('economics.rate', '社会折现率', 'Social discount rate', ({ caseFile, results }) =>
+    results.economics.ok ? percent(caseFile.economics.socialDiscountRate) : null,
+  ),
+  ...CASH_FLOW_ROWS.map((row) =>
+    field(
+      `economics.${row}`,
+      `${CASH_FLOW_ROW[row]}合计`,
+      `${CASH_FLOW_ROW_EN[row]}, sum`,
+      ({ caseFile: { economics: entered }, results }) =>
+        results.economics.ok ? wanYuan(entered.years.reduce((sum, year) => sum + year[row], 0)) : null,
+    ),
+  ),
+  field('economics.enpv', '经济净现值', 'Economic net present value', ({ results }) =>
+    results.economics.ok ? wanYuan(results.economics.value.enpvFen) : null,
+  ),
+  field('economics.eirr', '经济内部收益率', 'Economic internal rate of return', ({ caseFile, results }) => {
+    if (!results.economics.ok || results.economics.value.eirr.status !== 'unique') return null
+    const [rate] = results.economics.value.eirr.rates
+    return rate === undefined ? null : percent(rate, [caseFile.economics.socialDiscountRate])
+  }),
+  field('economics.ebcr', '经济效益费用比', 'Economic benefit-cost ratio', ({ results }) =>
+    results.economics.ok && results.economics.value.ebcr !== null
+      ? decimal(results.economics.value.ebcr, [1])
+      : null,
+  ),
+  field('economics.verdict', '经济评价结论', 'Economic verdict', ({ results }) =>
+    results.economics.ok ? ECONOMIC_VERDICT[results.economics.value.verdict] : null,
+  ),
+  field('verdict.decisions', '允许的决策', 'Decisions allowed', ({ results: { verdict } }) =>
+    verdict.status === 'given' ? listed(verdict.decisions.map((decision) => DECISION[decision])) : null,
+  ),
+]

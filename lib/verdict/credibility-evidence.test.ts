@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
+import { EXAMPLE_CASH_FLOWS, EXAMPLE_MATTER } from '../assessment/examples/resettlement.ts'
+import { countCells } from '../survey/cells.ts'
+import type { Channel } from '../survey/channel.ts'
+import type { SurveyCustody } from '../survey/custody.ts'
+import { startingQuestionnaire } from '../survey/standard-items.ts'
+import { NOTHING_COUNTED } from '../survey/survey-record.ts'
+import { tallyOf } from '../survey/tally.ts'
+import { compute } from './compute.ts'
+
+const questionnaire = startingQuestionnaire('某工程')
+
+const answered = (channel: Channel, attitude: string, n: number) =>
+  Array.from({ length: n }, () => ({ groupId: 'g', channel, day: '2026-11-10', answers: { attitude } }))
+
+/** 60 by code, 12 of them opposed; 38 on paper, none opposed. */
+const RESPONSES = [
+  ...answered('code', 'oppose', 12),
+  ...answered('code', 'support', 48),
+  ...answered('paper', 'support', 38),
+]
+
+function caseWith(custody: SurveyCustody): CaseFile {
+  const cells = countCells(questionnaire, RESPONSES)
+  return {
+    ...NOTHING_ENTERED,
+    id: 'a',
+    version: 1,
+    example: false,
+    createdOn: '2026-11-01',
+    schemeId: 'national-428',
+    matter: EXAMPLE_MATTER,
+    groups: [{ id: 'g', effect: 'direct', name: '东村', households: 300, persons: 900 }],
+    findings: [],
+    dimensionComments: [],
+    factors: [],
+    expertPanel: null,
+    expectedEventPersons: null,
+    directConditions: null,
+    economics: EXAMPLE_CASH_FLOWS,
+    custody,
+    survey: {
+      id: 's',
+      state: 'closed',
+      questionnaire,
+      links: [{ groupId: 'g', token: 't' }],
+      publishedOn: '2026-11-01',
+      closedOn: '2026-11-20',
+      ...NOTHING_COUNTED,
+      responsesByGroup: { g: RESPONSES.length },
+      counts: [
+        { groupId: 'g', channel: 'code', n: 60 },
+        { groupId: 'g', channel: 'paper', n: 38 },
+      ],
+      cells,
+      tally: tallyOf(questionnaire, ['g'], cells),
+    },
+  }
+}
+
+function findingsOf(custody: SurveyCustody) {
+  const { credibility } = compute(caseWith(custody))
+  if (!credibility?.ok) throw new Error('not checked')
+  return credibility.value.findings.filter(({ check }) => check === 'code-custody')
+}
+
+describe('what went out and came back', () => {
+  const codes = [{ groupId: 'g', issued: 100, spent: 60, voided: 5 }]
+
+  test('codes and forms that are all accounted for pass, each channel by itself', () => {
+    const paper = [{ groupId: 'g', issued: 50, returned: 38, spoilt: 2, unused: 10, accepted: 38 }]
+    expect(findingsOf({ codes, paper })).toMatchObject([
+      { severity: 'pass', place: 'one-time-code' },
+      { severity: 'pass', place: 'paper-entry' },
+    ])
+  })
+
+  test('forms that are missing are named with their number', () => {
+    const paper = [{ groupId: 'g', issued: 50, returned: 38, spoilt: 2, unused: 3, accepted: 38 }]
+    expect(findingsOf({ codes, paper })).toContainEqual(
+      expect.objectContaining({
+        severity: 'flag',
+        place: 'paper-entry',
+        cause: 'unaccounted',
+        statistics: expect.objectContaining({ issued: 50, unaccounted: 7 }),
+      }),
+    )
+  })
+
+  test('more answers by code than codes were handed out is told', () => {
+    const few = [{ groupId: 'g', issued: 50, spent: 50, voided: 0 }]
+    expect(findingsOf({ codes: few, paper: [] })).toContainEqual(
+      expect.objectContaining({ severity: 'flag', place: 'one-time-code', cause: 'more-back-than-issued' }),
+    )
+  })
+})
+
+test('where nothing was handed out, the check says what it would have needed', () => {
+  expect(findingsOf({ codes: [], paper: [] }).every(({ severity }) => severity === 'not-applicable')).toBe(
+    true,
+  )
+})
