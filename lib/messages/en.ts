@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { approval } from './en/approval.ts'
 import { bundle } from './en/bundle.ts'
 import { dimensions } from './en/dimensions.ts'
 import { disputes } from './en/disputes.ts'
@@ -24,6 +25,7 @@ import type { AllMessages } from './zh-CN.ts'
 
 export const en: Messages<AllMessages> = {
   accounts,
+  approval,
   bundle,
   dimensions,
   disputes,

@@ -25,7 +25,10 @@ export function warningsAsHeader(warnings: readonly ReportWarning[]): string {
 /** Nothing, rather than an error, where the header is missing or is none of ours. */
 export function warningsInHeader(header: string | null): readonly ReportWarning[] {
   try {
-    return z.array(reportWarningShape).catch([]).parse(JSON.parse(decodeURIComponent(header ?? '[]')))
+    return z
+      .array(reportWarningShape)
+      .catch([])
+      .parse(JSON.parse(decodeURIComponent(header ?? '[]')))
   } catch {
     return []
   }
