@@ -24,6 +24,7 @@ import { securityHeaders } from './security-headers.ts'
 import { surveyRoutes } from './survey-routes.tsx'
 import { bundleRoutes } from './verify/bundle-routes.tsx'
 import { type ReceiptBook, receiptRoutes } from './verify/receipt-routes.tsx'
+import { type ReportRegistry, reportRoutes } from './verify/report-routes.tsx'
 
 export interface IntakeOptions {
   readonly store: IntakeStore
@@ -31,6 +32,8 @@ export interface IntakeOptions {
   readonly board?: NoticeBoard
   /** Where receipts are looked up; a door without it knows no /verify. */
   readonly receipts?: ReceiptBook
+  /** Where the codes of printed reports are looked up; a door without it knows no /verify/report. */
+  readonly reports?: ReportRegistry
   /** See PUBLIC_URL in env.ts. */
   readonly publicUrl?: string | undefined
   readonly logger?: Logger
@@ -149,6 +152,7 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
     })
   }
   if (options.receipts) receiptRoutes(server, { receipts: options.receipts, limit: limit(ATTEMPTS) })
+  if (options.reports) reportRoutes(server, { registry: options.reports, limit: limit(ATTEMPTS) })
   bundleRoutes(server, { limit: limit(ATTEMPTS) })
   server.route({
     method: [...METHODS_ELSEWHERE],

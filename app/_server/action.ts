@@ -7,6 +7,7 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import type { Writer } from '../../db/database.ts'
+import { noteChange } from '../../db/stores/approval.ts'
 import { recordEvent } from '../../db/stores/audit.ts'
 import { claimVersion, raiseVersion } from '../../db/stores/version.ts'
 import {
@@ -15,7 +16,9 @@ import {
   type EditableAssessment,
   proveAdministrator,
   proveEditable,
+  proveReadable,
   proveScorable,
+  type ReadableAssessment,
   type ScorableAssessment,
 } from '../../lib/assessment/access.ts'
 import type { Result } from '../../lib/result.ts'
@@ -62,6 +65,11 @@ async function change<Proof, Entry>(asked: Change<Proof, Entry>): Promise<Saved>
       const written = await asked.write(tx, proven.value, parsed.data)
       if (!written.ok) throw new Refused(written)
       await recordEvent(tx, actor, asked.action, asked.assessmentId)
+      // An approval that no longer covers the case says so from this moment on.
+      if (asked.assessmentId !== null) {
+        const readable = proveReadable(actor, asked.assessmentId)
+        if (readable.ok) await noteChange(tx, readable.value)
+      }
     })
   } catch (error) {
     if (error instanceof Refused) return error.refusal
@@ -166,6 +174,18 @@ export function editText<Entry>(
   write: Write<EditableAssessment, Entry>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveEditable(actor, id)
+  return change({ action, scope: id, shape, entry, prove, write, assessmentId: id })
+}
+
+/** Judges a frozen version; who may do what is decided by the write itself, against the state it finds. */
+export function judgeVersion<Entry>(
+  action: string,
+  id: string,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: Write<ReadableAssessment, Entry>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveReadable(actor, id)
   return change({ action, scope: id, shape, entry, prove, write, assessmentId: id })
 }
 

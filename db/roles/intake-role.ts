@@ -3,7 +3,8 @@
  *
  * It finds published surveys, adds sealed answers, claims codes and counts how many came; it cannot read an envelope, an
  * answer, a count of answers, the words of an opinion, an account, or anything of an assessment but its title and who
- * decides and assesses. It reads notices and how themes were answered, which are public. Whoever takes over
+ * decides and assesses. It reads notices, how themes were answered, and the public
+ * record of frozen reports. Whoever takes over
  * that host gets what arrives from then on, and nothing of what arrived before.
  */
 import { postgresPool } from '../postgres-pool.ts'
@@ -22,6 +23,7 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
   ['survey_codes', 'update', 'state'],
   ['response_counts', 'select, insert'],
   ['response_counts', 'update', 'n'],
+  ['report_registry', 'select'],
   ['notices', 'select'],
   ['opinion_themes', 'select, insert'],
   ['opinions', 'select', 'assessment_id, origin_id, group_id, source, day, theme_id'],

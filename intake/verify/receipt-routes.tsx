@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FoundReceipt } from '../../db/stores/receipts.ts'
+import { parseCode } from '../../lib/survey/codes/code.ts'
 import { htmlOf } from '../pages/document.tsx'
 import type { RateLimit } from '../rate-limit.ts'
 import { localeOf, sendNotice, sendPage } from '../reply.tsx'
@@ -48,7 +49,11 @@ export function receiptRoutes(
     const { receipt } = request.query
     return show(request, reply, typeof receipt === 'string' ? receipt : null)
   })
-  server.post('/verify', { onRequest: limited }, (request, reply) =>
-    show(request, reply, request.body instanceof URLSearchParams ? (request.body.get('receipt') ?? '') : ''),
-  )
+  server.post('/verify', { onRequest: limited }, (request, reply) => {
+    const entered = request.body instanceof URLSearchParams ? (request.body.get('receipt') ?? '') : ''
+    // Twelve characters are the code of a report: people do not know that there are two kinds.
+    const code = parseCode(entered)
+    if (code.ok) return reply.redirect(`/verify/report/${code.value}?lang=${localeOf(request)}`, 303)
+    return show(request, reply, entered)
+  })
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Content } from '../ui/content.tsx'
 import { Trail } from '../ui/trail.tsx'
 import classes from './assessment-frame.module.css'
-import { assessmentPath, stepPath } from './paths.ts'
+import { approvalPath, assessmentPath, stepPath } from './paths.ts'
 import { StepNav, type StepNavProps } from './step-nav.tsx'
 
 /** The frame around the pages of one assessment: its steps at the side, the way back above. */
@@ -31,7 +31,11 @@ export function AssessmentFrame({ children, ...nav }: StepNavProps & { children:
           places={[
             { label: t('nav.assessments'), href: '/' },
             { label: nav.title, href: overview },
-            stepPlace ?? { label: t('nav.overview') },
+            stepPlace ?? {
+              label: t(
+                nav.currentPath.startsWith(approvalPath(nav.assessmentId)) ? 'nav.approval' : 'nav.overview',
+              ),
+            },
           ]}
         />
         {children}

@@ -21,6 +21,11 @@ const STEP_PATH = {
   report: '/report',
 } as const satisfies Record<StepId, string>
 
+/** Frozen versions and their approval: what follows when the steps are done. */
+export function approvalPath(id: string): string {
+  return `${assessmentPath(id)}/approval`
+}
+
 export function stepPath(id: string, step: StepId): string {
   return assessmentPath(id) + STEP_PATH[step]
 }

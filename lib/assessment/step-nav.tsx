@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { AppLink } from '../ui/app-link.tsx'
 import { ExampleBadge } from '../ui/example-badge.tsx'
 import { ProgressMark } from '../ui/progress-mark.tsx'
-import { assessmentPath, stepPath } from './paths.ts'
+import { approvalPath, assessmentPath, stepPath } from './paths.ts'
 import classes from './step-nav.module.css'
 import type { Step } from './steps.ts'
 
@@ -81,6 +81,13 @@ export function StepNav({ assessmentId, title, example, steps, currentPath }: St
             )
           })}
         </ol>
+        <AppLink
+          href={approvalPath(assessmentId)}
+          className={classes.item}
+          aria-current={currentAt(approvalPath(assessmentId), currentPath)}
+        >
+          {t('nav.approval')}
+        </AppLink>
         <p className={classes.summary}>{t('nav.progress', { done, total: steps.length })}</p>
       </div>
     </nav>

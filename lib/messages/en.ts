@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { approval } from './en/approval.ts'
 import { bundle } from './en/bundle.ts'
 import { channels } from './en/channels.ts'
 import { dimensions } from './en/dimensions.ts'
@@ -27,6 +28,7 @@ import type { AllMessages } from './zh-CN.ts'
 
 export const en: Messages<AllMessages> = {
   accounts,
+  approval,
   bundle,
   channels,
   dimensions,

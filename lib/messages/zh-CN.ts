@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts.ts'
+import { approval } from './zh-CN/approval.ts'
 import { bundle } from './zh-CN/bundle.ts'
 import { channels } from './zh-CN/channels.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
@@ -25,6 +26,7 @@ import { workbench } from './zh-CN/workbench.ts'
 /** All areas in Chinese: the original, whose shape every translation follows. */
 export const zhCN = {
   accounts,
+  approval,
   bundle,
   channels,
   dimensions,

@@ -6,7 +6,7 @@
  * (linked into .fonts by bin/fonts.mjs), Noto Serif SC. Whatever else lies in DATA_DIR/fonts (Tibetan, Yi, Uyghur,
  * Mongolian …) is asked for characters that the fonts of the house do not have. The colophon says what was used.
  */
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../../lib/result.ts'
 import { type Coverage, type FontFile, readFontFile } from './font-file.ts'
@@ -26,7 +26,7 @@ export interface FontStock {
 const HOUSE = ['Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'Noto Emoji', 'Tinos']
 const FANGSONG = /fang ?song|仿宋|fandolfang|fzfsk/i
 
-/** Takes stock; costs some 30 ms, so it is done for every report and an upload counts at once. */
+/** Takes stock for every report, so that an upload counts at once; only files that changed are read again. */
 export async function takeStock(
   houseDirectory: string,
   officeDirectory: string,
@@ -55,8 +55,19 @@ export async function takeStock(
 async function fontFiles(directory: string): Promise<FontFile[]> {
   const names = await readdir(directory).catch(() => [])
   const files = names.filter((name) => /\.(ttf|otf|ttc)$/i.test(name)).sort()
-  const fonts = await Promise.all(
-    files.map((name) => readFontFile(path.join(directory, name)).catch(() => null)),
-  )
+  const fonts = await Promise.all(files.map((name) => known(path.join(directory, name)).catch(() => null)))
   return fonts.filter((font) => font !== null)
+}
+
+/** Reading a font's character table holds everybody else up for some milliseconds, four reports at once for four times that. */
+const read = new Map<string, { readonly stamp: string; readonly font: FontFile | null }>()
+
+async function known(file: string): Promise<FontFile | null> {
+  const { mtimeMs, size } = await stat(file)
+  const stamp = `${mtimeMs} ${size}`
+  const before = read.get(file)
+  if (before?.stamp === stamp) return before.font
+  const font = await readFontFile(file)
+  read.set(file, { stamp, font })
+  return font
 }

@@ -48,6 +48,51 @@ CREATE TABLE "verifications" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "approval_steps" (
+	"assessment_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"seq" integer NOT NULL,
+	"step" json NOT NULL,
+	"actor_id" text NOT NULL,
+	"actor_name" text NOT NULL,
+	"role" text NOT NULL,
+	"taken_on" text NOT NULL,
+	CONSTRAINT "approval_steps_assessment_id_number_seq_pk" PRIMARY KEY("assessment_id","number","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "frozen_versions" (
+	"assessment_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"frozen_on" text NOT NULL,
+	"frozen_by_id" text NOT NULL,
+	"frozen_by" text NOT NULL,
+	"case_digest" text NOT NULL,
+	"engine_version" text NOT NULL,
+	"audit_seq" integer NOT NULL,
+	"audit_hash" text NOT NULL,
+	"snapshot" json NOT NULL,
+	"results" json NOT NULL,
+	CONSTRAINT "frozen_versions_assessment_id_number_pk" PRIMARY KEY("assessment_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "report_registry" (
+	"assessment_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"code" text NOT NULL,
+	"frozen_on" text NOT NULL,
+	"case_digest" text NOT NULL,
+	"engine_version" text NOT NULL,
+	"audit_hash" text NOT NULL,
+	"figures" json NOT NULL,
+	"state" text NOT NULL,
+	"decision" text,
+	"decided_on" text,
+	"conditions" text NOT NULL,
+	"voided" boolean NOT NULL,
+	"superseded" boolean NOT NULL,
+	CONSTRAINT "report_registry_assessment_id_number_pk" PRIMARY KEY("assessment_id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "assessments" (
 	"id" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -477,6 +522,9 @@ CREATE TABLE "tally_cells" (
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approval_steps" ADD CONSTRAINT "approval_steps_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "frozen_versions" ADD CONSTRAINT "frozen_versions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_registry" ADD CONSTRAINT "report_registry_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cash_flow_years" ADD CONSTRAINT "cash_flow_years_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dimension_comments" ADD CONSTRAINT "dimension_comments_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "findings" ADD CONSTRAINT "findings_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -519,6 +567,7 @@ CREATE UNIQUE INDEX "sessions_token_unique" ON "sessions" USING btree ("token");
 CREATE INDEX "sessions_user_idx" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_unique" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_username_unique" ON "users" USING btree ("username");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_registry_code_unique" ON "report_registry" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "assessments_updated_idx" ON "assessments" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "audit_events_assessment_idx" ON "audit_events" USING btree ("assessment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_events_chain_unique" ON "audit_events" USING btree ("chain","seq");--> statement-breakpoint

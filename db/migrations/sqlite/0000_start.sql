@@ -55,6 +55,55 @@ CREATE TABLE `verifications` (
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `approval_steps` (
+	`assessment_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`seq` integer NOT NULL,
+	`step` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`actor_name` text NOT NULL,
+	`role` text NOT NULL,
+	`taken_on` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `number`, `seq`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `frozen_versions` (
+	`assessment_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`frozen_on` text NOT NULL,
+	`frozen_by_id` text NOT NULL,
+	`frozen_by` text NOT NULL,
+	`case_digest` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`audit_hash` text NOT NULL,
+	`snapshot` text NOT NULL,
+	`results` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `number`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `report_registry` (
+	`assessment_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`code` text NOT NULL,
+	`frozen_on` text NOT NULL,
+	`case_digest` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`audit_hash` text NOT NULL,
+	`figures` text NOT NULL,
+	`state` text NOT NULL,
+	`decision` text,
+	`decided_on` text,
+	`conditions` text NOT NULL,
+	`voided` integer NOT NULL,
+	`superseded` integer NOT NULL,
+	PRIMARY KEY(`assessment_id`, `number`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_registry_code_unique` ON `report_registry` (`code`);--> statement-breakpoint
 CREATE TABLE `assessments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

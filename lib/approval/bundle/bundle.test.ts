@@ -175,7 +175,7 @@ describe('an archive bundle', () => {
 })
 
 describe('a public bundle', () => {
-  const caseFile = closedCase()
+  const caseFile = closedCase((one) => ({ ...one, narratives: { survey: '其中2人反对。' } }))
   const bundle = packed(caseFile, 'public')
   const texts = Object.values(unzipSync(bundle)).map((file) => strFromU8(file))
 
@@ -193,6 +193,7 @@ describe('a public bundle', () => {
         else for (const n of Object.values(options)) expect(n === 0 || n >= 5).toBe(true)
       }
     expect(given.survey!.cells).toBeNull()
+    expect(texts.join('')).not.toContain('其中2人反对')
     expect(given.survey!.links).toEqual([])
   })
 
@@ -219,7 +220,7 @@ describe('a public bundle', () => {
     expect(found.figures.some(({ path }) => path.startsWith('residual.level'))).toBe(false)
   })
 
-  test('of a survey with large counts only withholds nothing', () => {
+  test('of a survey with large counts only withholds what rests on its channels', () => {
     const large = closedCase((one) => {
       const cells = one.survey!.cells!.map((cell) => ({ ...cell, n: cell.n * 100 }))
       const { survey } = one
@@ -239,7 +240,7 @@ describe('a public bundle', () => {
       }
     })
     const found = checked(packed(large, 'public', []))
-    expect(found).toMatchObject({ sound: true, notRecomputed: ['caseDigest'] })
+    expect(found).toMatchObject({ sound: true, notRecomputed: ['credibility', 'caseDigest'] })
     expect(found.figures.some(({ path }) => path.startsWith('residual.level'))).toBe(true)
   })
 

@@ -70,6 +70,7 @@ const caseFileShape = z.looseObject({
           }),
         )
         .nullable(),
+      counts: z.array(z.looseObject({ groupId: id, channel: z.string(), n: count })),
       tally: z
         .array(
           z.looseObject({
@@ -85,6 +86,12 @@ const caseFileShape = z.looseObject({
       merkleRoot: z.string().nullable(),
     })
     .nullable(),
+  custody: z.looseObject({
+    codes: z.array(z.looseObject({ groupId: id, issued: count, spent: count.nullable(), voided: count })),
+    paper: z.array(
+      z.looseObject({ groupId: id, issued: count, returned: count, spoilt: count, unused: count }),
+    ),
+  }),
   economics: z.looseObject({
     years: z
       .array(

@@ -67,8 +67,9 @@ export function publicCase(caseFile: CaseFile, tallies: PublicTallies): CaseFile
   return {
     ...caseFile,
     participation: { ...participation, themes: participation.themes.map(withoutGroups) },
-    // Nothing in the results rests on it.
+    // Nothing in the results rests on these. A text of the office may name a count that is left out here.
     earlierSurvey: null,
+    narratives: {},
     survey: survey && {
       ...survey,
       links: [],
@@ -90,7 +91,6 @@ export function publicCase(caseFile: CaseFile, tallies: PublicTallies): CaseFile
 
 /** What follows from the counts by group; the economics, the four tests and the factors' degrees do not. */
 const FROM_OPPOSITION = [
-  'credibility',
   'evidenced.level',
   'initial.level',
   'initial.robustness',
@@ -119,6 +119,8 @@ export function withheldFigures({ survey }: CaseFile, tallies: PublicTallies): s
     ...INDEX_NAMES.filter((name) => item(name).some((questionId) => hidden.has(questionId))).map(
       (name) => `survey.indices.${name}`,
     ),
+    // Rests on the counts by channel, and nothing is published by channel.
+    'credibility',
     ...(byGroup ? [] : FROM_OPPOSITION),
   ].sort()
 }

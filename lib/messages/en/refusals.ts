@@ -99,5 +99,18 @@ export const refusals: Messages<typeof original> = {
     'The fonts for this script are missing; nothing was made. Ask an administrator to put them into DATA_DIR/fonts.',
   'empty-response': 'No question is answered; nothing was saved.',
   'serial-malformed': 'Enter the number on the form, for example 01-0012.',
+  'verdict-not-given':
+    'The verdict cannot be given, so nothing can be frozen. See the report page for what is missing.',
+  'not-your-step': 'This step is taken by another role.',
+  'version-voided': 'The assessment was changed after freezing; this version can no longer be approved.',
+  'version-superseded': 'A newer version was frozen; this one can no longer be approved.',
+  'drafter-may-not-approve': 'Who drafted or changed this assessment may not approve it.',
+  'two-stamps': 'You have signed another step of this version and may not sign this one.',
+  'opinion-given': 'You have given your opinion.',
+  'panel-too-small': 'Not enough expert opinions to close the panel.',
+  'decision-not-allowed': 'The two verdicts do not allow this decision.',
+  'dissent-unanswered': 'An expert dissented: answer the dissent in writing first.',
+  'conditions-missing': 'A partial decision names its conditions.',
+  'nothing-changed': 'Nothing was changed since the last version: no new one is needed.',
   unexpected: 'Something went wrong and nothing was saved. Try again later.',
 }

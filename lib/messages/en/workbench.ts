@@ -18,6 +18,7 @@ export const workbench: Messages<typeof original> = {
     breadcrumb: 'You are here',
     steps: 'Steps of the assessment',
     overview: 'Overview',
+    approval: 'Approval and archive',
     progress: '{done} of {total} steps done',
     showSteps: 'Show steps',
     hideSteps: 'Hide steps',

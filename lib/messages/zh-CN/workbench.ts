@@ -16,6 +16,7 @@ export const workbench = {
     breadcrumb: '当前位置',
     steps: '评估步骤',
     overview: '概览',
+    approval: '审定与归档',
     progress: '已完成{done}／{total}步',
     showSteps: '展开步骤',
     hideSteps: '收起步骤',

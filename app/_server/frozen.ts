@@ -1,0 +1,37 @@
+/** A frozen version for a download: asked for by assessment and number, refused with its status. */
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { readVersions, type Version } from '../../db/stores/approval.ts'
+import { readCaseFile } from '../../db/stores/case-file.ts'
+import { type Actor, proveReadable, type ReadableAssessment } from '../../lib/assessment/access.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import { database } from './database.ts'
+import { currentActor } from './session.ts'
+
+export interface AskedVersion {
+  readonly actor: Actor
+  readonly readable: ReadableAssessment
+  readonly version: Version
+}
+
+export interface VersionAddress {
+  readonly params: Promise<{ id: string; number: string }>
+}
+
+export async function askedVersion(
+  _request: NextRequest | Request,
+  { params }: VersionAddress,
+): Promise<Result<AskedVersion, 'not-signed-in' | 'not-allowed' | 'not-found'>> {
+  const actor = await currentActor()
+  if (!actor) return fail('not-signed-in')
+  const { id, number } = await params
+  const wanted = z.coerce.number().int().min(1).safeParse(number)
+  const readable = proveReadable(actor, id)
+  if (!readable.ok) return readable
+  const { read } = await database()
+  const caseFile = await readCaseFile(read, readable.value)
+  if (!wanted.success || !caseFile) return fail('not-found')
+  const versions = await readVersions(read, readable.value, caseFile)
+  const version = versions.find((one) => one.number === wanted.data)
+  return version ? ok({ actor, readable: readable.value, version }) : fail('not-found')
+}

@@ -1,0 +1,20 @@
+import { formatCode } from '../../../../../../../lib/survey/codes/code.ts'
+import { refuseDownload } from '../../../../../../_server/download.ts'
+import { env } from '../../../../../../_server/env.ts'
+import { askedVersion, type VersionAddress } from '../../../../../../_server/frozen.ts'
+import { reportDownload } from '../../../../../../_server/report-download.ts'
+
+/** The report of a frozen version: set from the snapshot, with the code by which every page can be checked. */
+export async function GET(request: Request, address: VersionAddress): Promise<Response> {
+  const asked = await askedVersion(request, address)
+  if (!asked.ok) return refuseDownload(asked.reason)
+  const { actor, version } = asked.value
+  const { snapshot, results, code, number } = version
+  const verification = { code: formatCode(code), url: `${env.publicUrl}/verify/report/${code}` }
+  return reportDownload(
+    request,
+    actor,
+    { caseFile: snapshot, results, verification },
+    { label: `定稿第${number}版`, plain: `frozen-${number}` },
+  )
+}

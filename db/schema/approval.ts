@@ -1,0 +1,70 @@
+/**
+ * Frozen versions and the steps of their approval. What is frozen is written once; steps are only added. The public part stands
+ * apart from the case itself, so that the residents' door can be given the one and not the other.
+ */
+import type { PublicFigures } from '../../lib/approval/public-record.ts'
+import type { ApprovalState, Step } from '../../lib/approval/workflow.ts'
+import type { Role } from '../../lib/assessment/access.ts'
+import type { CaseFile } from '../../lib/assessment/case-file.ts'
+import type { Decision } from '../../lib/scheme/decision-gate.ts'
+import type { Results } from '../../lib/verdict/results.ts'
+import { boolean, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { assessmentId } from './assessments.ts'
+
+export const frozenVersions = table(
+  'frozen_versions',
+  {
+    assessmentId: assessmentId(),
+    number: integer().notNull(),
+    frozenOn: text().notNull(),
+    frozenById: text().notNull(),
+    frozenBy: text().notNull(),
+    caseDigest: text().notNull(),
+    engineVersion: text().notNull(),
+    auditSeq: integer().notNull(),
+    auditHash: text().notNull(),
+    snapshot: json().$type<CaseFile>().notNull(),
+    results: json().$type<Results>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.number] })],
+)
+
+export const approvalSteps = table(
+  'approval_steps',
+  {
+    assessmentId: assessmentId(),
+    number: integer().notNull(),
+    seq: integer().notNull(),
+    step: json().$type<Step>().notNull(),
+    actorId: text().notNull(),
+    actorName: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    takenOn: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.number, t.seq] })],
+)
+
+/** What /verify shows for the code of a report. */
+export const reportRegistry = table(
+  'report_registry',
+  {
+    assessmentId: assessmentId(),
+    number: integer().notNull(),
+    code: text().notNull(),
+    frozenOn: text().notNull(),
+    caseDigest: text().notNull(),
+    engineVersion: text().notNull(),
+    auditHash: text().notNull(),
+    figures: json().$type<PublicFigures>().notNull(),
+    state: text().$type<ApprovalState>().notNull(),
+    decision: text().$type<Decision>(),
+    decidedOn: text(),
+    conditions: text().notNull(),
+    voided: boolean().notNull(),
+    superseded: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.assessmentId, t.number] }),
+    uniqueIndex('report_registry_code_unique').on(t.code),
+  ],
+)

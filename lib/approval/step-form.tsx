@@ -1,0 +1,211 @@
+'use client'
+
+import { Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import type { z } from 'zod'
+import type { Decision } from '../scheme/decision-gate.ts'
+import { DateField } from '../ui/form/date-field.tsx'
+import { EntryFormBox } from '../ui/form/entry-form-box.tsx'
+import { RadioField } from '../ui/form/select-field.tsx'
+import { SubmitBar } from '../ui/form/submit-bar.tsx'
+import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
+import { type EntryForm, useEntryForm } from '../ui/form/use-entry-form.tsx'
+import type { Save } from '../ui/save.ts'
+import { OPINIONS, type PanelVote, STEP_SHAPES, type Step, type StepKind } from './workflow.ts'
+
+/** Nothing is chosen beforehand: a signature that is filled in already is a stamp. The shape asks for it. */
+const NOTHING = '' as never
+
+type StepOf<Kind extends StepKind> = Extract<Step, { kind: Kind }>
+
+export interface StepFormProps {
+  readonly kind: StepKind
+  readonly save: Save<Step>
+  readonly allowed: readonly Decision[]
+  readonly panel: readonly PanelVote[]
+}
+
+/** What a signature of each kind is filled in with. */
+export function StepForm(props: StepFormProps) {
+  switch (props.kind) {
+    case 'pass-review':
+      return <PassReview {...props} />
+    case 'send-back':
+      return <SendBack {...props} />
+    case 'give-opinion':
+      return <GiveOpinion {...props} />
+    case 'close-panel':
+      return <ClosePanel {...props} />
+    case 'decide':
+      return <Decide {...props} />
+    case 'file':
+      return <FileAway {...props} />
+    case 'archive':
+      return <Archive {...props} />
+  }
+}
+
+function useStepForm<Kind extends StepKind>(kind: Kind, values: StepOf<Kind>, save: Save<Step>) {
+  const t = useTranslations('approval')
+  // Every shape of STEP_SHAPES is the shape of the step of its name.
+  const shape = STEP_SHAPES[kind] as unknown as z.ZodType<StepOf<Kind>, StepOf<Kind>>
+  return useEntryForm<StepOf<Kind>>({ shape, values, save, savedMessage: t('form.saved') })
+}
+
+function Signed<Entry extends FieldValues>({
+  form,
+  kind,
+  children,
+}: {
+  readonly form: EntryForm<Entry>
+  readonly kind: StepKind
+  readonly children?: ReactNode
+}) {
+  const t = useTranslations('approval')
+  return (
+    <EntryFormBox form={form} label={t(`stepNames.${kind}`)}>
+      <Stack gap="md">
+        {children}
+        <SubmitBar form={form} label={`${t('form.sign')}：${t(`stepNames.${kind}`)}`} always />
+      </Stack>
+    </EntryFormBox>
+  )
+}
+
+function useInterest() {
+  const t = useTranslations('approval.form')
+  return {
+    label: t('interest'),
+    description: t('interestHint'),
+    required: true,
+    choices: (['none', 'conflict'] as const).map((value) => ({ value, label: t(`interests.${value}`) })),
+  }
+}
+
+function PassReview({ save }: StepFormProps) {
+  const t = useTranslations('approval.form')
+  const form = useStepForm('pass-review', { kind: 'pass-review', interest: NOTHING, remarks: '' }, save)
+  return (
+    <Signed form={form} kind="pass-review">
+      <RadioField form={form} name="interest" {...useInterest()} />
+      <TextAreaField form={form} name="remarks" label={t('remarks')} maxLength={2000} />
+    </Signed>
+  )
+}
+
+function SendBack({ save }: StepFormProps) {
+  const t = useTranslations('approval.form')
+  const form = useStepForm('send-back', { kind: 'send-back', reason: '' }, save)
+  return (
+    <Signed form={form} kind="send-back">
+      <TextAreaField
+        form={form}
+        name="reason"
+        label={t('reason')}
+        description={t('reasonHint')}
+        required
+        maxLength={2000}
+      />
+    </Signed>
+  )
+}
+
+function GiveOpinion({ save }: StepFormProps) {
+  const t = useTranslations('approval')
+  const form = useStepForm(
+    'give-opinion',
+    { kind: 'give-opinion', interest: NOTHING, opinion: NOTHING, grounds: '' },
+    save,
+  )
+  return (
+    <Signed form={form} kind="give-opinion">
+      <RadioField form={form} name="interest" {...useInterest()} />
+      <RadioField
+        form={form}
+        name="opinion"
+        label={t('form.opinion')}
+        required
+        choices={OPINIONS.map((value) => ({ value, label: t(`record.opinions.${value}`) }))}
+      />
+      <TextAreaField
+        form={form}
+        name="grounds"
+        label={t('form.grounds')}
+        description={t('form.groundsHint')}
+        maxLength={4000}
+      />
+    </Signed>
+  )
+}
+
+function ClosePanel({ save, panel }: StepFormProps) {
+  const t = useTranslations('approval.form')
+  const form = useStepForm('close-panel', { kind: 'close-panel' }, save)
+  const dissent = panel.filter(({ opinion }) => opinion === 'dissent').length
+  return (
+    <Signed form={form} kind="close-panel">
+      <Text>{t('closePanel', { n: panel.length, dissent })}</Text>
+    </Signed>
+  )
+}
+
+function Decide({ save, allowed, panel }: StepFormProps) {
+  const t = useTranslations('approval.form')
+  const names = useTranslations('verdict.decisions')
+  const form = useStepForm(
+    'decide',
+    { kind: 'decide', interest: NOTHING, decision: NOTHING, conditions: '', dissentAnswer: '' },
+    save,
+  )
+  return (
+    <Signed form={form} kind="decide">
+      <RadioField form={form} name="interest" {...useInterest()} />
+      <RadioField
+        form={form}
+        name="decision"
+        label={t('decision')}
+        required
+        choices={allowed.map((value) => ({ value, label: names(value) }))}
+      />
+      <TextAreaField
+        form={form}
+        name="conditions"
+        label={t('conditions')}
+        description={t('conditionsHint')}
+        maxLength={4000}
+      />
+      {panel.some(({ opinion }) => opinion === 'dissent') && (
+        <TextAreaField
+          form={form}
+          name="dissentAnswer"
+          label={t('dissentAnswer')}
+          required
+          maxLength={4000}
+        />
+      )}
+    </Signed>
+  )
+}
+
+function FileAway({ save }: StepFormProps) {
+  const t = useTranslations('approval.form')
+  const form = useStepForm('file', { kind: 'file', filingNumber: '', filedOn: '' }, save)
+  return (
+    <Signed form={form} kind="file">
+      <TextField form={form} name="filingNumber" label={t('filingNumber')} required />
+      <DateField form={form} name="filedOn" label={t('filedOn')} required />
+    </Signed>
+  )
+}
+
+function Archive({ save }: StepFormProps) {
+  const t = useTranslations('approval.form')
+  const form = useStepForm('archive', { kind: 'archive', place: '' }, save)
+  return (
+    <Signed form={form} kind="archive">
+      <TextField form={form} name="place" label={t('place')} required />
+    </Signed>
+  )
+}
