@@ -130,7 +130,7 @@ async function enterForm(
   if (form.state === 'differing') return fail('form-differing')
   if (form.state === 'spoilt' || form.state === 'unused') return fail('form-not-in-use')
   const [first] = await tx.select().from(paperEntries).where(isEntryOf(surveyId, serial))
-
+  if (first?.enteredBy === assessment.actor.id) return fail('second-person-needed')
   if (first && differences(first.answers, answers).length === 0) {
     const accepted = await acceptForm(tx, assessment, surveyId, { serial, answers })
     return accepted.ok ? ok('accepted') : accepted
