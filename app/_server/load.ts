@@ -4,6 +4,7 @@ import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
+import { readExpertSheets } from '../../db/stores/expert-panel.ts'
 import { readNarratives } from '../../db/stores/narrative.ts'
 import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
 import { readTexts } from '../../db/stores/survey.ts'
@@ -14,10 +15,11 @@ import type { NarrativeId, NarrativeState } from '../../lib/assessment/narrative
 import { stepsOf } from '../../lib/assessment/steps.ts'
 import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
 import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
+import type { ExpertSheet } from '../../lib/risk/expert-sheet.ts'
 import type { RiskLevel } from '../../lib/risk/level.ts'
-import { compute } from '../../lib/verdict/compute.ts'
 import type { Results } from '../../lib/verdict/results.ts'
 import { database } from './database.ts'
+import { resultsOf } from './results.ts'
 import { requireActor } from './session.ts'
 
 export interface LoadedAssessment {
@@ -36,7 +38,7 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
   if (!caseFile) notFound()
   return {
     caseFile,
-    results: compute(caseFile),
+    results: resultsOf(caseFile),
     actor,
     may: { score: may(actor, 'score'), edit: may(actor, 'edit') },
   }
@@ -51,7 +53,7 @@ export async function loadOffice(): Promise<OfficeView> {
   for (const { id } of await listAssessmentIds(read)) {
     const readable = proveReadable(actor, id)
     const caseFile = readable.ok ? await readCaseFile(read, readable.value) : null
-    if (caseFile && !caseFile.example) rows.push(officeRow(caseFile, compute(caseFile), today))
+    if (caseFile && !caseFile.example) rows.push(officeRow(caseFile, resultsOf(caseFile), today))
   }
   return officeView(rows)
 }
@@ -78,7 +80,7 @@ export async function listAssessments(): Promise<AssessmentSummary[]> {
     const readable = proveReadable(actor, id)
     const caseFile = readable.ok ? await readCaseFile(read, readable.value) : null
     if (!caseFile) continue
-    const results = compute(caseFile)
+    const results = resultsOf(caseFile)
     const steps = stepsOf(caseFile)
     const { title, kind, area } = caseFile.matter
     summaries.push({
@@ -121,6 +123,19 @@ export async function loadOpinions(id: string): Promise<readonly RegisteredOpini
   const opinions = await readOpinions(doors.read, readable.value)
   if (opinions.length > 0) await doors.write(id, (tx) => recordReading(tx, actor, 'opinions-read', id))
   return opinions
+}
+
+/** The sheets of the expert panel, each with its places in the order of the factors. */
+export async function loadExpertSheets(id: string): Promise<readonly ExpertSheet[]> {
+  const actor = await requireActor()
+  const readable = proveReadable(actor, id)
+  if (!readable.ok) notFound()
+  const { factors } = (await loadAssessment(id)).caseFile
+  return readExpertSheets(
+    (await database()).read,
+    readable.value,
+    factors.map((factor) => factor.id),
+  )
 }
 
 /** The texts of the report's chapters with their versions. */

@@ -36,6 +36,8 @@ export const assessments = table(
     summary: text().notNull(),
     schemeId: text().notNull(),
     expectedEventPersons: integer(),
+    /** Ids of the direct conditions that hold; null until somebody has examined them. */
+    directConditions: json().$type<string[]>(),
     socialDiscountRate: real().notNull(),
     createdAt: createdAt(),
     updatedAt: createdAt(),

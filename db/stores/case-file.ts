@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { ReadableAssessment } from '../../lib/assessment/access.ts'
 import { type CaseFile, NOTHING_ENTERED } from '../../lib/assessment/case-file.ts'
+import { panelFrom } from '../../lib/risk/expert-sheet.ts'
 import type { Reader } from '../database.ts'
 import {
   assessments,
@@ -13,6 +14,7 @@ import {
 import { readCustody } from './custody.ts'
 import { dayOf } from './day.ts'
 import { readDisputes } from './disputes.ts'
+import { readExpertSheets } from './expert-panel.ts'
 import { readFollowUp } from './follow-up.ts'
 import { readMediaItems } from './media.ts'
 import { readNarrativeTexts } from './narrative.ts'
@@ -46,6 +48,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     .from(riskFactors)
     .where(eq(riskFactors.assessmentId, id))
     .orderBy(asc(riskFactors.position), asc(riskFactors.id))
+  const factorIds = factors.map((factor) => factor.id)
   const years = await door
     .select()
     .from(cashFlowYears)
@@ -74,9 +77,8 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     })),
     dimensionComments: comments.map(({ assessmentId: _, ...comment }) => comment),
     factors: factors.map(({ assessmentId: _, position: __, ...factor }) => factor),
-    // Experts' single judgements are not entered yet; the factors' own scores are the office's.
-    expertPanel: null,
-    directConditions: null,
+    expertPanel: panelFrom(await readExpertSheets(door, assessment, factorIds), factorIds),
+    directConditions: row.directConditions,
     expectedEventPersons: row.expectedEventPersons,
     survey: await readSurvey(door, id),
     sampling: await readSampling(door, id),

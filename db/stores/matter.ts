@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { Drafter, EditableAssessment } from '../../lib/assessment/access.ts'
 import type { Matter, StakeholderGroupEntry } from '../../lib/assessment/matter.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
+import type { SchemeId } from '../../lib/scheme/registry.ts'
 import type { Writer } from '../database.ts'
 import { assessments, stakeholderGroups } from '../schema/assessments.ts'
 import { surveys } from '../schema/survey.ts'
@@ -20,7 +21,14 @@ export async function createAssessment(
 ): Promise<string> {
   const [row] = await tx
     .insert(assessments)
-    .values({ ...matter, ...START, version: 1, example: options.example, expectedEventPersons: null })
+    .values({
+      ...matter,
+      ...START,
+      version: 1,
+      example: options.example,
+      expectedEventPersons: null,
+      directConditions: null,
+    })
     .returning({ id: assessments.id })
   if (!row) throw new Error('an inserted assessment was not returned')
   await recordEvent(tx, drafter.actor, 'assessment-created', row.id)
@@ -33,6 +41,19 @@ export async function saveMatter(
   matter: Matter,
 ): Promise<Result<void, never>> {
   await tx.update(assessments).set(matter).where(eq(assessments.id, assessment.id))
+  return ok(undefined)
+}
+
+/** Judges the matter by another scheme. What was examined for the conditions of the old one says nothing about the new. */
+export async function saveScheme(
+  tx: Writer,
+  assessment: EditableAssessment,
+  schemeId: SchemeId,
+): Promise<Result<void, never>> {
+  await tx
+    .update(assessments)
+    .set({ schemeId, directConditions: null })
+    .where(and(eq(assessments.id, assessment.id), ne(assessments.schemeId, schemeId)))
   return ok(undefined)
 }
 

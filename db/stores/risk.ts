@@ -3,8 +3,11 @@ import { nanoid } from 'nanoid'
 import type { EditableAssessment, ScorableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { RiskFactorEntry } from '../../lib/risk/factor.ts'
+import { checkDirectConditions } from '../../lib/risk/rules/direct.ts'
+import { schemeOf } from '../../lib/scheme/registry.ts'
 import type { Writer } from '../database.ts'
 import { assessments, riskFactors } from '../schema/assessments.ts'
+import { panelJudgements } from '../schema/expert-panel.ts'
 
 const factorOf = (assessmentId: string, factorId: string) =>
   and(eq(riskFactors.assessmentId, assessmentId), eq(riskFactors.id, factorId))
@@ -44,7 +47,11 @@ export async function deleteFactor(
     .delete(riskFactors)
     .where(factorOf(assessment.id, factorId))
     .returning({ id: riskFactors.id })
-  return gone ? ok(undefined) : fail('not-found')
+  if (!gone) return fail('not-found')
+  await tx
+    .delete(panelJudgements)
+    .where(and(eq(panelJudgements.assessmentId, assessment.id), eq(panelJudgements.factorId, factorId)))
+  return ok(undefined)
 }
 
 /** Sets the weights of several factors at once, so that their sum is never seen half-changed. */
@@ -72,5 +79,25 @@ export async function saveExpectedEvent(
   persons: number | null,
 ): Promise<Result<void, never>> {
   await tx.update(assessments).set({ expectedEventPersons: persons }).where(eq(assessments.id, assessment.id))
+  return ok(undefined)
+}
+
+/** Which of the scheme's direct conditions hold; an empty list: examined, and none does. Null: not examined. */
+export async function saveDirectConditions(
+  tx: Writer,
+  assessment: ScorableAssessment,
+  conditions: readonly string[] | null,
+): Promise<Result<void, 'unknown-direct-condition'>> {
+  const [row] = await tx
+    .select({ schemeId: assessments.schemeId })
+    .from(assessments)
+    .where(eq(assessments.id, assessment.id))
+  if (!row) throw new Error('an assessment that was claimed is gone')
+  const known = checkDirectConditions(conditions, schemeOf(row.schemeId))
+  if (!known.ok) return known
+  await tx
+    .update(assessments)
+    .set({ directConditions: conditions === null ? null : [...conditions] })
+    .where(eq(assessments.id, assessment.id))
   return ok(undefined)
 }

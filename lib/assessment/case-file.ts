@@ -10,7 +10,7 @@ import { type DisputeRegister, NO_DISPUTES } from '../disputes/dispute-register.
 import type { CashFlowYear } from '../economics/appraisal.ts'
 import { type FollowUp, NO_FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { NO_PARTICIPATION, type Participation } from '../participation/participation.ts'
-import type { Judgement } from '../risk/experts.ts'
+import type { ExpertPanel } from '../risk/experts.ts'
 import type { RiskFactor } from '../risk/factor.ts'
 import { NO_CUSTODY, type SurveyCustody } from '../survey/custody.ts'
 import { NO_SAMPLING, type SamplingRecord } from '../survey/sampling/sampling-record.ts'
@@ -33,9 +33,7 @@ export interface CaseFile {
   readonly dimensionComments: readonly DimensionComment[]
   readonly factors: readonly RiskFactor[]
   /** Several experts' p and q by factor id, the same order of experts everywhere; null until a panel has judged. */
-  readonly expertPanel: Readonly<
-    Record<string, Readonly<Record<'initial' | 'residual', readonly (Judgement | null)[]>>>
-  > | null
+  readonly expertPanel: ExpertPanel | null
   /** Persons in the largest event that is credible; null until judged. */
   readonly expectedEventPersons: number | null
   /** Ids of the scheme's direct conditions that hold; null until somebody has examined them. */

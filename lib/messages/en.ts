@@ -6,6 +6,7 @@ import { dimensions } from './en/dimensions.ts'
 import { disputes } from './en/disputes.ts'
 import { economics } from './en/economics.ts'
 import { evidence } from './en/evidence.ts'
+import { experts } from './en/experts.ts'
 import { followUp } from './en/follow-up.ts'
 import { intake } from './en/intake.ts'
 import { issues } from './en/issues.ts'
@@ -35,6 +36,7 @@ export const en: Messages<AllMessages> = {
   disputes,
   economics,
   evidence,
+  experts,
   followUp,
   intake,
   issues,

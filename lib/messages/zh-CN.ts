@@ -6,6 +6,7 @@ import { dimensions } from './zh-CN/dimensions.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { economics } from './zh-CN/economics.ts'
 import { evidence } from './zh-CN/evidence.ts'
+import { experts } from './zh-CN/experts.ts'
 import { followUp } from './zh-CN/follow-up.ts'
 import { intake } from './zh-CN/intake.ts'
 import { issues } from './zh-CN/issues.ts'
@@ -33,6 +34,7 @@ export const zhCN = {
   disputes,
   economics,
   evidence,
+  experts,
   followUp,
   intake,
   issues,

@@ -17,6 +17,13 @@ export interface Judgement {
   readonly impact: number
 }
 
+export type PanelStage = 'initial' | 'residual'
+
+/** Every expert's judgements by factor id, the same order of experts everywhere. */
+export type ExpertPanel = Readonly<
+  Record<string, Readonly<Record<PanelStage, readonly (Judgement | null)[]>>>
+>
+
 export interface JudgedFactor extends Pick<ScoredFactor, 'id' | 'name' | 'weight'> {
   /** One entry per expert, in the same order for every factor; null where an expert did not judge it. */
   readonly judgements: readonly (Judgement | null)[]
@@ -69,6 +76,20 @@ export function pooledFactors(panel: readonly JudgedFactor[]): Result<PooledFact
       }
     }),
   )
+}
+
+/** The factors with what the panel thinks of them; one that nobody was asked about has no judgements. */
+export function judgedFactors(
+  panel: ExpertPanel,
+  factors: readonly Pick<ScoredFactor, 'id' | 'name' | 'weight'>[],
+  stage: PanelStage,
+): JudgedFactor[] {
+  return factors.map(({ id, name, weight }) => ({
+    id,
+    name,
+    weight,
+    judgements: panel[id]?.[stage] ?? [],
+  }))
 }
 
 /** The number of experts on a panel whose judgements are complete enough to be used. */

@@ -7,7 +7,14 @@
  */
 import type { CaseFile } from '../assessment/case-file.ts'
 import type { Result } from '../result.ts'
-import { type Agreement, type JudgedFactor, type Judgement, panelAgreement } from '../risk/experts.ts'
+import {
+  type Agreement,
+  type JudgedFactor,
+  type Judgement,
+  judgedFactors,
+  type PanelStage,
+  panelAgreement,
+} from '../risk/experts.ts'
 import type { LevelInput } from '../risk/level.ts'
 import { type LevelSimulation, simulateLevel } from '../risk/level-simulation.ts'
 import {
@@ -35,7 +42,7 @@ export interface LevelRobustness {
   readonly tipping: Result<readonly TippingPoint[]>
   /** If every household that did not answer objected. */
   readonly silence: Result<SilenceAnswer>
-  /** Null: no panel of experts has judged the factors. */
+  /** Null: no panel of experts, or one that is too small, has judged the factors. */
   readonly panel: PanelRobustness | null
 }
 
@@ -43,20 +50,17 @@ export interface LevelRobustness {
 export const PANEL_DRAWS = 100_000
 const PANEL_SEED = 20_121_001
 
-function panelOf(caseFile: CaseFile, stage: 'initial' | 'residual'): JudgedFactor[] | null {
-  const { expertPanel } = caseFile
+/** Null without a panel, and with fewer experts than the scheme asks for: two opinions are not a spread. */
+function panelOf(caseFile: CaseFile, stage: PanelStage, scheme: Scheme): JudgedFactor[] | null {
+  const { expertPanel, factors } = caseFile
   if (!expertPanel) return null
-  return caseFile.factors.map(({ id, name, weight }) => ({
-    id,
-    name,
-    weight,
-    judgements: expertPanel[id]?.[stage] ?? [],
-  }))
+  const judged = judgedFactors(expertPanel, factors, stage)
+  return (judged[0]?.judgements.length ?? 0) < scheme.expertPanel.value ? null : judged
 }
 
 export function levelRobustness(
   caseFile: CaseFile,
-  stage: 'initial' | 'residual',
+  stage: PanelStage,
   input: LevelInput,
   scheme: Scheme,
 ): LevelRobustness {
@@ -64,7 +68,7 @@ export function levelRobustness(
     overall: caseFile.groups.reduce((sum, group) => sum + group.households, 0),
     strata: caseFile.groups.map((group) => ({ name: group.name, units: group.households })),
   }
-  const panel = panelOf(caseFile, stage)
+  const panel = panelOf(caseFile, stage, scheme)
   return {
     weights: weightSensitivity(input, scheme),
     tipping: tippingPoints(input, scheme),

@@ -106,6 +106,7 @@ CREATE TABLE "assessments" (
 	"summary" text NOT NULL,
 	"scheme_id" text NOT NULL,
 	"expected_event_persons" integer,
+	"direct_conditions" json,
 	"social_discount_rate" double precision NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
@@ -233,6 +234,24 @@ CREATE TABLE "evidence_pieces" (
 	"position" integer NOT NULL,
 	"bytes" "bytea" NOT NULL,
 	CONSTRAINT "evidence_pieces_assessment_id_digest_position_pk" PRIMARY KEY("assessment_id","digest","position")
+);
+--> statement-breakpoint
+CREATE TABLE "panel_experts" (
+	"assessment_id" text NOT NULL,
+	"id" text NOT NULL,
+	"position" integer NOT NULL,
+	"field" text NOT NULL,
+	CONSTRAINT "panel_experts_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "panel_judgements" (
+	"assessment_id" text NOT NULL,
+	"expert_id" text NOT NULL,
+	"factor_id" text NOT NULL,
+	"stage" text NOT NULL,
+	"probability" double precision NOT NULL,
+	"impact" double precision NOT NULL,
+	CONSTRAINT "panel_judgements_assessment_id_expert_id_factor_id_stage_pk" PRIMARY KEY("assessment_id","expert_id","factor_id","stage")
 );
 --> statement-breakpoint
 CREATE TABLE "emergency_plans" (
@@ -535,6 +554,8 @@ ALTER TABLE "screening_rounds" ADD CONSTRAINT "screening_rounds_assessment_id_as
 ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_pieces" ADD CONSTRAINT "evidence_pieces_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "panel_experts" ADD CONSTRAINT "panel_experts_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "panel_judgements" ADD CONSTRAINT "panel_judgements_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "emergency_plans" ADD CONSTRAINT "emergency_plans_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_progress" ADD CONSTRAINT "measure_progress_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post_evaluations" ADD CONSTRAINT "post_evaluations_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -571,6 +592,7 @@ CREATE UNIQUE INDEX "report_registry_code_unique" ON "report_registry" USING btr
 CREATE INDEX "assessments_updated_idx" ON "assessments" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "audit_events_assessment_idx" ON "audit_events" USING btree ("assessment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_events_chain_unique" ON "audit_events" USING btree ("chain","seq");--> statement-breakpoint
+CREATE INDEX "panel_judgements_factor_idx" ON "panel_judgements" USING btree ("assessment_id","factor_id");--> statement-breakpoint
 CREATE INDEX "opinions_theme_idx" ON "opinions" USING btree ("assessment_id","theme_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_slug_unique" ON "notices" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "notices_until_idx" ON "notices" USING btree ("state","until");--> statement-breakpoint

@@ -117,6 +117,7 @@ CREATE TABLE `assessments` (
 	`summary` text NOT NULL,
 	`scheme_id` text NOT NULL,
 	`expected_event_persons` integer,
+	`direct_conditions` text,
 	`social_discount_rate` real NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
@@ -259,6 +260,27 @@ CREATE TABLE `evidence_pieces` (
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `panel_experts` (
+	`assessment_id` text NOT NULL,
+	`id` text NOT NULL,
+	`position` integer NOT NULL,
+	`field` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `panel_judgements` (
+	`assessment_id` text NOT NULL,
+	`expert_id` text NOT NULL,
+	`factor_id` text NOT NULL,
+	`stage` text NOT NULL,
+	`probability` real NOT NULL,
+	`impact` real NOT NULL,
+	PRIMARY KEY(`assessment_id`, `expert_id`, `factor_id`, `stage`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `panel_judgements_factor_idx` ON `panel_judgements` (`assessment_id`,`factor_id`);--> statement-breakpoint
 CREATE TABLE `emergency_plans` (
 	`assessment_id` text PRIMARY KEY NOT NULL,
 	`plan` text NOT NULL,

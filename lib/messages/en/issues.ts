@@ -5,6 +5,7 @@ export const issues: Messages<typeof original> = {
   required: 'This is required.',
   'too-long': 'Too long; please shorten.',
   'too-large': 'The number is too large.',
+  'other-half-missing': 'Give both p and q of a factor, or neither.',
   'too-many': 'Too many entries.',
   'not-a-number': 'Enter a number.',
   'not-whole': 'Enter a whole number.',

@@ -79,4 +79,15 @@ export const matter: Messages<typeof original> = {
       'This permanently deletes {groups} groups, {findings} findings, {factors} risk factors and {responses} answers. It cannot be undone.',
     confirm: 'Delete permanently',
   },
+  scheme: {
+    heading: 'Scheme',
+    help: 'The scheme sets the rules of the level, the clocks of notices, the floors of samples and the size of expert panels. After a change every result is computed by the new scheme, and frozen versions become void.',
+    label: 'Scheme that applies',
+    version: 'version {version}, from {day}',
+    rules: '{n, plural, one {# direct condition} other {# direct conditions}}',
+    noRules: 'no direct conditions',
+    lost: 'What was examined for the direct conditions will be cleared and has to be examined again.',
+    save: 'Save the scheme',
+    saved: 'Scheme saved.',
+  },
 }

@@ -82,6 +82,8 @@ export const refusals: Messages<typeof original> = {
   'step-before-last': 'The day cannot lie before the last step ({last}).',
   'unknown-round': 'There is no such screening round. Please reload.',
   'dispute-before-round': 'The day of registration lies before the round began.',
+  'too-many-experts': 'A panel has at most 30 sheets.',
+  'unknown-direct-condition': 'There is no such direct condition. Please reload.',
   'unknown-measure': 'There is no such measure; it may have been deleted. Please reload.',
   'narrative-changed':
     '{savedBy} has just saved this text. Check the merged text and save it; both versions are on the page.',

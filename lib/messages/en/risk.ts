@@ -130,6 +130,18 @@ export const risk: Messages<typeof original> = {
     create: 'Add factor',
     back: 'Back to the factors',
   },
+  direct: {
+    heading: 'Direct conditions',
+    help: 'These conditions are not averaged with anything: where one holds, the level is at least the one named. Examine each and save; what nobody examined is said so in the conclusion.',
+    examined: 'Every condition was examined; those ticked hold, the others do not.',
+    atLeast: 'at least {level}',
+    standing: {
+      sourced: 'from a document',
+      'default-to-confirm': 'reference condition, to be confirmed by the office',
+    },
+    save: 'Save what was found',
+    saved: 'Saved.',
+  },
   event: {
     heading: 'Largest credible event',
     label: 'Persons involved',

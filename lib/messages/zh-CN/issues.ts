@@ -3,6 +3,7 @@ export const issues = {
   required: '此项必填。',
   'too-long': '内容过长，请精简。',
   'too-large': '数值过大。',
+  'other-half-missing': '同一项因素的p和q要么都填，要么都不填。',
   'too-many': '条目过多。',
   'not-a-number': '请填写数字。',
   'not-whole': '请填写整数。',

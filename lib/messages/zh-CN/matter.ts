@@ -74,4 +74,15 @@ export const matter = {
       '将永久删除：{groups}个群体、{findings}项认定、{factors}个风险因素、{responses}份答卷。不能恢复。',
     confirm: '永久删除',
   },
+  scheme: {
+    heading: '评估方案',
+    help: '方案规定等级规则、公示期限、抽样下限和专家人数。改换方案后，全部结论按新方案重新计算，已定稿的版本随之失效。',
+    label: '适用的方案',
+    version: '版本{version}，{day}起',
+    rules: '直接判定情形{n}项',
+    noRules: '没有直接判定情形',
+    lost: '改换后，对直接判定情形的核查结果将清除，需要重新核查。',
+    save: '保存方案',
+    saved: '评估方案已保存。',
+  },
 }

@@ -66,6 +66,8 @@ export const refusals = {
   'step-before-last': '日期不能早于上一步（{last}）。',
   'unknown-round': '没有这一轮排查。请刷新页面。',
   'dispute-before-round': '登记日期早于这一轮排查的开始日期。',
+  'too-many-experts': '专家组最多登记30张评分表。',
+  'unknown-direct-condition': '没有这个直接判定情形。请刷新页面。',
   'unknown-measure': '没有这项措施，可能已被删除。请刷新页面。',
   'narrative-changed': '{savedBy}刚刚保存了这段文字。请核对合并后的文字再保存，双方的文字都在页面上。',
   'too-many-batches': '一次调查最多印99批纸质问卷。',

@@ -122,6 +122,15 @@ export const risk = {
     create: '添加因素',
     back: '返回风险因素列表',
   },
+  direct: {
+    heading: '直接判定情形',
+    help: '这些情形不与其他因素平均：有一项成立，风险等级至少为所列等级。请逐项核查后保存；没有核查过的，结论中会写明。',
+    examined: '已逐项核查；下列勾选的成立，未勾选的不成立。',
+    atLeast: '至少{level}',
+    standing: { sourced: '出自文件', 'default-to-confirm': '参考条件，待本单位确认' },
+    save: '保存核查结果',
+    saved: '核查结果已保存。',
+  },
   event: {
     heading: '可能引发的最大事件规模',
     label: '涉及人数',

@@ -2,10 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { deleteAssessment, replaceGroups, saveMatter } from '../../../../../db/stores/matter.ts'
+import { deleteAssessment, replaceGroups, saveMatter, saveScheme } from '../../../../../db/stores/matter.ts'
 import { type GroupChanges, groupChanges, groupsOf } from '../../../../../lib/assessment/group-import.ts'
 import { groupTableShape } from '../../../../../lib/assessment/group-table.ts'
 import { matterShape } from '../../../../../lib/assessment/matter.ts'
+import { schemeChoiceShape } from '../../../../../lib/assessment/scheme-choice.ts'
 import type { Looked, Saved } from '../../../../../lib/ui/save.ts'
 import { editAssessment } from '../../../../_server/action.ts'
 import { loadAssessment } from '../../../../_server/load.ts'
@@ -13,6 +14,12 @@ import { importedRows } from '../../../../_server/table.ts'
 
 export async function saveMatterEntry(id: string, version: number, entry: unknown): Promise<Saved> {
   return editAssessment('matter-saved', id, version, matterShape, entry, saveMatter)
+}
+
+export async function saveSchemeChoice(id: string, version: number, entry: unknown): Promise<Saved> {
+  return editAssessment('scheme-saved', id, version, schemeChoiceShape, entry, (tx, assessment, choice) =>
+    saveScheme(tx, assessment, choice.schemeId),
+  )
 }
 
 export async function saveGroups(id: string, version: number, entry: unknown): Promise<Saved> {

@@ -2,10 +2,18 @@ import { DeleteAssessment } from '../../../../../lib/assessment/delete-assessmen
 import { GroupImportPanel } from '../../../../../lib/assessment/group-import-panel.tsx'
 import { GroupTableForm } from '../../../../../lib/assessment/group-table-form.tsx'
 import { MatterForm } from '../../../../../lib/assessment/matter-form.tsx'
+import { SchemeForm } from '../../../../../lib/assessment/scheme-form.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
-import { importGroups, lookAtGroups, removeAssessment, saveGroups, saveMatterEntry } from './actions.ts'
+import {
+  importGroups,
+  lookAtGroups,
+  removeAssessment,
+  saveGroups,
+  saveMatterEntry,
+  saveSchemeChoice,
+} from './actions.ts'
 
 export default async function MatterPage({ params }: { params: Promise<{ id: string }> }) {
   const { caseFile, may } = await loadAssessment((await params).id)
@@ -20,6 +28,12 @@ export default async function MatterPage({ params }: { params: Promise<{ id: str
         matter={caseFile.matter}
         save={saveMatterEntry.bind(null, id, version)}
         mayEdit={may.edit}
+      />
+      <SchemeForm
+        schemeId={caseFile.schemeId}
+        examined={caseFile.directConditions !== null}
+        save={saveSchemeChoice.bind(null, id, version)}
+        readOnly={!may.edit}
       />
       <GroupTableForm
         groups={caseFile.groups}

@@ -1,8 +1,15 @@
 'use server'
 
 import { z } from 'zod'
-import { deleteFactor, saveExpectedEvent, saveFactor, saveWeights } from '../../../../../db/stores/risk.ts'
+import {
+  deleteFactor,
+  saveDirectConditions,
+  saveExpectedEvent,
+  saveFactor,
+  saveWeights,
+} from '../../../../../db/stores/risk.ts'
 import { ok } from '../../../../../lib/result.ts'
+import { directConditionsShape } from '../../../../../lib/risk/direct-conditions.ts'
 import { expectedEventShape } from '../../../../../lib/risk/expected-event.ts'
 import { riskFactorShape } from '../../../../../lib/risk/factor.ts'
 import { factorBatchShape, factorsOf } from '../../../../../lib/risk/factor-batch.ts'
@@ -56,5 +63,16 @@ export async function saveEventSize(id: string, version: number, entry: unknown)
     expectedEventShape,
     entry,
     (tx, assessment, { persons }) => saveExpectedEvent(tx, assessment, persons),
+  )
+}
+
+export async function saveConditions(id: string, version: number, entry: unknown): Promise<Saved> {
+  return scoreAssessment(
+    'direct-conditions-saved',
+    id,
+    version,
+    directConditionsShape,
+    entry,
+    (tx, assessment, { conditions }) => saveDirectConditions(tx, assessment, conditions),
   )
 }

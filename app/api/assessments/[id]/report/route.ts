@@ -1,9 +1,9 @@
 import { readCaseFile } from '../../../../../db/stores/case-file.ts'
 import { proveReadable } from '../../../../../lib/assessment/access.ts'
-import { compute } from '../../../../../lib/verdict/compute.ts'
 import { database } from '../../../../_server/database.ts'
 import { refuseDownload } from '../../../../_server/download.ts'
 import { reportDownload } from '../../../../_server/report-download.ts'
+import { resultsOf } from '../../../../_server/results.ts'
 import { currentActor } from '../../../../_server/session.ts'
 
 /** A report of the case as it stands. The file name carries the case's version, so that two prints are told apart. */
@@ -19,6 +19,6 @@ export async function GET(
   const caseFile = await readCaseFile(read, readable.value)
   if (!caseFile) return refuseDownload('not-found')
   const edition = `v${caseFile.version}`
-  const input = { caseFile, results: compute(caseFile) }
+  const input = { caseFile, results: resultsOf(caseFile) }
   return reportDownload(request, actor, input, { label: edition, plain: edition })
 }
