@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import type { Writer } from '../../db/database.ts'
 import { noteChange } from '../../db/stores/approval.ts'
 import { recordEvent } from '../../db/stores/audit.ts'
+import { readCaseFile } from '../../db/stores/case-file.ts'
 import { claimVersion, raiseVersion } from '../../db/stores/version.ts'
 import {
   type Actor,
@@ -21,6 +22,8 @@ import {
   type ReadableAssessment,
   type ScorableAssessment,
 } from '../../lib/assessment/access.ts'
+import type { Deed } from '../../lib/assessment/deeds.ts'
+import { digestValue } from '../../lib/integrity/digest.ts'
 import type { Result } from '../../lib/result.ts'
 import type { RefusalReason, Saved } from '../../lib/ui/save.ts'
 import { database } from './database.ts'
@@ -40,7 +43,7 @@ class Refused extends Error {
 type Write<Proof, Entry> = (tx: Writer, proof: Proof, entry: Entry) => Promise<Result<unknown, RefusalReason>>
 
 interface Change<Proof, Entry> {
-  readonly action: string
+  readonly action: Deed
   readonly scope: string
   readonly shape: z.ZodType<Entry>
   readonly entry: unknown
@@ -60,16 +63,22 @@ async function change<Proof, Entry>(asked: Change<Proof, Entry>): Promise<Saved>
   const doors = await database()
   try {
     await doors.write(asked.scope, async (tx) => {
+      const caseNow = async () => {
+        const readable = asked.assessmentId === null ? null : proveReadable(actor, asked.assessmentId)
+        return readable?.ok ? readCaseFile(tx, readable.value) : null
+      }
+      const before = await caseNow()
       const refused = await asked.before?.(tx)
       if (refused) throw new Refused({ ok: false, reason: refused })
       const written = await asked.write(tx, proven.value, parsed.data)
       if (!written.ok) throw new Refused(written)
-      await recordEvent(tx, actor, asked.action, asked.assessmentId)
+      const after = await caseNow()
+      await recordEvent(tx, actor, asked.action, asked.assessmentId, {
+        caseBefore: before && digestValue(before),
+        caseAfter: after && digestValue(after),
+      })
       // An approval that no longer covers the case says so from this moment on.
-      if (asked.assessmentId !== null) {
-        const readable = proveReadable(actor, asked.assessmentId)
-        if (readable.ok) await noteChange(tx, readable.value)
-      }
+      if (after) await noteChange(tx, after)
     })
   } catch (error) {
     if (error instanceof Refused) return error.refusal
@@ -88,7 +97,7 @@ function claiming(id: string, version: number) {
 
 /** Changes an assessment on behalf of somebody who may edit it. */
 export function editAssessment<Entry>(
-  action: string,
+  action: Deed,
   id: string,
   version: number,
   shape: z.ZodType<Entry>,
@@ -110,7 +119,7 @@ export function editAssessment<Entry>(
 
 /** Changes what experts may change too: findings, likelihood and impact. */
 export function scoreAssessment<Entry>(
-  action: string,
+  action: Deed,
   id: string,
   version: number,
   shape: z.ZodType<Entry>,
@@ -135,7 +144,7 @@ export function scoreAssessment<Entry>(
  * indicators at the same time must not refuse each other. The assessment's version is raised all the same.
  */
 export function scoreRow<Entry>(
-  action: string,
+  action: Deed,
   id: string,
   shape: z.ZodType<Entry>,
   entry: unknown,
@@ -151,7 +160,7 @@ export function scoreRow<Entry>(
  * and two people side by side do not refuse each other; the assessment's version is raised all the same.
  */
 export function editRow<Entry>(
-  action: string,
+  action: Deed,
   id: string,
   shape: z.ZodType<Entry>,
   entry: unknown,
@@ -167,7 +176,7 @@ export function editRow<Entry>(
  * an open form would be refused every few seconds.
  */
 export function editText<Entry>(
-  action: string,
+  action: Deed,
   id: string,
   shape: z.ZodType<Entry>,
   entry: unknown,
@@ -179,7 +188,7 @@ export function editText<Entry>(
 
 /** Judges a frozen version; who may do what is decided by the write itself, against the state it finds. */
 export function judgeVersion<Entry>(
-  action: string,
+  action: Deed,
   id: string,
   shape: z.ZodType<Entry>,
   entry: unknown,
@@ -191,7 +200,7 @@ export function judgeVersion<Entry>(
 
 /** Changes accounts on behalf of an administrator. */
 export function administer<Entry>(
-  action: string,
+  action: Deed,
   shape: z.ZodType<Entry>,
   entry: unknown,
   write: Write<Administrator, Entry>,

@@ -10,6 +10,9 @@ export const auditEvents = table(
     actorId: text().notNull(),
     action: text().notNull(),
     assessmentId: text(),
+    /** Digests of the case file before and after the deed; null where it did not go through a form of the assessment. */
+    caseBefore: text(),
+    caseAfter: text(),
     /** The assessment's id, or 'accounts'. No foreign key: the chain outlives its assessment. */
     chain: text().notNull(),
     seq: integer().notNull(),

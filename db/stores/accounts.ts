@@ -25,6 +25,12 @@ export async function countAccounts(door: Reader): Promise<number> {
   return door.$count(users)
 }
 
+/** The names of everybody who has an account, by id: for the record of who did what. */
+export async function namesOf(door: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await door.select({ id: users.id, name: users.name }).from(users)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function listAccounts(door: Reader, _administrator: Administrator): Promise<AccountSummary[]> {
   return door
     .select({

@@ -50,7 +50,7 @@ const change = (summary: string) =>
   db.doors.write(id, async (tx) => {
     await raiseVersion(tx, id)
     await tx.update(assessments).set({ summary }).where(eq(assessments.id, id))
-    await noteChange(tx, readable(drafter))
+    await noteChange(tx, (await readCaseFile(tx, readable(drafter)))!)
   })
 
 const PASS: Step = { kind: 'pass-review', interest: 'none', remarks: '核对无误' }

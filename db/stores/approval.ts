@@ -202,7 +202,7 @@ export async function takeStep(
 }
 
 /** After a change of the case: what is public says at once whether the newest version still holds. */
-export async function noteChange(tx: Writer, assessment: ReadableAssessment): Promise<void> {
+export async function noteChange(tx: Writer, caseFile: CaseFile): Promise<void> {
   const [newest] = await tx
     .select({
       number: frozenVersions.number,
@@ -210,14 +210,12 @@ export async function noteChange(tx: Writer, assessment: ReadableAssessment): Pr
       snapshot: frozenVersions.snapshot,
     })
     .from(frozenVersions)
-    .where(eq(frozenVersions.assessmentId, assessment.id))
+    .where(eq(frozenVersions.assessmentId, caseFile.id))
     .orderBy(desc(frozenVersions.number))
     .limit(1)
   if (!newest) return
-  const caseFile = await readCaseFile(tx, assessment)
-  if (!caseFile) return
   await tx
     .update(reportRegistry)
     .set({ voided: isVoided(caseFile, newest) })
-    .where(and(eq(reportRegistry.assessmentId, assessment.id), eq(reportRegistry.number, newest.number)))
+    .where(and(eq(reportRegistry.assessmentId, caseFile.id), eq(reportRegistry.number, newest.number)))
 }

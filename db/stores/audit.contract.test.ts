@@ -51,6 +51,7 @@ describe('the chain of events', () => {
       { at: new Date('2020-01-01T00:00:00Z') },
       { assessmentId: 'elsewhere' },
       { hash: 'f'.repeat(64) },
+      { caseAfter: 'e'.repeat(64) },
     ]
     for (const [i, altered] of alterations.entries()) {
       const chain = `altered-${i}`

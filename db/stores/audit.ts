@@ -1,9 +1,18 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { Actor } from '../../lib/assessment/access.ts'
+import type { Digest } from '../../lib/integrity/digest.ts'
 import { type ChainRow, nextRow } from '../../lib/integrity/hash-chain.ts'
 import type { Reader, Writer } from '../database.ts'
 import { auditEvents } from '../schema/audit.ts'
+
+/** What a case file was before and after a deed. */
+export interface CaseChange {
+  readonly caseBefore: Digest | null
+  readonly caseAfter: Digest | null
+}
+
+const NO_CASE: CaseChange = { caseBefore: null, caseAfter: null }
 
 /** Records what was done, by whom, in the same unit of work as the deed: neither exists without the other. */
 export async function recordEvent(
@@ -11,6 +20,7 @@ export async function recordEvent(
   actor: Actor,
   action: string,
   assessmentId: string | null,
+  changed: CaseChange = NO_CASE,
 ): Promise<void> {
   const chain = assessmentId ?? 'accounts'
   const [last] = await tx
@@ -19,7 +29,7 @@ export async function recordEvent(
     .where(eq(auditEvents.chain, chain))
     .orderBy(desc(auditEvents.seq))
     .limit(1)
-  const deed = { id: nanoid(), at: new Date(), actorId: actor.id, action, assessmentId }
+  const deed = { id: nanoid(), at: new Date(), actorId: actor.id, action, assessmentId, ...changed }
   const { seq, previousHash, hash } = nextRow(last ?? null, { ...deed, at: deed.at.toISOString() })
   await tx.insert(auditEvents).values({ ...deed, chain, seq, previousHash, hash })
 }
@@ -49,8 +59,18 @@ export async function recordReading(
   if (!recent) await recordEvent(tx, actor, action, assessmentId)
 }
 
+/** One deed as the chain keeps it. */
+export interface ChainedDeed extends CaseChange {
+  readonly id: string
+  /** ISO 8601, with milliseconds. */
+  readonly at: string
+  readonly actorId: string
+  readonly action: string
+  readonly assessmentId: string | null
+}
+
 /** The rows of one chain in their order, as verifyChain takes them. */
-export async function readChain(door: Reader, chain: string): Promise<ChainRow<unknown>[]> {
+export async function readChain(door: Reader, chain: string): Promise<ChainRow<ChainedDeed>[]> {
   const rows = await door
     .select()
     .from(auditEvents)

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react'
 import type { NoticeInPublic } from '../../db/stores/public-notices.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
 import { phaseOf } from '../../lib/participation/notice.ts'
+import { dayIn } from '../day-in.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
 import { QrCode } from '../pages/qr-code.tsx'
 import { wordsOf } from '../words.ts'
-import { dayIn } from './day-in.ts'
 
 interface NoticeDocumentProps {
   readonly found: NoticeInPublic

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import type { Locale } from '../../lib/messages/messages.ts'
 import { type Notice, phaseOf } from '../../lib/participation/notice.ts'
+import { dayIn } from '../day-in.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
 import { wordsOf } from '../words.ts'
-import { dayIn } from './day-in.ts'
 
 interface NoticeListProps {
   readonly notices: readonly Notice[]

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { RegisteredReport } from '../../db/stores/report-registry.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
 import { formatCode } from '../../lib/survey/codes/code.ts'
+import { dayIn } from '../day-in.ts'
 import { Document } from '../pages/document.tsx'
 import { wordsOf } from '../words.ts'
 
@@ -37,20 +38,25 @@ export function ReportDocument({ locale, report, code }: ReportDocumentProps): R
   const { figures, state, voided, superseded, decision } = report
   const holds = !voided && !superseded && state !== 'sent-back'
   const none = words('report.none')
+  const say = dayIn(locale)
+  const [comma, open, close] = locale === 'en' ? [', ', ' (', ')'] : ['，', '（', '）']
   const index = (value: number | null) => (value === null ? none : value.toFixed(3))
   const level = (value: typeof figures.initialLevel) => (value ? words(`report.levels.${value}`) : none)
   const rows: (readonly [string, string])[] = [
     [words('report.matter'), figures.title],
     [words('report.decisionBody'), figures.decisionBody],
     [words('report.assessor'), figures.assessor],
-    [words('report.version'), words('report.versionValue', { number: report.number, day: report.frozenOn })],
-    [words('report.initial'), `T = ${index(figures.initialIndex)}，${level(figures.initialLevel)}`],
-    [words('report.residual'), `T = ${index(figures.residualIndex)}，${level(figures.residualLevel)}`],
+    [
+      words('report.version'),
+      words('report.versionValue', { number: report.number, day: say(report.frozenOn) }),
+    ],
+    [words('report.initial'), `T = ${index(figures.initialIndex)}${comma}${level(figures.initialLevel)}`],
+    [words('report.residual'), `T = ${index(figures.residualIndex)}${comma}${level(figures.residualLevel)}`],
     [words('report.responses'), String(figures.responses)],
     [
       words('report.opposition'),
       figures.opposition && figures.opposition.n > 0
-        ? `${percent(figures.opposition.count / figures.opposition.n)}（${figures.opposition.count}/${figures.opposition.n}）`
+        ? `${percent(figures.opposition.count / figures.opposition.n)}${open}${figures.opposition.count}/${figures.opposition.n}${close}`
         : none,
     ],
     [words('report.economic'), figures.economic ? words(`report.economics.${figures.economic}`) : none],
@@ -82,7 +88,7 @@ export function ReportDocument({ locale, report, code }: ReportDocumentProps): R
           <p>
             {words('report.decided', {
               decision: words(`report.decisions.${decision}`),
-              day: report.decidedOn ?? '',
+              day: report.decidedOn ? say(report.decidedOn) : none,
             })}
           </p>
         )}

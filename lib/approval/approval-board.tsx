@@ -325,11 +325,14 @@ function Record({ steps }: { steps: readonly TakenStep[] }) {
       case 'send-back':
         return step.reason
       case 'give-opinion':
-        return [t(`record.opinions.${step.opinion}`), step.grounds].filter(Boolean).join('：')
+        // Whoever declared a conflict has no opinion to give.
+        return step.interest === 'conflict'
+          ? ''
+          : [t(`record.opinions.${step.opinion}`), step.grounds].filter(Boolean).join('\n')
       case 'close-panel':
         return ''
       case 'decide':
-        return [decisions(step.decision), step.conditions, step.dissentAnswer].filter(Boolean).join('；')
+        return [decisions(step.decision), step.conditions, step.dissentAnswer].filter(Boolean).join('\n')
       case 'file':
         return t('record.filing', { number: step.filingNumber, day: day(step.filedOn) })
       case 'archive':
@@ -357,8 +360,8 @@ function Record({ steps }: { steps: readonly TakenStep[] }) {
             {steps.map(({ step, actorId, actorName, role, takenOn }) => (
               // Nobody takes the same step of a version twice on the same day.
               <Table.Tr key={`${step.kind} ${actorId} ${takenOn}`}>
-                <Table.Td>{t(`stepNames.${step.kind}`)}</Table.Td>
-                <Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`stepNames.${step.kind}`)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
                   {actorName}
                   <Text size="xs" c="ink.6">
                     {roleNames(role)}

@@ -26,6 +26,11 @@ export function approvalPath(id: string): string {
   return `${assessmentPath(id)}/approval`
 }
 
+/** What was done to the case, by whom and when. */
+export function eventsPath(id: string): string {
+  return `${assessmentPath(id)}/events`
+}
+
 export function stepPath(id: string, step: StepId): string {
   return assessmentPath(id) + STEP_PATH[step]
 }

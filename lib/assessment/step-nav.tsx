@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { AppLink } from '../ui/app-link.tsx'
 import { ExampleBadge } from '../ui/example-badge.tsx'
 import { ProgressMark } from '../ui/progress-mark.tsx'
-import { approvalPath, assessmentPath, stepPath } from './paths.ts'
+import { approvalPath, assessmentPath, eventsPath, stepPath } from './paths.ts'
 import classes from './step-nav.module.css'
 import type { Step } from './steps.ts'
 
@@ -87,6 +87,13 @@ export function StepNav({ assessmentId, title, example, steps, currentPath }: St
           aria-current={currentAt(approvalPath(assessmentId), currentPath)}
         >
           {t('nav.approval')}
+        </AppLink>
+        <AppLink
+          href={eventsPath(assessmentId)}
+          className={classes.item}
+          aria-current={currentAt(eventsPath(assessmentId), currentPath)}
+        >
+          {t('nav.events')}
         </AppLink>
         <p className={classes.summary}>{t('nav.progress', { done, total: steps.length })}</p>
       </div>

@@ -5,6 +5,7 @@ import { channels } from './en/channels.ts'
 import { dimensions } from './en/dimensions.ts'
 import { disputes } from './en/disputes.ts'
 import { economics } from './en/economics.ts'
+import { events } from './en/events.ts'
 import { evidence } from './en/evidence.ts'
 import { experts } from './en/experts.ts'
 import { followUp } from './en/follow-up.ts'
@@ -36,6 +37,7 @@ export const en: Messages<AllMessages> = {
   disputes,
   economics,
   evidence,
+  events,
   experts,
   followUp,
   intake,

@@ -5,6 +5,7 @@ import { channels } from './zh-CN/channels.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { economics } from './zh-CN/economics.ts'
+import { events } from './zh-CN/events.ts'
 import { evidence } from './zh-CN/evidence.ts'
 import { experts } from './zh-CN/experts.ts'
 import { followUp } from './zh-CN/follow-up.ts'
@@ -34,6 +35,7 @@ export const zhCN = {
   disputes,
   economics,
   evidence,
+  events,
   experts,
   followUp,
   intake,

@@ -191,6 +191,8 @@ CREATE TABLE `audit_events` (
 	`actor_id` text NOT NULL,
 	`action` text NOT NULL,
 	`assessment_id` text,
+	`case_before` text,
+	`case_after` text,
 	`chain` text NOT NULL,
 	`seq` integer NOT NULL,
 	`previous_hash` text NOT NULL,

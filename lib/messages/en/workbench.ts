@@ -19,6 +19,7 @@ export const workbench: Messages<typeof original> = {
     steps: 'Steps of the assessment',
     overview: 'Overview',
     approval: 'Approval and archive',
+    events: 'Record of events',
     progress: '{done} of {total} steps done',
     showSteps: 'Show steps',
     hideSteps: 'Hide steps',

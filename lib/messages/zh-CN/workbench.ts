@@ -17,6 +17,7 @@ export const workbench = {
     steps: '评估步骤',
     overview: '概览',
     approval: '审定与归档',
+    events: '操作记录',
     progress: '已完成{done}／{total}步',
     showSteps: '展开步骤',
     hideSteps: '收起步骤',

@@ -1,4 +1,4 @@
-import type { Locale } from '../../lib/messages/messages.ts'
+import type { Locale } from '../lib/messages/messages.ts'
 
 /** Says a calendar day as people write it: 2026年11月23日, 23 November 2026. */
 export function dayIn(locale: Locale): (day: string) => string {
