@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Content } from '../ui/content.tsx'
 import { Trail } from '../ui/trail.tsx'
 import classes from './assessment-frame.module.css'
-import { approvalPath, assessmentPath, stepPath } from './paths.ts'
+import { approvalPath, assessmentPath, eventsPath, stepPath } from './paths.ts'
 import { StepNav, type StepNavProps } from './step-nav.tsx'
 
 /** The frame around the pages of one assessment: its steps at the side, the way back above. */
@@ -32,9 +32,7 @@ export function AssessmentFrame({ children, ...nav }: StepNavProps & { children:
             { label: t('nav.assessments'), href: '/' },
             { label: nav.title, href: overview },
             stepPlace ?? {
-              label: t(
-                nav.currentPath.startsWith(approvalPath(nav.assessmentId)) ? 'nav.approval' : 'nav.overview',
-              ),
+              label: t(`nav.${placeBeside(nav)}`),
             },
           ]}
         />
@@ -42,4 +40,10 @@ export function AssessmentFrame({ children, ...nav }: StepNavProps & { children:
       </Content>
     </div>
   )
+}
+
+/** A page of the assessment that belongs to no step. */
+function placeBeside({ currentPath, assessmentId }: StepNavProps) {
+  if (currentPath.startsWith(approvalPath(assessmentId))) return 'approval'
+  return currentPath.startsWith(eventsPath(assessmentId)) ? 'events' : 'overview'
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../assessment/case-file.ts'
 import type { Results } from '../verdict/results.ts'
+import type { ApprovalRecord } from './approval-record.ts'
 import type { Block } from './blocks.ts'
 
 /** By which a printed page is checked: the code to type in and the address that a telephone opens. */
@@ -13,6 +14,8 @@ export interface ReportInput {
   readonly results: Results
   /** Only a frozen version has one: a draft can still change, and there would be nothing to check it against. */
   readonly verification?: PageVerification | null
+  /** Of a frozen version too: what was signed until it was printed. */
+  readonly approval?: ApprovalRecord | null
 }
 
 /**

@@ -1,7 +1,9 @@
 /** 评估报告, the assessing body's report after 发改办投资〔2013〕428号, with 双评估 and two appendices added. */
+
 import type { ReportInput } from '../chapter.ts'
 import { appendixIndicators } from '../chapters/appendix-indicators.ts'
 import { appendixSurvey } from '../chapters/appendix-survey.ts'
+import { approvalRecord } from '../chapters/approval-record.ts'
 import { assessor } from '../chapters/assessor.ts'
 import { bases } from '../chapters/bases.ts'
 import { colophon } from '../chapters/colophon.ts'
@@ -98,6 +100,7 @@ export const ASSESSMENT_REPORT: Outline = {
       ],
     },
     signOff,
+    approvalRecord,
     { heading: '问卷调查结果', series: 'appendix', chapters: [appendixSurvey] },
     { heading: '四性指标评定', series: 'appendix', chapters: [appendixIndicators] },
     { heading: '编制说明', series: 'plain', chapters: [colophon] },

@@ -3,9 +3,11 @@
  * in the order of that outline. It has no economic appraisal, no dual verdict and no sign-off: those are the assessing
  * body's.
  */
+
 import { analysisConclusion } from '../chapters/analysis-conclusion.ts'
 import { appendixIndicators } from '../chapters/appendix-indicators.ts'
 import { appendixSurvey } from '../chapters/appendix-survey.ts'
+import { approvalRecord } from '../chapters/approval-record.ts'
 import { bases } from '../chapters/bases.ts'
 import { colophon } from '../chapters/colophon.ts'
 import { course } from '../chapters/course.ts'
@@ -81,6 +83,7 @@ export const RISK_ANALYSIS: Outline = {
     { heading: '结论', series: 'chapter', chapters: [analysisConclusion] },
     { heading: '问卷调查结果', series: 'appendix', chapters: [appendixSurvey] },
     { heading: '四性指标评定', series: 'appendix', chapters: [appendixIndicators] },
+    approvalRecord,
     { heading: '编制说明', series: 'plain', chapters: [colophon] },
   ],
 }

@@ -1,3 +1,4 @@
+import { printedRecord } from '../../../../../../../lib/approval/printed-record.ts'
 import { formatCode } from '../../../../../../../lib/survey/codes/code.ts'
 import { refuseDownload } from '../../../../../../_server/download.ts'
 import { env } from '../../../../../../_server/env.ts'
@@ -9,12 +10,12 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, version } = asked.value
-  const { snapshot, results, code, number } = version
+  const { snapshot, results, code, number, steps } = version
   const verification = { code: formatCode(code), url: `${env.publicUrl}/verify/report/${code}` }
   return reportDownload(
     request,
     actor,
-    { caseFile: snapshot, results, verification },
+    { caseFile: snapshot, results, verification, approval: printedRecord(steps) },
     { label: `定稿第${number}版`, plain: `frozen-${number}` },
   )
 }

@@ -1,0 +1,61 @@
+/** The approval of a frozen version in the words of its report, which is always in Chinese. */
+import { approval as approvalWords } from '../messages/zh-CN/approval.ts'
+import { verdict } from '../messages/zh-CN/verdict.ts'
+import { workbench } from '../messages/zh-CN/workbench.ts'
+import type { ApprovalRecord } from '../report/approval-record.ts'
+import { chineseDay } from '../report/format.ts'
+import { type ApprovalState, decisionOf, panelOf, type Step, stateOf, type TakenStep } from './workflow.ts'
+
+const STATE = {
+  'internal-review': '正在内部复核，尚未审定',
+  'expert-panel': '正在专家评审，尚未审定',
+  decision: '等待决策，尚未审定',
+  filing: '已审定，等待备案',
+  archiving: '已审定并备案，等待归档',
+  archived: '已审定、备案并归档',
+  'sent-back': '已退回修改，没有审定',
+} as const satisfies Record<ApprovalState, string>
+
+const { opinions, interests } = approvalWords.record
+
+function wordsOf(step: Step): string {
+  if ('interest' in step && step.interest === 'conflict') return `利益冲突：${interests.conflict}`
+  switch (step.kind) {
+    case 'pass-review':
+      return step.remarks
+    case 'send-back':
+      return step.reason
+    case 'give-opinion':
+      return [opinions[step.opinion], step.grounds].filter(Boolean).join('：')
+    case 'close-panel':
+      return ''
+    case 'decide':
+      return verdict.decisions[step.decision]
+    case 'file':
+      return `备案号${step.filingNumber}，${chineseDay(step.filedOn)}`
+    case 'archive':
+      return `存放：${step.place}`
+  }
+}
+
+export function printedRecord(steps: readonly TakenStep[]): ApprovalRecord {
+  const votes = panelOf(steps)
+  const decision = decisionOf(steps)
+  return {
+    state: STATE[stateOf(steps)],
+    steps: steps.map(({ step, actorName, role, takenOn }) => ({
+      step: approvalWords.stepNames[step.kind],
+      signer: `${actorName}（${workbench.roles[role]}）`,
+      words: wordsOf(step),
+      day: takenOn,
+    })),
+    opinions: votes.length,
+    dissents: votes.filter(({ opinion }) => opinion === 'dissent').length,
+    decision: decision && {
+      words: verdict.decisions[decision.decision],
+      conditions: decision.conditions,
+      dissentAnswer: decision.dissentAnswer,
+      day: decision.takenOn,
+    },
+  }
+}
