@@ -63,7 +63,7 @@ export function ExpertBoard({ sheets, panel, factors, scheme, mayScore, path, re
               <Table.Tr>
                 <Table.Th>{t('expert')}</Table.Th>
                 <Table.Th ta="right">{t('judged')}</Table.Th>
-                <Table.Th />
+                <Table.Td />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
