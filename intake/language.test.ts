@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foreignLanguage, pageLanguage } from './language.ts'
+import { foreignLanguage, pageLanguage, readingOf, textLanguage } from './language.ts'
 
 test.each([
   [undefined, undefined, 'zh-CN'],
@@ -23,4 +23,24 @@ test('Chinese text on an English page is marked, so that a screen reader reads i
   expect(foreignLanguage('您的态度是？', 'en')).toBe('zh-CN')
   expect(foreignLanguage('Your attitude', 'en')).toBeUndefined()
   expect(foreignLanguage('您的态度是？', 'zh-CN')).toBeUndefined()
+})
+
+test.each([
+  [undefined, 'zh', 'zh-CN', 'zh-CN', 'zh-CN'],
+  ['bo', 'zh', 'zh-CN', 'bo', 'bo'],
+  [undefined, 'bo-CN,zh;q=0.8', 'zh-CN', 'bo', 'bo'],
+  ['en', 'zh', 'en', 'zh-CN', 'en'],
+  ['zh-CN', 'bo', 'zh-CN', 'zh-CN', 'zh-CN'],
+  ['bo', 'en', 'en', 'bo', 'bo'],
+  ['xx', 'en', 'en', 'zh-CN', 'en'],
+])('a questionnaire in Chinese and Tibetan with ?lang=%s and %s', (asked, header, locale, language, tag) => {
+  expect(readingOf(asked, header, ['zh-CN', 'bo'])).toEqual({ locale, language, tag })
+})
+
+test('an English questionnaire is read in English, and what nobody translated is marked as Chinese', () => {
+  const reading = readingOf('en', 'zh', ['zh-CN', 'en'])
+  expect(reading).toEqual({ locale: 'en', language: 'en', tag: 'en' })
+  expect(textLanguage('Your attitude', reading)).toBeUndefined()
+  expect(textLanguage('您的态度', reading)).toBe('zh-CN')
+  expect(textLanguage('ཁྱེད་', readingOf('bo', 'zh', ['zh-CN', 'bo']))).toBe('bo')
 })

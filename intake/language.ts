@@ -5,9 +5,9 @@ function chosenLanguage(asked: unknown): Locale | undefined {
   return LOCALES.find((locale) => locale === asked)
 }
 
-/** The first of our languages in the browser's order of preference (RFC 9110, 12.5.4). */
-function preferredLanguage(acceptLanguage: string | undefined): Locale | undefined {
-  const ranges = (acceptLanguage ?? '')
+/** Language tags in the browser's order of preference (RFC 9110, 12.5.4), in lower case. */
+function preferredTags(acceptLanguage: string | undefined): string[] {
+  return (acceptLanguage ?? '')
     .split(',')
     .map((range, i) => {
       const [tag = '', ...parameters] = range
@@ -19,16 +19,52 @@ function preferredLanguage(acceptLanguage: string | undefined): Locale | undefin
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.i - b.i)
-  for (const { tag } of ranges) {
-    if (/^zh(-|$)/.test(tag)) return 'zh-CN'
-    if (/^en(-|$)/.test(tag)) return 'en'
-  }
-  return undefined
+    .map(({ tag }) => tag)
+}
+
+/** Which of our languages a tag means. */
+function localeOfTag(tag: string): Locale | undefined {
+  if (/^zh(-|$)/i.test(tag)) return 'zh-CN'
+  return /^en(-|$)/i.test(tag) ? 'en' : undefined
 }
 
 /** The language of a page: as chosen, as the browser prefers, or Chinese, which the people asked can read. */
 export function pageLanguage(asked: unknown, acceptLanguage: string | undefined): Locale {
-  return chosenLanguage(asked) ?? preferredLanguage(acceptLanguage) ?? 'zh-CN'
+  const [preferred] = preferredTags(acceptLanguage).flatMap((tag) => localeOfTag(tag) ?? [])
+  return chosenLanguage(asked) ?? preferred ?? 'zh-CN'
+}
+
+/** In which languages a questionnaire is read: its own texts in one, the words around them in one of ours. */
+export interface Reading {
+  readonly locale: Locale
+  /** One of the questionnaire's languages. */
+  readonly language: string
+  /** What `?lang=` asks for to get the same page again. */
+  readonly tag: string
+}
+
+/** `languages`: those of the questionnaire, the original first. */
+export function readingOf(
+  asked: unknown,
+  acceptLanguage: string | undefined,
+  languages: readonly string[],
+): Reading {
+  const original = languages[0] ?? 'zh-CN'
+  const chosen = languages.find((language) => language === asked)
+  const locale = localeOfTag(chosen ?? '') ?? pageLanguage(asked, acceptLanguage)
+  const base = (tag: string) => tag.toLowerCase().split('-')[0]
+  const preferred = preferredTags(acceptLanguage)
+    .map((tag) => languages.find((one) => one.toLowerCase() === tag || base(one) === base(tag)))
+    .find((language) => language !== undefined)
+  // Whoever asked for one of our languages gets its words around the original, where the questionnaire lacks it.
+  const language = chosen ?? (chosenLanguage(asked) ? original : (preferred ?? original))
+  return { locale, language, tag: language === original ? locale : language }
+}
+
+/** The language of a questionnaire's text where it differs from the page's. A place nobody translated is still Chinese. */
+export function textLanguage(text: string, { locale, language }: Reading): string | undefined {
+  const actual = /\p{Script=Han}/u.test(text) && !/^(zh|ja|ko)\b/.test(language) ? 'zh-CN' : language
+  return actual === locale ? undefined : actual
 }
 
 /** The language of a text where it differs from the page's: a screen reader must change its voice for it. */

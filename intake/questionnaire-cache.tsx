@@ -1,5 +1,5 @@
 import type { OpenSurvey } from '../db/stores/intake.ts'
-import type { Locale } from '../lib/messages/messages.ts'
+import type { Reading } from './language.ts'
 import { htmlOf } from './pages/document.tsx'
 import { QuestionnairePage } from './pages/questionnaire-page.tsx'
 import { newKey } from './receipt.ts'
@@ -17,10 +17,14 @@ interface Kept {
  * Fresh questionnaire pages, rendered once per survey, group and language. A published questionnaire never changes; the
  * names around it may, so a page that was made with other names is made anew.
  */
-export function createQuestionnaireCache(): (survey: OpenSurvey, locale: Locale) => SplicedPage {
+export function createQuestionnaireCache(): (
+  survey: OpenSurvey,
+  reading: Reading,
+  script: string,
+) => SplicedPage {
   const pages = new Map<string, Kept>()
-  return (survey, locale) => {
-    const id = JSON.stringify([survey.surveyId, survey.groupId, locale])
+  return (survey, reading, script) => {
+    const id = JSON.stringify([survey.surveyId, survey.groupId, reading.locale, reading.language])
     const heading = JSON.stringify([survey.matterTitle, survey.assessor, survey.groupName])
     const kept = pages.get(id)
     pages.delete(id)
@@ -29,7 +33,9 @@ export function createQuestionnaireCache(): (survey: OpenSurvey, locale: Locale)
       return kept.page
     }
     const gap = newKey()
-    const html = htmlOf(<QuestionnairePage survey={survey} locale={locale} formKey={gap} sent={null} />)
+    const html = htmlOf(
+      <QuestionnairePage survey={survey} reading={reading} formKey={gap} sent={null} script={script} />,
+    )
     const page = splicePage(html, gap)
     pages.set(id, { heading, page })
     for (const oldest of pages.keys()) {

@@ -8,10 +8,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { dayOf } from '../db/stores/day.ts'
 import type { IntakeStore, OpenSurvey } from '../db/stores/intake.ts'
+import { languagesOf } from '../lib/survey/localized.ts'
 import { describeError } from './access-log.ts'
+import { clientScript, scriptRoute } from './client-script.ts'
+import { type Reading, readingOf } from './language.ts'
 import { htmlOf } from './pages/document.tsx'
 import { QuestionnairePage } from './pages/questionnaire-page.tsx'
 import { ReceiptPage } from './pages/receipt-page.tsx'
+import { STYLE_SOURCE } from './pages/style.ts'
 import { createQuestionnaireCache } from './questionnaire-cache.tsx'
 import type { RateLimit } from './rate-limit.ts'
 import { newKey, receiptOf } from './receipt.ts'
@@ -42,8 +46,29 @@ interface ReceiptAddress {
 
 const RETRY_SECONDS = 30
 
+const answering = clientScript({ entry: 'intake/client/answering.ts', target: 'es2015' })
+/** Relative, because nobody here knows under which path the house is reached; both ways in lie one folder deep. */
+const scriptAddress = async () => `../answering/${(await answering()).file}`
+
+/** The page may run its script, which may send the form to where the form goes. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${STYLE_SOURCE}`,
+  "script-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+function readingFor(request: FastifyRequest, { questionnaire }: OpenSurvey): Reading {
+  const { lang } = (request.query ?? {}) as { lang?: unknown }
+  return readingOf(lang, request.headers['accept-language'], languagesOf(questionnaire))
+}
+
 export function surveyRoutes(server: FastifyInstance, options: SurveyRoutesOptions): void {
   const freshPage = createQuestionnaireCache()
+  scriptRoute(server, '/answering', answering)
   for (const way of [byLink(options.store), byCode(options.store, options.wrongCodes)])
     routesOf(way, server, options, freshPage)
 }
@@ -60,26 +85,40 @@ function routesOf(
   }
 
   /** The form again, with what was sent and what is wrong with it. */
-  function sendAgain(
+  async function sendAgain(
     request: FastifyRequest,
     reply: FastifyReply,
     status: number,
     survey: OpenSurvey,
     sent: Submission,
   ): Promise<FastifyReply> {
-    const locale = localeOf(request)
+    const reading = readingFor(request, survey)
     const page = (
-      <QuestionnairePage survey={survey} locale={locale} formKey={sent.key ?? newKey()} sent={sent} />
+      <QuestionnairePage
+        survey={survey}
+        reading={reading}
+        formKey={sent.key ?? newKey()}
+        sent={sent}
+        script={await scriptAddress()}
+      />
     )
-    return sendPage(request, reply, { status, locale, html: htmlOf(page) })
+    return sendPage(request, reply.header('content-security-policy', POLICY), {
+      status,
+      locale: reading.locale,
+      html: htmlOf(page),
+    })
   }
 
   server.get<SurveyAddress>(`${way.base}/:token`, async (request, reply) => {
     const survey = await way.find(request.params.token, 'read', request.ip)
     if (isRefused(survey)) return refuse(request, reply, survey)
     if (survey.state === 'closed') return sendNotice(request, reply, 410, 'closed')
-    const locale = localeOf(request)
-    return sendSpliced(request, reply, { locale, page: freshPage(survey, locale), value: newKey() })
+    const reading = readingFor(request, survey)
+    return sendSpliced(request, reply.header('content-security-policy', POLICY), {
+      locale: reading.locale,
+      page: freshPage(survey, reading, await scriptAddress()),
+      value: newKey(),
+    })
   })
 
   server.post<SurveyAddress>(
@@ -129,7 +168,7 @@ function routesOf(
         return sendNotice(request, reply, 410, acceptance.reason === 'code-spent' ? 'code-spent' : 'closed')
       const again = acceptance.value.duplicate ? '&again=1' : ''
       const under = way.doneUnder(token)
-      const address = `${way.base}/${under}/done/${tickets.seal(under, receipt)}?lang=${localeOf(request)}${again}`
+      const address = `${way.base}/${under}/done/${tickets.seal(under, receipt)}?lang=${readingFor(request, survey).tag}${again}`
       return reply.code(303).header('location', address).send()
     },
   )

@@ -9,13 +9,21 @@ interface DocumentProps {
   readonly title: string
   /** A link that reloads the page in the other language; left out where reloading would lose what was filled in. */
   readonly languageLink: boolean
+  /** Languages the page can be reloaded in, where there are others than our own. */
+  readonly languages?: readonly string[]
+  /** Address of the page's script, where it has one. */
+  readonly script?: string
   readonly children: ReactNode
 }
 
-/** The frame of every page. It has no script, no image and no second request. */
-export function Document({ locale, title, languageLink, children }: DocumentProps): ReactElement {
+/** A language by its own name, for those who read no other. */
+const ownName = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+
+/** The frame of every page. It has no image and, but for a script that it does without, no second request. */
+export function Document(props: DocumentProps): ReactElement {
+  const { locale, title, languageLink, script, children } = props
   const words = wordsOf(locale)
-  const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
+  const { languages = [locale === 'en' ? 'zh-CN' : 'en'] } = props
   return (
     <html lang={locale}>
       {/* biome-ignore lint/style/noHeadElement: a rule for Next.js pages; this is a whole document */}
@@ -32,13 +40,18 @@ export function Document({ locale, title, languageLink, children }: DocumentProp
         <header className="top">
           <span>{words('page.site')}</span>
           {languageLink && (
-            // Relative, so that the page works under any address it is proxied to and need not know its own link.
-            <a href={`?lang=${other}`} hrefLang={other} lang={other}>
-              {words('page.otherLanguage')}
-            </a>
+            <nav aria-label={words('page.languages')}>
+              {languages.map((tag) => (
+                // Relative, so that the page works under any address it is proxied to and need not know its own link.
+                <a key={tag} href={`?lang=${tag}`} hrefLang={tag} lang={tag} dir="auto">
+                  {ownName(tag)}
+                </a>
+              ))}
+            </nav>
           )}
         </header>
         <main>{children}</main>
+        {script && <script src={script} defer />}
       </body>
     </html>
   )

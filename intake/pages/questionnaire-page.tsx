@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react'
-import type { Locale } from '../../lib/messages/messages.ts'
+import { LOCALES } from '../../lib/messages/messages.ts'
+import { directionOf } from '../../lib/survey/languages.ts'
+import { languagesOf, localized } from '../../lib/survey/localized.ts'
 import { QuestionFace } from '../../lib/survey/question-types/faces.tsx'
 import { controlId, type Fault, type QuestionWords } from '../../lib/survey/question-types/question-frame.tsx'
 import { groupBatteries } from '../../lib/survey/question-types/scale/battery.ts'
@@ -12,7 +14,7 @@ import {
 } from '../../lib/survey/questionnaire.ts'
 import { sentTo } from '../../lib/survey/response.ts'
 import { askedIfWords } from '../../lib/survey/show-if-words.ts'
-import { foreignLanguage } from '../language.ts'
+import { type Reading, textLanguage } from '../language.ts'
 import { KEY_FIELD, type Submission, type SubmissionFault } from '../submission.ts'
 import { type Words, wordsOf } from '../words.ts'
 import { AboutSurvey, type ShownSurvey } from './about-survey.tsx'
@@ -20,10 +22,12 @@ import { Document } from './document.tsx'
 
 interface QuestionnairePageProps {
   readonly survey: ShownSurvey
-  readonly locale: Locale
+  readonly reading: Reading
   readonly formKey: string
   /** What was sent before and what is wrong with it; null on a fresh page. */
   readonly sent: Pick<Submission, 'fields' | 'faults'> | null
+  /** Address of the optional script. */
+  readonly script: string
 }
 
 /** Reading takes a minute; choosing, a few seconds and one per option; writing, three quarters of a minute. */
@@ -39,11 +43,11 @@ function messageOf(words: Words, { reason, values }: SubmissionFault): string {
   return words(`faults.${reason}`, values)
 }
 
-interface QuestionsProps extends Omit<QuestionnairePageProps, 'formKey'> {
+interface QuestionsProps extends Omit<QuestionnairePageProps, 'formKey' | 'script'> {
   readonly words: Words
 }
 
-function Questions({ survey, locale, sent, words }: QuestionsProps): ReactElement {
+function Questions({ survey, reading, sent, words }: QuestionsProps): ReactElement {
   const { questions } = survey.questionnaire
   const questionWords: QuestionWords = (key, values) => words(`question.${key}`, values)
   const face = (question: Question): ReactElement => {
@@ -59,7 +63,7 @@ function Questions({ survey, locale, sent, words }: QuestionsProps): ReactElemen
         askedIf={askedIfWords(survey.questionnaire, question, questionWords)}
         error={error}
         words={questionWords}
-        lang={foreignLanguage(question.title, locale)}
+        lang={textLanguage(question.title, reading)}
       />
     )
   }
@@ -72,7 +76,7 @@ function Questions({ survey, locale, sent, words }: QuestionsProps): ReactElemen
         const from = numberOf(survey.questionnaire, first.id) ?? 0
         return (
           <div className="set" key={first.id}>
-            <p>{words('about.battery', { from, to: from + group.length - 1 })}</p>
+            <p dir="auto">{words('about.battery', { from, to: from + group.length - 1 })}</p>
             {group.map(face)}
           </div>
         )
@@ -82,7 +86,7 @@ function Questions({ survey, locale, sent, words }: QuestionsProps): ReactElemen
 }
 
 /** What is wrong, at the top and in the order of the page, each entry leading to its place. */
-function FaultSummary({ survey, sent, locale, words }: QuestionsProps): ReactElement | null {
+function FaultSummary({ survey, sent, reading, words }: QuestionsProps): ReactElement | null {
   if (!sent || sent.faults.length === 0) return null
   const { questions } = survey.questionnaire
   return (
@@ -100,7 +104,7 @@ function FaultSummary({ survey, sent, locale, words }: QuestionsProps): ReactEle
                 {question && (
                   <>
                     {words('question.number', { n: numberOf(survey.questionnaire, question.id) ?? 0 })}{' '}
-                    <span lang={foreignLanguage(question.title, locale)}>{question.title}</span>
+                    <span lang={textLanguage(question.title, reading)}>{question.title}</span>
                   </>
                 )}
                 <b>{messageOf(words, fault)}</b>
@@ -113,13 +117,29 @@ function FaultSummary({ survey, sent, locale, words }: QuestionsProps): ReactEle
   )
 }
 
-export function QuestionnairePage({ survey, locale, formKey, sent }: QuestionnairePageProps): ReactElement {
+/** What the script says, in the page's language. */
+const liveWords = (words: Words) => ({
+  keep: words('live.keep'),
+  kept: words('live.kept'),
+  left: words('live.left'),
+  over: words('live.over'),
+  sending: words('live.sending'),
+  waiting: words('live.waiting'),
+})
+
+export function QuestionnairePage(props: QuestionnairePageProps): ReactElement {
+  const { reading, formKey, sent, script } = props
+  const { locale, language, tag } = reading
   const words = wordsOf(locale)
+  const survey = { ...props.survey, questionnaire: localized(props.survey.questionnaire, language) }
   const { title, introduction } = survey.questionnaire
+  const others = new Set([...languagesOf(survey.questionnaire), ...LOCALES])
+  others.delete(tag)
+  const dir = directionOf(language) === 'rtl' ? 'rtl' : undefined
   const failed = sent !== null && sent.faults.length > 0
   const about = (
     <>
-      <p className="lead" lang={foreignLanguage(introduction, locale)}>
+      <p className="lead" dir={dir && 'auto'} lang={textLanguage(introduction, reading)}>
         {introduction}
       </p>
       <AboutSurvey
@@ -135,9 +155,13 @@ export function QuestionnairePage({ survey, locale, formKey, sent }: Questionnai
       locale={locale}
       title={failed ? words('page.errorTitle', { title }) : title}
       languageLink={sent === null}
+      languages={[...others]}
+      script={script}
     >
-      <h1 lang={foreignLanguage(title, locale)}>{title}</h1>
-      <FaultSummary survey={survey} locale={locale} sent={sent} words={words} />
+      <h1 dir={dir && 'auto'} lang={textLanguage(title, reading)}>
+        {title}
+      </h1>
+      <FaultSummary survey={survey} reading={reading} sent={sent} words={words} />
       {failed ? (
         <details>
           <summary>{words('about.heading')}</summary>
@@ -152,11 +176,18 @@ export function QuestionnairePage({ survey, locale, formKey, sent }: Questionnai
         autocomplete=off: whoever takes the phone next must not find the answers with the Back button.
         noValidate: the server names all faults at once, in words; old WebViews block the form without any.
       */}
-      <form method="post" action={`?lang=${locale}`} autoComplete="off" noValidate>
-        <h2>{words('about.questions')}</h2>
-        <Questions survey={survey} locale={locale} sent={sent} words={words} />
+      <form
+        method="post"
+        action={`?lang=${tag}`}
+        dir={dir}
+        data-words={JSON.stringify(liveWords(words))}
+        autoComplete="off"
+        noValidate
+      >
+        <h2 dir={dir && 'auto'}>{words('about.questions')}</h2>
+        <Questions survey={survey} reading={reading} sent={sent} words={words} />
         <div className="end">
-          <p>{words('submit.final')}</p>
+          <p dir={dir && 'auto'}>{words('submit.final')}</p>
           {/* Last, so that a page cut off by a bad connection has neither a key nor a button. */}
           <input type="hidden" name={KEY_FIELD} value={formKey} />
           <button type="submit">{words('submit.button')}</button>

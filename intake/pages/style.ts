@@ -13,7 +13,8 @@ html{font-size:112.5%;-webkit-text-size-adjust:100%;text-size-adjust:100%;color-
 body{margin:0;background:#f2f4f3;color:#1a2328;font:1rem/1.65 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",Roboto,sans-serif;overflow-wrap:break-word;word-wrap:break-word}
 main,.top{max-width:44rem;margin:0 auto;padding:0 16px}
 .top{display:flex;justify-content:space-between;align-items:center;min-height:48px;font-size:.889rem;color:#3d4a51}
-.top a{padding:10px 0 10px 16px;min-height:44px}
+.top{flex-wrap:wrap}
+.top a{display:inline-block;padding:10px 0 10px 16px;min-height:44px}
 a{color:#0b4f71;text-underline-offset:.2em}
 h1{font-size:1.5rem;line-height:1.35;margin:.5rem 0 1rem}
 h2{font-size:1.111rem;line-height:1.4;margin:0 0 .75rem}
@@ -78,7 +79,16 @@ summary{padding:10px 0;min-height:44px;color:#0b4f71;cursor:pointer}
 .end{padding:8px 0 48px}
 .code{font:700 1.333rem/1.6 ui-monospace,Menlo,Consolas,"Roboto Mono",monospace;letter-spacing:.06em;margin:0 0 .5rem}
 .code span{display:inline-block;white-space:nowrap}
+.live:empty{display:none}
+.live{font-weight:700}
+.o.keep{background:#fff}
+[hidden]{display:none!important}
 .ok{border-left:6px solid #1b6e3c}
+[dir=rtl] .o input,[dir=rtl] .rank select{margin:0 0 0 12px}
+[dir=rtl] .hint,[dir=rtl] .error,[dir=rtl] .n{text-align:right}
+[dir=rtl] legend{float:right}
+[dir=rtl] .measure span{padding:0 10px 0 0}
+[dir=rtl] .side .o input{margin:0 0 6px}
 @media (min-width:600px){
 main,.top{padding:0 24px}
 h1{font-size:1.778rem}

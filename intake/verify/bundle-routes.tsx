@@ -1,16 +1,14 @@
 /**
- * /verify/bundle: everybody may recompute a bundle with the engine itself. The only page of this door with a script; its policy
- * lets it run that script and nothing else, and lets it send nothing anywhere.
+ * /verify/bundle: everybody may recompute a bundle with the engine itself. Its policy lets the page run that script and nothing
+ * else, and lets it send nothing anywhere.
  */
-import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { acceptsGzip } from '../compression.ts'
+import { clientScript, scriptRoute } from '../client-script.ts'
 import { htmlOf } from '../pages/document.tsx'
 import { STYLE_SOURCE } from '../pages/style.ts'
 import type { RateLimit } from '../rate-limit.ts'
 import { localeOf, sendNotice, sendPage } from '../reply.tsx'
 import { BUNDLE_STYLE_SOURCE, BundleDocument } from './bundle-document.tsx'
-import { bundleScript } from './bundle-script.ts'
 
 const POLICY = [
   "default-src 'none'",
@@ -21,30 +19,21 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
+const bundleCheck = clientScript({ entry: 'intake/verify/client/bundle-check.ts', target: 'es2020' })
+
 export function bundleRoutes(server: FastifyInstance, { limit }: { limit: RateLimit }): void {
   server.get('/verify/bundle', async (request, reply) => {
     const minutes = limit.attempt(request.ip)
     if (minutes !== null)
       return sendNotice(request, reply.header('retry-after', minutes * 60), 429, 'too-many', { minutes })
     const locale = localeOf(request)
-    const { plain } = await bundleScript()
-    // A new engine has a new address, so an old copy is never mistaken for it.
-    const version = createHash('sha256').update(plain).digest('hex').slice(0, 16)
-    const page = <BundleDocument locale={locale} script={`bundle/${version}.js`} />
+    const { file } = await bundleCheck()
+    const page = <BundleDocument locale={locale} script={`bundle/${file}`} />
     return sendPage(request, reply.header('content-security-policy', POLICY), {
       status: 200,
       locale,
       html: htmlOf(page),
     })
   })
-  server.get('/verify/bundle/:file', async (request, reply) => {
-    const { plain, gzip } = await bundleScript()
-    reply
-      .type('text/javascript; charset=utf-8')
-      .header('cache-control', 'public, max-age=86400')
-      .header('vary', 'accept-encoding')
-    return acceptsGzip(request.headers['accept-encoding'])
-      ? reply.header('content-encoding', 'gzip').send(gzip)
-      : reply.send(plain)
-  })
+  scriptRoute(server, '/verify/bundle', bundleCheck)
 }

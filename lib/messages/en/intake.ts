@@ -5,9 +5,18 @@ import { publicNotices } from './public-notices.ts'
 export const intake: Messages<typeof original> = {
   publicNotices,
   page: {
-    otherLanguage: '中文',
+    languages: 'Other languages',
     site: 'Public opinion survey',
     errorTitle: 'Needs correction: {title}',
+  },
+  live: {
+    keep: 'Keep unfinished answers on this phone, for three days at most. Do not tick this if others use the phone.',
+    kept: 'The answers kept on this phone are back; they have not been sent.',
+    left: '{n} characters left.',
+    over: '{n} characters too many; please shorten.',
+    sending: 'Sending …',
+    waiting:
+      'Not sent; what you filled in is still here. Next try in {n} seconds, or press the button again.',
   },
   about: {
     heading: 'Before you begin',

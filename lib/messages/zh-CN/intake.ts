@@ -8,9 +8,17 @@ import { publicNotices } from './public-notices.ts'
 export const intake = {
   publicNotices,
   page: {
-    otherLanguage: 'English',
+    languages: '其他语言',
     site: '公众意见调查',
     errorTitle: '需要更正：{title}',
+  },
+  live: {
+    keep: '在这部手机上暂存没有写完的答卷，最多三天。别人也用这部手机的，请不要选。',
+    kept: '已取回暂存在这部手机上的答卷，还没有发送。',
+    left: '还可以写{n}字。',
+    over: '超出{n}字，请删减。',
+    sending: '正在发送……',
+    waiting: '没有发送成功，您填写的内容还在。{n}秒后自动再试；也可以现在再按一次提交。',
   },
   about: {
     heading: '填写前请了解',

@@ -67,6 +67,16 @@ export function mustAnswer({ required, showIf }: Pick<FramedQuestion, 'required'
   return required && showIf === undefined
 }
 
+/** For whom a question is, where a script can read it: [all of them?, [name of the field, values]…]. */
+export function conditionsOf({ showIf }: Pick<FramedQuestion, 'showIf'>): { 'data-if'?: string } {
+  if (!showIf) return {}
+  const conditions = showIf.conditions.map(({ questionId, rowId, optionIds }) => [
+    fieldName(questionId, rowId),
+    optionIds,
+  ])
+  return { 'data-if': JSON.stringify([showIf.match === 'all', conditions]) }
+}
+
 /** The heading of the section that begins here. */
 export function SectionHeading({ question, lang }: Pick<FaceProps<FramedQuestion>, 'question' | 'lang'>) {
   return question.section ? (
@@ -91,12 +101,12 @@ export function QuestionFrame(props: FrameProps): ReactElement {
   const { askedIf = null } = props
   const title = (
     <>
-      <span className="n">
+      <span className="n" dir="auto">
         {words('number', { n: number ?? 0 })}
         <span className="of">{words('total', { total })}</span>
         {question.required && <b>{words('required')}</b>}
       </span>{' '}
-      <span className="t" lang={lang}>
+      <span className="t" lang={lang} dir="auto">
         {question.title}
       </span>
     </>
@@ -111,16 +121,20 @@ export function QuestionFrame(props: FrameProps): ReactElement {
   return (
     <>
       <SectionHeading question={question} lang={lang} />
-      <fieldset className={error ? 'q bad' : 'q'} {...group}>
+      <fieldset className={error ? 'q bad' : 'q'} {...group} {...conditionsOf(question)}>
         <legend>{labels ? <label htmlFor={labels}>{title}</label> : title}</legend>
-        {askedIf && <p className="hint">{askedIf}</p>}
+        {askedIf && (
+          <p className="hint" dir="auto">
+            {askedIf}
+          </p>
+        )}
         {hint && (
-          <p className="hint" id={hintId(question.id)}>
+          <p className="hint" id={hintId(question.id)} dir="auto">
             {hint}
           </p>
         )}
         {error && (
-          <p className="error" id={errorId(question.id)}>
+          <p className="error" id={errorId(question.id)} dir="auto">
             <b>{words('error')}</b>
             {error.message}
           </p>
@@ -158,7 +172,9 @@ export function Choice(props: ChoiceProps): ReactElement {
         required={required}
         {...props.described}
       />
-      <span lang={lang}>{label}</span>
+      <span lang={lang} dir="auto">
+        {label}
+      </span>
     </label>
   )
 }

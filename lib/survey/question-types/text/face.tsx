@@ -21,6 +21,7 @@ export function TextFace(props: FaceProps<TextQuestion>): ReactElement {
         id={id}
         name={fieldName(question.id)}
         rows={5}
+        data-max={question.maxLength}
         required={mustAnswer(question)}
         defaultValue={value.join('\n')}
         {...described(props, hint)}
