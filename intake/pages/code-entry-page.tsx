@@ -28,7 +28,6 @@ export function CodeEntryPage({ locale, typed }: CodeEntryPageProps): ReactEleme
             id="code"
             name="code"
             type="text"
-            size={18}
             maxLength={60}
             defaultValue={typed ?? ''}
             autoComplete="off"

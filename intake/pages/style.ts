@@ -46,9 +46,9 @@ legend label{display:block}
 .o input:checked+span:after{border:3px solid #0b4f71}
 .o input:focus+span:after{box-shadow:0 0 0 3px #fff,0 0 0 6px #b85c00}
 .skip{border-style:dashed;color:#3d4a51}
-.q input[type=text],.q select{max-width:100%;min-height:48px;padding:8px 12px;border:1px solid #71808a;border-radius:6px;background:#fff;color:inherit;font:inherit}
-.q input[type=text]{width:100%}
-.q input[type=text]:focus,.q select:focus{outline:3px solid #b85c00;outline-offset:2px}
+input[type=text],.q select{max-width:100%;min-height:48px;padding:8px 12px;border:1px solid #71808a;border-radius:6px;background:#fff;color:inherit;font:inherit}
+input[type=text]{width:100%}
+input[type=text]:focus,.q select:focus{outline:3px solid #b85c00;outline-offset:2px}
 .row{min-width:0;margin:0 0 14px;padding:0;border:0}
 .rank,.measure{display:flex;align-items:center}
 .rank select{flex:none;margin:0 12px 0 0}

@@ -82,7 +82,7 @@ export function FeedbackDocument({
           <p>
             <label htmlFor="receipt">{words('publicNotices.lookUp.label')}</label>
             <br />
-            <input id="receipt" name="receipt" size={24} autoComplete="off" maxLength={60} />
+            <input type="text" id="receipt" name="receipt" autoComplete="off" maxLength={60} />
           </p>
           <button type="submit">{words('publicNotices.lookUp.send')}</button>
         </form>

@@ -40,9 +40,9 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
           <label htmlFor="receipt">{words('verify.label')}</label>
           <br />
           <input
+            type="text"
             id="receipt"
             name="receipt"
-            size={26}
             maxLength={60}
             autoComplete="off"
             autoCapitalize="characters"
