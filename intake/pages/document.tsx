@@ -16,8 +16,9 @@ interface DocumentProps {
   readonly children: ReactNode
 }
 
-/** A language by its own name, for those who read no other. */
-const ownName = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+/** A language by its own name, for those who read no other; of Chinese the script is what tells apart, not the country. */
+const ownName = (tag: string) =>
+  new Intl.DisplayNames([tag], { type: 'language' }).of(tag === 'zh-CN' ? 'zh-Hans' : tag) ?? tag
 
 /** The frame of every page. It has no image and, but for a script that it does without, no second request. */
 export function Document(props: DocumentProps): ReactElement {
