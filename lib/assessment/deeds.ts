@@ -53,6 +53,7 @@ export const DEEDS = [
   'paper-entered',
   'paper-imported',
   'paper-settled',
+  'results-exported',
   'texts-read',
   'opinions-registered',
   'survey-texts-taken',

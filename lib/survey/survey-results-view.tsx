@@ -1,7 +1,7 @@
 'use client'
 
-import { Alert, Button, Divider, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconInfoCircle, IconRefresh } from '@tabler/icons-react'
+import { Alert, Button, Divider, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconDownload, IconInfoCircle, IconRefresh } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Result } from '../result.ts'
@@ -30,6 +30,8 @@ interface SurveyResultsViewProps {
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
   readonly openAnswers: readonly { readonly questionId: string; readonly texts: readonly string[] }[]
+  /** Where the counts are given as a file; a format is appended. */
+  readonly exportHref: string
   readonly readOnly: boolean
   readonly startNew: Save<null>
 }
@@ -48,6 +50,7 @@ export function SurveyResultsView({
   credibility,
   fewest,
   openAnswers,
+  exportHref,
   readOnly,
   startNew,
 }: SurveyResultsViewProps) {
@@ -147,16 +150,22 @@ export function SurveyResultsView({
               })}
             </Stack>
           </Panel>
+          <ExportPanel href={exportHref} fewest={fewest} />
           {openAnswers.length > 0 && (
             <Panel title={t('texts')} description={t('textsNote')}>
               <Stack gap="xl">
                 {openAnswers.map(({ questionId, texts }) => {
-                  const index = questionnaire.questions.findIndex((question) => question.id === questionId)
+                  const [id = ''] = questionId.split('.')
+                  const question = questionnaire.questions.find((one) => one.id === id)
                   return (
                     <OpenAnswers
                       key={questionId}
-                      n={numberOf(questionnaire, questionId) ?? 0}
-                      title={questionnaire.questions[index]?.title ?? ''}
+                      n={numberOf(questionnaire, id) ?? 0}
+                      title={
+                        id === questionId
+                          ? (question?.title ?? '')
+                          : t('otherWords', { title: question?.title ?? '' })
+                      }
                       texts={texts}
                       fewest={fewest}
                     />
@@ -168,5 +177,28 @@ export function SurveyResultsView({
         </>
       )}
     </>
+  )
+}
+
+const FORMATS = ['xlsx', 'csv', 'json'] as const
+
+function ExportPanel({ href, fewest }: { readonly href: string; readonly fewest: number }) {
+  const t = useTranslations('survey.export')
+  return (
+    <Panel title={t('heading')} description={t('explain', { k: fewest })}>
+      <Group gap="sm">
+        {FORMATS.map((format) => (
+          <Button
+            key={format}
+            component="a"
+            variant="default"
+            href={`${href}?format=${format}`}
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t(format)}
+          </Button>
+        ))}
+      </Group>
+    </Panel>
   )
 }
