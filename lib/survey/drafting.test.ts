@@ -74,7 +74,7 @@ describe('adding questions', () => {
     let draft: Questionnaire = { ...emptyQuestionnaire(), title: '调查', introduction: '说明' }
     for (const item of Object.keys(STANDARD_ITEMS) as StandardItem[]) draft = addStandardItem(draft, item)
     draft = addStandardItem(draft, 'attitude')
-    expect(ids(draft)).toEqual(['attitude', 'confidence', 'worries', 'demands'])
+    expect(ids(draft)).toEqual(['attitude', 'confidence', 'worries', 'age', 'demands'])
     expect(draft.indices.opposition).toEqual({ questionIds: ['attitude'], optionIds: ['oppose'] })
     expect(questionnaireShape.safeParse(draft).success).toBe(true)
   })

@@ -65,7 +65,11 @@ function Stacked({ title, answers, parts, last }: StackedProps) {
               tickLine={false}
               interval={0}
             />
-            <Legend wrapperStyle={{ fontSize: 13 }} />
+            <Legend
+              wrapperStyle={{ fontSize: 13 }}
+              // Words in the colour of words: the lighter shades are too light to be read.
+              formatter={(answer) => <span style={{ color: 'var(--mantine-color-ink-9)' }}>{answer}</span>}
+            />
             {answers.map((answer, i) => (
               <Bar
                 key={answer}

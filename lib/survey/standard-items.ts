@@ -58,6 +58,20 @@ export const STANDARD_ITEMS = {
       { id: 'none', label: '没有担心' },
     ],
   },
+  // Coarse on purpose: it shows whether a generation was left out, and leads to nobody.
+  age: {
+    id: 'age',
+    title: '您的年龄段是？（只用来看有没有漏掉哪一代人）',
+    required: false,
+    type: 'single',
+    options: [
+      { id: 'under-20', label: '20岁以下' },
+      { id: '20-29', label: '20至29岁' },
+      { id: '30-39', label: '30至39岁' },
+      { id: '40-49', label: '40至49岁' },
+      { id: '50-up', label: '50岁及以上' },
+    ],
+  },
   demands: {
     id: 'demands',
     title: '您对这件事有什么意见、要求或建议？',

@@ -70,7 +70,7 @@ export function NumberResult({ title, unit, cells }: NumbersProps) {
   const summary = summaryOf(valuesOf(cells))
   if (!summary) return null
   const number = (value: number) =>
-    `${format.number(value, { maximumFractionDigits: 2 })}${unit === '' ? '' : ` ${unit}`}`
+    `${format.number(value, { maximumFractionDigits: 2 })}${/^\p{Script=Han}/u.test(unit) ? '' : ' '}${unit}`.trim()
   const plain = (value: number) => format.number(value, { maximumFractionDigits: 3 })
   const bars = summary.bins.map(({ from, to, n }) => ({
     label: from === to ? plain(from) : t('range', { low: plain(from), high: plain(to) }),

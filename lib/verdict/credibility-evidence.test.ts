@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
 import { EXAMPLE_CASH_FLOWS, EXAMPLE_MATTER } from '../assessment/examples/resettlement.ts'
-import { countCells } from '../survey/cells.ts'
+import { type CountedResponse, countCells } from '../survey/cells.ts'
 import type { Channel } from '../survey/channel.ts'
 import type { SurveyCustody } from '../survey/custody.ts'
+import { addStandardItem } from '../survey/drafting.ts'
 import { startingQuestionnaire } from '../survey/standard-items.ts'
 import { NOTHING_COUNTED } from '../survey/survey-record.ts'
 import { tallyOf } from '../survey/tally.ts'
@@ -100,4 +101,60 @@ test('where nothing was handed out, the check says what it would have needed', (
   expect(findingsOf({ codes: [], paper: [] }).every(({ severity }) => severity === 'not-applicable')).toBe(
     true,
   )
+})
+
+describe('what the counts tell beside the attitudes', () => {
+  const withAge = addStandardItem(questionnaire, 'age')
+  const caseOf = (responses: CountedResponse[]) => {
+    const cells = countCells(withAge, responses)
+    const base = caseWith({ codes: [], paper: [] })
+    return {
+      ...base,
+      survey: {
+        ...base.survey!,
+        questionnaire: withAge,
+        cells,
+        counts: [{ groupId: 'g', channel: 'open-link' as const, n: responses.length }],
+        responsesByGroup: { g: responses.length },
+        tally: tallyOf(withAge, ['g'], cells),
+      },
+    }
+  }
+  const findings = (caseFile: CaseFile, check: string) => {
+    const { credibility } = compute(caseFile)
+    if (!credibility?.ok) throw new Error('not checked')
+    return credibility.value.findings.filter((finding) => finding.check === check)
+  }
+
+  test('a survey through schools misses those of twenty and the old (Tianchang 2019: 1 % and 3 % of 1,250)', () => {
+    // Shares of the 1,250 valid forms as printed in 干旱区地理 2019(2):463-468.
+    const shares = { 'under-20': 225, '20-29': 13, '30-39': 562, '40-49': 412, '50-up': 38 }
+    const responses = Object.entries(shares).flatMap(([age, n]) =>
+      Array.from({ length: n }, (_, i) => ({
+        groupId: 'g',
+        channel: 'open-link' as const,
+        day: '2026-11-10',
+        answers: { age, attitude: i % 4 === 0 ? 'oppose' : 'support' },
+      })),
+    )
+    const thin = findings(caseOf(responses), 'frame-coverage')
+    expect(thin.map(({ severity, place }) => [severity, place])).toEqual([
+      ['flag', '20至29岁'],
+      ['flag', '50岁及以上'],
+    ])
+  })
+
+  test('a day on which everybody answered, and forms that are all alike, are pointed at', () => {
+    const on = (day: number, n: number, grade: string) =>
+      Array.from({ length: n }, (_, i) => ({
+        groupId: 'g',
+        channel: 'open-link' as const,
+        day: `2026-11-${String(day).padStart(2, '0')}`,
+        answers: { attitude: i % 3 === 0 ? 'oppose' : 'support', openness: grade },
+      }))
+    const calm = [2, 3, 4, 5, 6, 7, 8, 9].flatMap((day) => on(day, 12, '2'))
+    expect(findings(caseOf(calm), 'time-bursts')).toMatchObject([{ severity: 'pass' }])
+    const burst = findings(caseOf([...calm, ...on(14, 400, '1')]), 'time-bursts')
+    expect(burst).toContainEqual(expect.objectContaining({ severity: 'flag', place: '2026-11-14' }))
+  })
 })

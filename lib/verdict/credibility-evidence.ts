@@ -3,15 +3,24 @@
  *
  * The questionnaire names which answers support and which oppose; every other answer to the same question counts as
  * neither. Answers are told apart by channel, with what was handed out in each. What the workbench does not know
- * (addresses verified, ages) is left out, and the checks say so.
+ * (addresses verified, the ages of those who did not answer) is left out, and the checks say so.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
+import { type CellCount, RESPONSE } from '../survey/cells.ts'
 import { CHANNELS, type Channel } from '../survey/channel.ts'
-import type { Attitudes, ChannelEvidence, SurveyEvidence } from '../survey/credibility/evidence.ts'
+import type {
+  AgeBand,
+  Attitudes,
+  ChannelEvidence,
+  DayCount,
+  SurveyEvidence,
+} from '../survey/credibility/evidence.ts'
 import type { SurveyCustody } from '../survey/custody.ts'
 import { optionsOf } from '../survey/questionnaire.ts'
 import type { SurveyResults } from '../survey/results.ts'
+import { STANDARD_ITEMS } from '../survey/standard-items.ts'
 import type { SurveyRecord } from '../survey/survey-record.ts'
+import { addDays } from '../working-days.ts'
 
 const NAMED = {
   'open-link': 'open-link',
@@ -19,6 +28,10 @@ const NAMED = {
   assisted: 'assisted-interview',
   paper: 'paper-entry',
 } as const satisfies Record<Channel, ChannelEvidence['channel']>
+
+const AGE = STANDARD_ITEMS.age
+/** Days; nobody asks longer than this, and a mistyped year must not cost a page its life. */
+const LONGEST_PERIOD = 400
 
 /** Null when no item measures opposition: then there is nothing to check. */
 export function credibilityEvidence(caseFile: CaseFile, survey: SurveyResults): SurveyEvidence | null {
@@ -35,8 +48,34 @@ export function credibilityEvidence(caseFile: CaseFile, survey: SurveyResults): 
       households: group.households,
       persons: group.persons,
       responded: caseFile.survey?.responsesByGroup[group.id] ?? 0,
+      ageBands: ageBandsOf(caseFile, group.id),
     })),
+    ...fieldPeriod(caseFile),
   }
+}
+
+/** How old those are who answered, where the questionnaire has the standard item; no census is known for a village. */
+function ageBandsOf({ survey }: CaseFile, groupId: string): AgeBand[] {
+  const age = survey?.questionnaire.questions.find(({ id }) => id === AGE.id)
+  const counted = survey?.tally?.find((group) => group.groupId === groupId)?.questions[AGE.id]
+  if (age?.type !== 'single' || !counted || counted.answered === 0) return []
+  return age.options.map(({ id, label }) => ({ band: label, responded: counted.options[id] ?? 0 }))
+}
+
+/** What each day brought, and how many gave one answer to everything; forms are typed in on other days than they were filled in. */
+function fieldPeriod({ survey }: CaseFile): Pick<SurveyEvidence, 'perDay' | 'straightLined'> {
+  const { cells, publishedOn, closedOn } = survey ?? {}
+  if (!cells || !publishedOn || !closedOn) return {}
+  const own = cells.filter(({ questionId, channel }) => questionId === RESPONSE && channel !== 'paper')
+  const count = (of: readonly CellCount[], cell: string) =>
+    of.reduce((sum, one) => (one.cell === cell ? sum + one.n : sum), 0)
+  const perDay: DayCount[] = []
+  for (let day = publishedOn; day <= closedOn && perDay.length < LONGEST_PERIOD; day = addDays(day, 1))
+    perDay.push({ day, answers: count(own, `day:${day}`) })
+  const all = cells.filter(({ questionId }) => questionId === RESPONSE)
+  const alike = count(all, 'straight-line:yes')
+  const of = alike + count(all, 'straight-line:no')
+  return { perDay, ...(of > 0 ? { straightLined: { count: alike, of } } : {}) }
 }
 
 /** Every channel that brought an answer or handed something out; null where counts are not kept by channel. */

@@ -160,6 +160,7 @@ export const survey: Messages<typeof original> = {
     attitude: 'Attitude: support, conditional, indifferent, oppose',
     confidence: 'Confidence: 5 points',
     worries: 'Worries: multiple choice',
+    age: 'Age band: five',
     demands: 'Opinions and demands: text',
     present: 'already there',
   },

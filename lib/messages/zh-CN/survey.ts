@@ -155,6 +155,7 @@ export const survey = {
     attitude: '态度：支持、有条件支持、无所谓、反对',
     confidence: '信心：五级',
     worries: '担心的问题：多选',
+    age: '年龄段：五档',
     demands: '意见和诉求：填空',
     present: '已在问卷中',
   },

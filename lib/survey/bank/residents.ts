@@ -56,7 +56,6 @@ const QUESTIONS = [
     ['none', '没有影响'],
     ['unknown', '不清楚'],
   ),
-  choice('age', '您的年龄段是？', ['18-35', '18至35岁'], ['36-59', '36至59岁'], ['60', '60岁及以上']),
   choice(
     'opposition-strength',
     '如果您反对，反对的程度是？',
