@@ -124,6 +124,39 @@ test('two consultations are held, and the table shows who was heard by which', a
 const AGES = { 'under-20': 225, '20-29': 13, '30-39': 562, '40-49': 412, '50-up': 38 } as const
 const OPPOSED = 0.62
 
+/** Publishes the draft and answers its open link. */
+async function publish(): Promise<string> {
+  const { survey } = zhCN
+  const confirm = dialog().getByRole('button', { name: survey.publish.confirm })
+  await expect(async () => {
+    await page.getByRole('button', { name: survey.publish.button }).click({ timeout: 2000 })
+    await expect(confirm).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await confirm.click()
+  const shown = page.getByLabel(survey.progress.link.replace('{group}', '一公里内居民'))
+  await expect(shown).toBeVisible()
+  return workbench.publicUrl + new URL(await shown.inputValue()).pathname
+}
+
+async function answer(link: string, everybody: readonly { age: string; attitude: string }[]) {
+  for (let start = 0; start < everybody.length; start += 25) {
+    const statuses = await Promise.all(
+      everybody.slice(start, start + 25).map(async (answers) => {
+        const { key } = await openForm(link)
+        return (await send(link, key, { ...answers, worries: ['environment'] })).status
+      }),
+    )
+    expect(new Set(statuses)).toEqual(new Set([303]))
+  }
+}
+
+async function close() {
+  const { survey } = zhCN
+  await page.reload()
+  await page.getByRole('button', { name: survey.progress.close }).click()
+  await dialog().getByRole('button', { name: survey.progress.closeConfirm }).click()
+}
+
 test('1,250 residents answer, and the page says that two generations are missing', async () => {
   test.setTimeout(300_000)
   const { survey } = zhCN
@@ -138,31 +171,13 @@ test('1,250 residents answer, and the page says that two generations are missing
   await page.getByRole('button', { name: survey.builder.save }).click()
   await expect(page.getByText(survey.builder.saved).first()).toBeVisible()
   await page.reload()
-  const confirm = dialog().getByRole('button', { name: survey.publish.confirm })
-  await expect(async () => {
-    await page.getByRole('button', { name: survey.publish.button }).click({ timeout: 2000 })
-    await expect(confirm).toBeVisible({ timeout: 2000 })
-  }).toPass()
-  await confirm.click()
-  const shown = page.getByLabel(survey.progress.link.replace('{group}', '一公里内居民'))
-  await expect(shown).toBeVisible()
-  const link = workbench.publicUrl + new URL(await shown.inputValue()).pathname
+  const link = await publish()
   const everybody = Object.entries(AGES).flatMap(([age, n]) =>
     Array.from({ length: n }, (_, i) => ({ age, attitude: i < n * OPPOSED ? 'oppose' : 'conditional' })),
   )
   expect(everybody).toHaveLength(1250)
-  for (let start = 0; start < everybody.length; start += 25) {
-    const statuses = await Promise.all(
-      everybody.slice(start, start + 25).map(async (answers) => {
-        const { key } = await openForm(link)
-        return (await send(link, key, { ...answers, worries: ['environment'] })).status
-      }),
-    )
-    expect(new Set(statuses)).toEqual(new Set([303]))
-  }
-  await page.reload()
-  await page.getByRole('button', { name: survey.progress.close }).click()
-  await dialog().getByRole('button', { name: survey.progress.closeConfirm }).click()
+  await answer(link, everybody)
+  await close()
   await expect(
     page
       .getByText(survey.results.responses.replace('{n}', '1250'))
@@ -317,4 +332,56 @@ test('the printed report says what the pages said', async () => {
   expect(text).toMatch(/答卷1,?250份/)
   for (const band of ['20至29岁', '50岁及以上']) expect(text).toContain(`“${band}”`)
   expect(text).toContain('186')
+})
+
+test('after the decision the same items are asked again, and a rise of opposition is a warning', async () => {
+  test.setTimeout(240_000)
+  const { survey } = zhCN
+  await open('/survey')
+  await page.getByRole('button', { name: survey.results.startNew }).click()
+  await dialog().getByRole('button', { name: survey.results.startNewConfirm }).click()
+  await expect(page.getByRole('button', { name: survey.publish.button })).toBeVisible()
+  const link = await publish()
+  await open('/follow-up')
+  await expect(page.getByText(followUp.change.waiting)).toBeVisible()
+  await open('/survey')
+  await answer(
+    link,
+    Array.from({ length: 400 }, (_, i) => ({
+      age: (['20-29', '30-39', '40-49', '50-up'] as const)[i % 4]!,
+      attitude: i < 300 ? 'oppose' : 'conditional',
+    })),
+  )
+  await close()
+  await expect(page.getByText(survey.results.heading).first()).toBeVisible()
+  await open('/follow-up')
+  const row = page.getByRole('row').filter({ hasText: survey.indices.opposition })
+  // 62.2 % of 1,250 before, 75.0 % of 400 now.
+  await expect(row).toContainText('62.2%（778/1250）')
+  await expect(row).toContainText('75.0%（300/400）')
+  await expect(row).toContainText('+12.8')
+  await expect(row).toContainText(followUp.change.significant)
+  await open('')
+  await expect(page.getByText(followUp.warnings.rules['opposition-rising'])).toBeVisible()
+})
+
+test('what was foreseen is looked back at, and both stand in the report', async () => {
+  const { hindsight } = followUp
+  await open('/follow-up')
+  // What is typed into a page before its scripts run is lost.
+  await expect(async () => {
+    await page.getByLabel(hindsight.heldOn).fill(today)
+    await page.getByRole('radio', { name: hindsight.recommendations.adjust }).check()
+    await expect(page.getByLabel(hindsight.heldOn)).toHaveValue(today, { timeout: 1000 })
+  }).toPass()
+  await page.getByLabel(hindsight.evaluator).fill('天长市委政法委')
+  await page.getByRole('radio', { name: hindsight.occurrences.serious }).check()
+  await page.getByLabel(hindsight.note).fill('夏季臭气扰民两次，已停炉检修。')
+  await page.getByLabel(hindsight.lessons).fill('渗滤液处理能力估计不足。')
+  await page.getByRole('button', { name: hindsight.save }).click()
+  await expect(page.getByText(hindsight.misses.replace('{n}', '1'))).toBeVisible()
+  const report = await page.request.get(`${workbench.url}/api${assessment}/report`)
+  const text = (await textOfPages(await report.body())).join('')
+  for (const words of ['夏季臭气扰民两次，已停炉检修。', '渗滤液处理能力估计不足。', '75.0%', '62.2%'])
+    expect(text).toContain(words)
 })
