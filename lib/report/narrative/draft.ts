@@ -72,18 +72,18 @@ function sentencesOf(chapter: NarrativeId, { caseFile, results }: ReportInput): 
         [
           { text: '收回答卷{{survey.responses}}份。', otherwise: '尚无可以列示的问卷调查结果。' },
           {
-            text: '满意度为{{survey.satisfaction.rate}}（95%置信区间{{survey.satisfaction.interval}}，有效作答{{survey.satisfaction.valid}}份）。',
+            text: '满意度为{{survey.satisfaction.rate}}（{{interval.confidence}}置信区间{{survey.satisfaction.interval}}，有效作答{{survey.satisfaction.valid}}份）。',
           },
           {
-            text: '支持度为{{survey.support.rate}}（95%置信区间{{survey.support.interval}}，有效作答{{survey.support.valid}}份）。',
+            text: '支持度为{{survey.support.rate}}（{{interval.confidence}}置信区间{{survey.support.interval}}，有效作答{{survey.support.valid}}份）。',
           },
           {
-            text: '信心度为{{survey.confidence.rate}}（95%置信区间{{survey.confidence.interval}}，有效作答{{survey.confidence.valid}}份）。',
+            text: '信心度为{{survey.confidence.rate}}（{{interval.confidence}}置信区间{{survey.confidence.interval}}，有效作答{{survey.confidence.valid}}份）。',
           },
         ],
         [
           {
-            text: '反对比例为{{survey.opposition.rate}}（95%置信区间{{survey.opposition.interval}}，有效作答{{survey.opposition.valid}}份）。反对意见的分布见正文，反对是正常的意见表达。',
+            text: '反对比例为{{survey.opposition.rate}}（{{interval.confidence}}置信区间{{survey.opposition.interval}}，有效作答{{survey.opposition.valid}}份）。反对意见的分布见正文，反对是正常的意见表达。',
             otherwise: '反对比例无数据。',
           },
         ],

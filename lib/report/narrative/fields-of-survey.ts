@@ -1,6 +1,6 @@
 /** The matter, whom it touches, and what a closed survey says of it. */
 import { INDEX_NAMES, type IndexName } from '../../survey/questionnaire.ts'
-import type { ShareEstimate } from '../../survey/shares.ts'
+import { CONFIDENCE, type ShareEstimate } from '../../survey/shares.ts'
 import { caseDay } from '../case-day.ts'
 import type { ReportInput } from '../chapter.ts'
 import { chineseDay, count, interval, percent } from '../format.ts'
@@ -45,6 +45,7 @@ const thresholdsOf = (input: ReportInput, name: IndexName) =>
   name === 'opposition' ? oppositionThresholds(input.caseFile.schemeId) : []
 
 export const SURVEY_FIELDS: readonly BoundField[] = [
+  field('interval.confidence', '置信水平', 'Confidence level', () => percent(CONFIDENCE).replace('.0%', '%')),
   field('survey.responses', '收回答卷份数', 'Responses', (input) =>
     surveySilence(input) || !input.results.survey ? null : count(input.results.survey.responses),
   ),
