@@ -1,7 +1,7 @@
 /** “Was mine counted?”: a receipt found among the surveys, and once the survey is closed the proof that it was counted. */
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
 import type { ReadableAssessment } from '../../lib/assessment/access.ts'
-import { type InclusionProof, proveInclusion } from '../../lib/integrity/merkle-tree.ts'
+import { growTree, type InclusionProof, type MerkleTree } from '../../lib/integrity/merkle-tree.ts'
 import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import type { Reader } from '../database.ts'
@@ -17,18 +17,52 @@ export interface FoundReceipt {
   readonly root: string | null
 }
 
-/** The leaves of the survey last asked about: a million digests are not read anew for every resident. */
-let kept: { root: string; leaves: readonly string[] } | null = null
+interface KeptTree {
+  readonly leaves: readonly string[]
+  readonly tree: MerkleTree
+}
 
-async function leavesOf(door: Reader, surveyId: string, root: string): Promise<readonly string[]> {
-  if (kept?.root === root) return kept.leaves
-  const rows = await door
-    .select({ leaf: receiptLeaves.leaf })
-    .from(receiptLeaves)
-    .where(eq(receiptLeaves.surveyId, surveyId))
-  const leaves = rows.map(({ leaf }) => leaf).sort()
-  kept = { root, leaves }
-  return leaves
+/** Of the survey last asked about: a million digests are not read and hashed anew for every resident. */
+let kept: { readonly root: string; readonly grown: Promise<KeptTree> } | null = null
+
+/** Leaves read in one piece: some ten milliseconds, in which nobody else is served. */
+const PIECE = 5_000
+
+const breath = () => new Promise((resolve) => setImmediate(resolve))
+
+async function readLeaves(door: Reader, surveyId: string): Promise<string[]> {
+  const leaves: string[] = []
+  for (;;) {
+    const rows = await door
+      .select({ leaf: receiptLeaves.leaf })
+      .from(receiptLeaves)
+      .where(and(eq(receiptLeaves.surveyId, surveyId), gt(receiptLeaves.leaf, leaves.at(-1) ?? '')))
+      .orderBy(asc(receiptLeaves.leaf))
+      .limit(PIECE)
+    for (const { leaf } of rows) leaves.push(leaf)
+    if (rows.length < PIECE) return leaves
+    await breath()
+  }
+}
+
+async function grow(door: Reader, surveyId: string): Promise<KeptTree> {
+  const leaves = await readLeaves(door, surveyId)
+  const growing = growTree(leaves)
+  for (;;) {
+    const step = growing.next()
+    if (step.done) return { leaves, tree: step.value }
+    await breath()
+  }
+}
+
+function treeOf(door: Reader, surveyId: string, root: string): Promise<KeptTree> {
+  if (kept?.root === root) return kept.grown
+  const grown = grow(door, surveyId)
+  kept = { root, grown }
+  grown.catch(() => {
+    if (kept?.grown === grown) kept = null
+  })
+  return grown
 }
 
 /** Every leaf of a closed survey, sorted: what its root is made of. They lead to no answer and to nobody. */
@@ -37,7 +71,7 @@ export async function readReceiptLeaves(
   _assessment: ReadableAssessment,
   survey: Pick<SurveyRecord, 'id' | 'merkleRoot'>,
 ): Promise<readonly string[]> {
-  return survey.merkleRoot === null ? [] : leavesOf(door, survey.id, survey.merkleRoot)
+  return survey.merkleRoot === null ? [] : (await treeOf(door, survey.id, survey.merkleRoot)).leaves
 }
 
 /** @param receipt twenty characters without hyphens. @returns null where no survey knows it. */
@@ -58,7 +92,8 @@ export async function findReceipt(door: Reader, receipt: string): Promise<FoundR
     if (!survey) continue
     if (survey.state !== 'closed' || survey.root === null)
       return { surveyId: survey.id, state: 'published', leaf, proof: null, root: null }
-    const proof = proveInclusion(await leavesOf(door, survey.id, survey.root), leaf)
+    const { tree } = await treeOf(door, survey.id, survey.root)
+    const proof = tree.prove(leaf)
     return { surveyId: survey.id, state: 'closed', leaf, proof, root: survey.root }
   }
   return null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { merkleRoot, proveInclusion } from '../../lib/integrity/merkle-tree.ts'
+import { merkleRoot, merkleTree } from '../../lib/integrity/merkle-tree.ts'
 import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
 import { createIntake } from '../server.ts'
 import { type ReceiptBook, receiptAsEntered } from './receipt-routes.tsx'
@@ -13,7 +13,7 @@ const receipts: ReceiptBook = {
   async find(receipt) {
     const leaf = receiptLeaf(receipt)
     if (receipt === WAITING) return { surveyId: 's', state: 'published', leaf, proof: null, root: null }
-    const proof = proveInclusion(leaves, leaf)
+    const proof = merkleTree(leaves).prove(leaf)
     return proof && { surveyId: 's', state: 'closed', leaf, proof, root }
   },
 }
@@ -40,7 +40,7 @@ describe('was mine counted', () => {
     expect(statusCode).toBe(200)
     expect(body).toContain('已计入')
     expect(body).toContain(root)
-    for (const digest of proveInclusion(leaves, receiptLeaf(COUNTED))!.path) expect(body).toContain(digest)
+    for (const digest of merkleTree(leaves).prove(receiptLeaf(COUNTED))!.path) expect(body).toContain(digest)
   })
 
   it('takes the receipt of a QR code, and one of an open survey', async () => {

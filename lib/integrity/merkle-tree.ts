@@ -21,27 +21,12 @@ function splitOf(n: number): number {
   return split
 }
 
-/** Every level of the tree, leaves first. An odd last node moves up unchanged, which gives the tree of RFC 6962. */
-function levelsOf(leaves: readonly Digest[]): ReturnType<typeof sha256>[][] {
-  const levels = [leaves.map((leaf) => leafHash(hexToBytes(leaf)))]
-  for (let level = levels[0]!; level.length > 1; ) {
-    const next: ReturnType<typeof sha256>[] = []
-    for (let i = 0; i < level.length; i += 2) {
-      const left = level[i]!
-      const right = level[i + 1]
-      next.push(right ? nodeHash(left, right) : left)
-    }
-    levels.push(next)
-    level = next
-  }
-  return levels
-}
+const WIDTH = 32
 
-/** @param leaves digests in a fixed order (sorted, where the order of arrival must not show). */
-export function merkleRoot(leaves: readonly Digest[]): Digest {
-  if (leaves.length === 0) return bytesToHex(sha256(new Uint8Array(0)))
-  return bytesToHex(levelsOf(leaves).at(-1)![0]!)
-}
+/** The digests of one level, one behind the other: a million of them are 32 MB, as objects they would be ten times that. */
+type Level = Uint8Array
+
+const at = (level: Level, n: number) => level.subarray(n * WIDTH, (n + 1) * WIDTH)
 
 export interface InclusionProof {
   /** Position of the leaf, from 0. */
@@ -52,18 +37,70 @@ export interface InclusionProof {
   readonly path: readonly Digest[]
 }
 
-/** Null where the leaf is not in the list. */
-export function proveInclusion(leaves: readonly Digest[], leaf: Digest): InclusionProof | null {
+export interface MerkleTree {
+  readonly root: Digest
+  /** Null where the leaf is not in the list. */
+  prove(leaf: Digest): InclusionProof | null
+}
+
+/** Digests between two pauses: some milliseconds. */
+const STEP = 2_000
+
+/**
+ * The tree over `leaves` (digests in a fixed order; sorted, where the order of arrival must not show), grown in steps: a million
+ * leaves take seconds, and whoever grows them beside other work takes a breath at every yield. An odd last node moves up
+ * unchanged, which gives the tree of RFC 6962.
+ */
+export function* growTree(leaves: readonly Digest[]): Generator<undefined, MerkleTree> {
+  let made = 0
+  let level = new Uint8Array(leaves.length * WIDTH)
+  for (const [n, leaf] of leaves.entries()) {
+    level.set(leafHash(hexToBytes(leaf)), n * WIDTH)
+    made += 1
+    if (made % STEP === 0) yield
+  }
+  const levels: Level[] = [level]
+  for (let size = leaves.length; size > 1; ) {
+    const above = Math.ceil(size / 2)
+    const next = new Uint8Array(above * WIDTH)
+    for (let n = 0; n < above; n++) {
+      const left = at(level, 2 * n)
+      next.set(2 * n + 1 < size ? nodeHash(left, at(level, 2 * n + 1)) : left, n * WIDTH)
+      made += 1
+      if (made % STEP === 0) yield
+    }
+    levels.push(next)
+    level = next
+    size = above
+  }
+  const root = bytesToHex(leaves.length === 0 ? sha256(new Uint8Array(0)) : at(level, 0))
+  return { root, prove: (leaf) => pathOf(leaves, levels, leaf) }
+}
+
+function pathOf(leaves: readonly Digest[], levels: readonly Level[], leaf: Digest): InclusionProof | null {
   const index = leaves.indexOf(leaf)
   if (index < 0) return null
   const path: Digest[] = []
-  let at = index
-  for (const level of levelsOf(leaves).slice(0, -1)) {
-    const sibling = level[at ^ 1]
-    if (sibling) path.push(bytesToHex(sibling))
-    at >>= 1
+  let place = index
+  for (const level of levels.slice(0, -1)) {
+    const sibling = place ^ 1
+    if ((sibling + 1) * WIDTH <= level.length) path.push(bytesToHex(at(level, sibling)))
+    place >>= 1
   }
   return { index, size: leaves.length, path }
+}
+
+/** The same without a breath. */
+export function merkleTree(leaves: readonly Digest[]): MerkleTree {
+  const growing = growTree(leaves)
+  for (;;) {
+    const step = growing.next()
+    if (step.done) return step.value
+  }
+}
+
+export function merkleRoot(leaves: readonly Digest[]): Digest {
+  return merkleTree(leaves).root
 }
 
 /** True when `leaf` is member number `proof.index` of a list of `proof.size` whose root is `root`. */
