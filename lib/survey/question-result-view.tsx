@@ -3,28 +3,24 @@
 import { Box, Stack, Table, Text, Title } from '@mantine/core'
 import { Bar, BarChart, ErrorBar, LabelList, ResponsiveContainer, usePlotArea, XAxis, YAxis } from 'recharts'
 import { useFormatter, useTranslations } from 'use-intl'
-import { MatrixResult, RankingResult } from './parted-result-view.tsx'
 import type { Question } from './questionnaire.ts'
 import type { QuestionResult } from './results.ts'
 import { useShares } from './share-text.tsx'
 import styles from './survey.module.css'
-import { DateResult, NumberResult } from './value-result-view.tsx'
 
 interface QuestionResultViewProps {
   readonly n: number
   readonly question: Question
   readonly result: QuestionResult
-  /** Counts of the cells of the question, all groups together. */
-  readonly cells: Readonly<Record<string, number>>
   readonly responses: number
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
 }
 
 /** One counted question: bars with their intervals, and the same numbers as a table. */
-export function QuestionResultView(props: QuestionResultViewProps) {
-  const { n, question, result, responses, fewest } = props
+export function QuestionResultView({ n, question, result, responses, fewest }: QuestionResultViewProps) {
   const t = useTranslations('survey')
+  const { percent, interval } = useShares()
   return (
     <Stack gap="xs">
       <div>
@@ -42,7 +38,35 @@ export function QuestionResultView(props: QuestionResultViewProps) {
       ) : result.answered < fewest ? (
         <Text c="ink.6">{t('results.tooFew', { k: fewest })}</Text>
       ) : (
-        <Answered {...props} />
+        <div className={styles.result}>
+          <ShareBars result={result} title={question.title} />
+          <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('results.option')}</Table.Th>
+                <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {t('results.count')}
+                </Table.Th>
+                <Table.Th ta="right">{t('results.share')}</Table.Th>
+                <Table.Th ta="right">{t('results.ci')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {result.options.map(({ optionId, label, estimate }) => (
+                <Table.Tr key={optionId}>
+                  <Table.Th scope="row" fw={400}>
+                    {label}
+                  </Table.Th>
+                  <Table.Td ta="right">{estimate?.count ?? '—'}</Table.Td>
+                  <Table.Td ta="right">{estimate ? percent(estimate.share) : '—'}</Table.Td>
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {estimate ? interval(estimate.low, estimate.high) : '—'}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
       )}
       {question.type === 'multiple' && result.answered > 0 && (
         <Text size="xs" c="ink.6">
@@ -50,59 +74,6 @@ export function QuestionResultView(props: QuestionResultViewProps) {
         </Text>
       )}
     </Stack>
-  )
-}
-
-/** Each type in the picture that suits it. */
-function Answered({ question, result, cells, fewest }: QuestionResultViewProps) {
-  const { title } = question
-  switch (question.type) {
-    case 'number':
-      return <NumberResult title={title} unit={question.unit ?? ''} cells={cells} />
-    case 'date':
-      return <DateResult title={title} cells={cells} />
-    case 'matrix':
-      return <MatrixResult question={question} cells={cells} fewest={fewest} />
-    case 'ranking':
-      return <RankingResult question={question} cells={cells} fewest={fewest} answered={result.answered} />
-    default:
-      return <Shares result={result} title={title} />
-  }
-}
-
-function Shares({ result, title }: { result: QuestionResult; title: string }) {
-  const t = useTranslations('survey')
-  const { percent, interval } = useShares()
-  return (
-    <div className={styles.result}>
-      <ShareBars result={result} title={title} />
-      <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('results.option')}</Table.Th>
-            <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
-              {t('results.count')}
-            </Table.Th>
-            <Table.Th ta="right">{t('results.share')}</Table.Th>
-            <Table.Th ta="right">{t('results.ci')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {result.options.map(({ optionId, label, estimate }) => (
-            <Table.Tr key={optionId}>
-              <Table.Th scope="row" fw={400}>
-                {label}
-              </Table.Th>
-              <Table.Td ta="right">{estimate?.count ?? '—'}</Table.Td>
-              <Table.Td ta="right">{estimate ? percent(estimate.share) : '—'}</Table.Td>
-              <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                {estimate ? interval(estimate.low, estimate.high) : '—'}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
   )
 }
 

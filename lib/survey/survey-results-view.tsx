@@ -16,15 +16,12 @@ import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import { OppositionTable } from './opposition-table.tsx'
 import { QuestionResultView } from './question-result-view.tsx'
-import { numberOf, type Questionnaire } from './questionnaire.ts'
+import { numberOf, optionsOf, type Questionnaire } from './questionnaire.ts'
 import type { SurveyResults } from './results.ts'
-import type { QuestionTally } from './tally.ts'
 
 interface SurveyResultsViewProps {
   readonly questionnaire: Questionnaire
   readonly results: SurveyResults
-  /** Counts of every question, all groups together. */
-  readonly cells: Readonly<Record<string, QuestionTally>>
   readonly publishedOn: string | null
   readonly closedOn: string | null
   readonly groups: readonly { readonly id: string; readonly name: string }[]
@@ -46,7 +43,6 @@ const FEW = 30
 export function SurveyResultsView({
   questionnaire,
   results,
-  cells,
   publishedOn,
   closedOn,
   groups,
@@ -72,7 +68,7 @@ export function SurveyResultsView({
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
   const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
   const opposition = results.indices.opposition.estimate
-  const counted = questionnaire.questions.filter(({ type }) => type !== 'info' && type !== 'text')
+  const counted = questionnaire.questions.filter((question) => optionsOf(question).length > 0)
   return (
     <>
       <Panel
@@ -145,7 +141,6 @@ export function SurveyResultsView({
                         n={numberOf(questionnaire, question.id) ?? 0}
                         question={question}
                         result={result}
-                        cells={cells[question.id]?.options ?? {}}
                         responses={results.responses}
                         fewest={fewest}
                       />

@@ -8,7 +8,6 @@ import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-bu
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
 import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
-import { pooled } from '../../../../../lib/survey/tally.ts'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
@@ -94,7 +93,6 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
     <SurveyResultsView
       questionnaire={survey.questionnaire}
       results={results.survey}
-      cells={pooled(survey.tally ?? []).questions}
       publishedOn={survey.publishedOn}
       closedOn={survey.closedOn}
       groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
