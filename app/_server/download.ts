@@ -4,7 +4,6 @@ const STATUS = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,
-  'survey-not-closed': 409,
   'render-timeout': 503,
   'render-failed': 500,
   'fonts-missing': 500,

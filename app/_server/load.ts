@@ -15,7 +15,6 @@ import type { NarrativeId, NarrativeState } from '../../lib/assessment/narrative
 import { stepsOf } from '../../lib/assessment/steps.ts'
 import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
 import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
-import { maskPersonalData } from '../../lib/personal-data.ts'
 import type { ExpertSheet } from '../../lib/risk/expert-sheet.ts'
 import type { RiskLevel } from '../../lib/risk/level.ts'
 import type { Results } from '../../lib/verdict/results.ts'
@@ -112,11 +111,7 @@ export async function loadOpenAnswers(id: string): Promise<{ questionId: string;
   const texts = await readTexts(doors.read, readable.value)
   if (!texts.ok) return []
   await doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
-  // Numbers and addresses that lead to a person are masked before anybody sees them.
-  return texts.value.map(({ questionId, texts: written }) => ({
-    questionId,
-    texts: written.map((text) => maskPersonalData(text).text).sort(),
-  }))
+  return texts.value
 }
 
 /** The register of opinions with its texts. Reading it is recorded as well. */

@@ -53,7 +53,6 @@ export const DEEDS = [
   'paper-entered',
   'paper-imported',
   'paper-settled',
-  'results-exported',
   'texts-read',
   'opinions-registered',
   'survey-texts-taken',

@@ -4,7 +4,6 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { possibleNames } from '../personal-data.ts'
 import styles from './survey.module.css'
 
 interface OpenAnswersProps {
@@ -17,17 +16,6 @@ interface OpenAnswersProps {
 }
 
 const STEP = 30
-
-/** Probable names are pointed out to whoever reads, not masked by the machine: half of them are ordinary words. */
-function Names({ text }: { text: string }) {
-  const t = useTranslations('survey.results')
-  const names = possibleNames(text).map((name) => name.text)
-  return names.length === 0 ? null : (
-    <Text component="span" size="xs" c="ochre.8" display="block">
-      {t('names', { names: names.join(' ') })}
-    </Text>
-  )
-}
 
 /** What residents wrote, in their own words. */
 export function OpenAnswers({ n, title, texts, fewest }: OpenAnswersProps) {
@@ -70,10 +58,7 @@ export function OpenAnswers({ n, title, texts, fewest }: OpenAnswersProps) {
           <ul className={styles.texts}>
             {found.slice(0, shown).map((text, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two residents may have written the same words
-              <li key={i}>
-                {text}
-                <Names text={text} />
-              </li>
+              <li key={i}>{text}</li>
             ))}
           </ul>
           {found.length > shown && (

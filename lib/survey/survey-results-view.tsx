@@ -1,7 +1,7 @@
 'use client'
 
-import { Alert, Button, Divider, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconDownload, IconInfoCircle, IconRefresh } from '@tabler/icons-react'
+import { Alert, Button, Divider, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconInfoCircle, IconRefresh } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Result } from '../result.ts'
@@ -30,8 +30,6 @@ interface SurveyResultsViewProps {
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
   readonly openAnswers: readonly { readonly questionId: string; readonly texts: readonly string[] }[]
-  /** Where the counts are given as a file; a format is appended. */
-  readonly exportHref: string
   readonly readOnly: boolean
   readonly startNew: Save<null>
 }
@@ -50,7 +48,6 @@ export function SurveyResultsView({
   credibility,
   fewest,
   openAnswers,
-  exportHref,
   readOnly,
   startNew,
 }: SurveyResultsViewProps) {
@@ -150,22 +147,16 @@ export function SurveyResultsView({
               })}
             </Stack>
           </Panel>
-          <ExportPanel href={exportHref} fewest={fewest} />
           {openAnswers.length > 0 && (
             <Panel title={t('texts')} description={t('textsNote')}>
               <Stack gap="xl">
                 {openAnswers.map(({ questionId, texts }) => {
-                  const [id = ''] = questionId.split('.')
-                  const question = questionnaire.questions.find((one) => one.id === id)
+                  const index = questionnaire.questions.findIndex((question) => question.id === questionId)
                   return (
                     <OpenAnswers
                       key={questionId}
-                      n={numberOf(questionnaire, id) ?? 0}
-                      title={
-                        id === questionId
-                          ? (question?.title ?? '')
-                          : t('otherWords', { title: question?.title ?? '' })
-                      }
+                      n={numberOf(questionnaire, questionId) ?? 0}
+                      title={questionnaire.questions[index]?.title ?? ''}
                       texts={texts}
                       fewest={fewest}
                     />
@@ -177,28 +168,5 @@ export function SurveyResultsView({
         </>
       )}
     </>
-  )
-}
-
-const FORMATS = ['xlsx', 'csv', 'json'] as const
-
-function ExportPanel({ href, fewest }: { readonly href: string; readonly fewest: number }) {
-  const t = useTranslations('survey.export')
-  return (
-    <Panel title={t('heading')} description={t('explain', { k: fewest })}>
-      <Group gap="sm">
-        {FORMATS.map((format) => (
-          <Button
-            key={format}
-            component="a"
-            variant="default"
-            href={`${href}?format=${format}`}
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
-            {t(format)}
-          </Button>
-        ))}
-      </Group>
-    </Panel>
   )
 }

@@ -78,7 +78,6 @@ export const events: Messages<typeof original> = {
     'paper-entered': 'paper form entered',
     'paper-imported': 'paper forms imported',
     'paper-settled': 'difference between entries settled',
-    'results-exported': 'results of the survey exported',
     'texts-read': 'open answers read',
     'opinions-registered': 'opinions registered',
     'survey-texts-taken': 'open answers taken into the register',

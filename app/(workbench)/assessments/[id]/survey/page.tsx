@@ -100,7 +100,6 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       credibility={results.credibility}
       fewest={fewest}
       openAnswers={await loadOpenAnswers(id)}
-      exportHref={`/api/assessments/${encodeURIComponent(id)}/survey/export`}
       readOnly={readOnly}
       startNew={startNew.bind(null, id, version)}
     />
