@@ -2,9 +2,9 @@ import { renderSVG } from 'uqr'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
-import { withheldGroups } from '../../../../../lib/small-cells.ts'
 import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
+import { oppositionHidden } from '../../../../../lib/survey/suppression/released.ts'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
 import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
@@ -87,7 +87,6 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       />
     )
   }
-  const { oppositionByGroup } = results.survey
   const fewest = schemeOf(caseFile.schemeId).suppressionK.value
   return (
     <SurveyResultsView
@@ -96,7 +95,7 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       publishedOn={survey.publishedOn}
       closedOn={survey.closedOn}
       groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
-      withheldGroups={[...withheldGroups(oppositionByGroup, fewest)]}
+      withheldGroups={[...oppositionHidden(survey.questionnaire, survey.tally ?? [], fewest)]}
       credibility={results.credibility}
       fewest={fewest}
       openAnswers={await loadOpenAnswers(id)}
