@@ -12,6 +12,7 @@ import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import type { CredibilityReport } from './credibility/check.ts'
 import { CredibilityPanel } from './credibility-panel.tsx'
+import { ExportPanel } from './export/export-panel.tsx'
 import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import { OppositionTable } from './opposition-table.tsx'
@@ -30,6 +31,7 @@ interface SurveyResultsViewProps {
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
   readonly openAnswers: readonly { readonly questionId: string; readonly texts: readonly string[] }[]
+  readonly exportHref: string
   readonly readOnly: boolean
   readonly startNew: Save<null>
 }
@@ -48,6 +50,7 @@ export function SurveyResultsView({
   credibility,
   fewest,
   openAnswers,
+  exportHref,
   readOnly,
   startNew,
 }: SurveyResultsViewProps) {
@@ -147,6 +150,7 @@ export function SurveyResultsView({
               })}
             </Stack>
           </Panel>
+          <ExportPanel href={exportHref} fewest={fewest} />
           {openAnswers.length > 0 && (
             <Panel title={t('texts')} description={t('textsNote')}>
               <Stack gap="xl">

@@ -314,6 +314,10 @@ export const survey: Messages<typeof original> = {
     searchTexts: 'Search in the texts',
     found: '{n} found',
     showMore: 'Show {n} more',
+    export: 'Export',
+    exportNote:
+      'Counts by question, option and group with a codebook. No single answers: a few people of a small group can be told apart by any few of them. Counts of fewer than {k} people, and counts they could be worked out from, are left empty. Every export is recorded.',
+    exportAs: { xlsx: 'Excel workbook', csv: 'CSV, one long table', json: 'JSON' },
     startNew: 'Conduct a new survey',
     startNewTitle: 'Conduct a new survey?',
     startNewText:

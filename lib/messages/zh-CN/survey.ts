@@ -285,7 +285,8 @@ export const survey = {
     group: '群体',
     opposedOfValid: '反对 / 有效回答',
     withheld: '人数太少，不显示',
-    withheldNote: '有的群体中表示反对的人或者其他的人太少，显示出来会暴露个人的回答，因此连同能够倒推出它的群体一并不显示。',
+    withheldNote:
+      '有的群体中表示反对的人或者其他的人太少，显示出来会暴露个人的回答，因此连同能够倒推出它的群体一并不显示。',
     questions: '各题结果',
     answered: '{n}人回答，{missing}人未答',
     noneAnswered: '没有人回答这道题。',
@@ -300,6 +301,10 @@ export const survey = {
     searchTexts: '在意见中查找',
     found: '找到{n}条',
     showMore: '再显示{n}条',
+    export: '导出',
+    exportNote:
+      '导出各题、各选项、各群体的计数和编码说明，不含逐份答卷：小群体中的几个人，凭几道题的组合就能被认出。不足{k}人的计数，以及可由其推算出前者的计数，在文件中留空。每次导出都有记录。',
+    exportAs: { xlsx: 'Excel 表格', csv: 'CSV 长表', json: 'JSON' },
     startNew: '重新开展调查',
     startNewTitle: '重新开展一次调查？',
     startNewText:

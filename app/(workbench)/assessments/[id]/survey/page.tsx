@@ -98,6 +98,7 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       withheldGroups={[...oppositionHidden(survey.questionnaire, survey.tally ?? [], fewest)]}
       credibility={results.credibility}
       fewest={fewest}
+      exportHref={`/api/assessments/${id}/survey/export`}
       openAnswers={await loadOpenAnswers(id)}
       readOnly={readOnly}
       startNew={startNew.bind(null, id, version)}
