@@ -2,8 +2,9 @@
 
 import { Stack, Table, Text } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Result } from '../result.ts'
+import { pValueText } from '../statistics/p-value-text.ts'
 import { Panel } from '../ui/panel.tsx'
 import type { CredibilityReport, JudgedFinding } from './credibility/check.ts'
 import { CHECK_NAMES, type Severity } from './credibility/finding.ts'
@@ -43,12 +44,9 @@ export function CredibilityPanel({ credibility, withheld }: CredibilityPanelProp
 function Findings({ report }: { report: CredibilityReport }) {
   const t = useTranslations('survey.credibility')
   const locale = useLocale()
-  const format = useFormatter()
   const chance = ({ severity, adjustedPValue }: JudgedFinding) => {
     if (severity === 'not-applicable' || adjustedPValue === null) return '—'
-    return adjustedPValue < 0.001
-      ? '< 0.001'
-      : format.number(adjustedPValue, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+    return pValueText(adjustedPValue)
   }
   const unmade = CHECK_NAMES.length - report.made
   return (

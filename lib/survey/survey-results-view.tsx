@@ -15,6 +15,7 @@ import { CredibilityPanel } from './credibility-panel.tsx'
 import { ExportPanel } from './export/export-panel.tsx'
 import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
+import type { OpenAnswer } from './open-text.ts'
 import { OppositionTable } from './opposition-table.tsx'
 import { QuestionResultView } from './question-result-view.tsx'
 import { numberOf, optionsOf, type Questionnaire } from './questionnaire.ts'
@@ -30,7 +31,7 @@ interface SurveyResultsViewProps {
   readonly credibility: Result<CredibilityReport> | null
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
-  readonly openAnswers: readonly { readonly questionId: string; readonly texts: readonly string[] }[]
+  readonly openAnswers: readonly OpenAnswer[]
   readonly exportHref: string
   readonly readOnly: boolean
   readonly startNew: Save<null>
@@ -154,13 +155,14 @@ export function SurveyResultsView({
           {openAnswers.length > 0 && (
             <Panel title={t('texts')} description={t('textsNote')}>
               <Stack gap="xl">
-                {openAnswers.map(({ questionId, texts }) => {
+                {openAnswers.map(({ questionId, other, texts }) => {
                   const index = questionnaire.questions.findIndex((question) => question.id === questionId)
                   return (
                     <OpenAnswers
-                      key={questionId}
+                      key={`${questionId} ${other}`}
                       n={numberOf(questionnaire, questionId) ?? 0}
                       title={questionnaire.questions[index]?.title ?? ''}
+                      other={other}
                       texts={texts}
                       fewest={fewest}
                     />

@@ -308,6 +308,13 @@ export const survey: Messages<typeof original> = {
     count: 'Persons',
     chart: 'Shares of the answers to “{title}”; the table beside it has the same numbers',
     texts: 'What residents wrote',
+    textsOther: '{title} (other, in words)',
+    textsMasked:
+      '{n, plural, one {# number that leads to a person is} other {# numbers that lead to persons are}} masked (telephone, identity, account, plate or mail).',
+    textsNames:
+      '{n, plural, one {# text} other {# texts}} may name somebody; the place is marked. No machine can tell names for certain: have a person check and mask them before quoting.',
+    textsOnlyNames: 'Only texts with possible names',
+    textsName: 'possibly a name',
     textsCount: '{n, plural, one {# text} other {# texts}}',
     textsEmpty: 'Nobody wrote anything here.',
     textsNote: 'Sorted by the words, not by time. Please do not try to find out who wrote what.',
