@@ -10,6 +10,7 @@ import { Day } from '../ui/day.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
+import type { AnswerSummary } from './answer-summary.ts'
 import type { CredibilityReport } from './credibility/check.ts'
 import { CredibilityPanel } from './credibility-panel.tsx'
 import { ExportPanel } from './export/export-panel.tsx'
@@ -17,13 +18,15 @@ import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import type { OpenAnswer } from './open-text.ts'
 import { OppositionTable } from './opposition-table.tsx'
-import { QuestionResultView } from './question-result-view.tsx'
-import { numberOf, optionsOf, type Questionnaire } from './questionnaire.ts'
+import { numberOf, type Questionnaire } from './questionnaire.ts'
+import { QuestionResultView } from './result-faces/question-result-view.tsx'
 import type { SurveyResults } from './results.ts'
 
 interface SurveyResultsViewProps {
   readonly questionnaire: Questionnaire
   readonly results: SurveyResults
+  /** By question: numbers, months, rankings and matrices in short. */
+  readonly summaries: Readonly<Record<string, AnswerSummary>>
   readonly publishedOn: string | null
   readonly closedOn: string | null
   readonly groups: readonly { readonly id: string; readonly name: string }[]
@@ -44,6 +47,7 @@ const FEW = 30
 export function SurveyResultsView({
   questionnaire,
   results,
+  summaries,
   publishedOn,
   closedOn,
   groups,
@@ -69,7 +73,7 @@ export function SurveyResultsView({
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
   const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
   const opposition = results.indices.opposition.estimate
-  const counted = questionnaire.questions.filter((question) => optionsOf(question).length > 0)
+  const counted = questionnaire.questions.filter(({ type }) => type !== 'text' && type !== 'info')
   return (
     <>
       <Panel
@@ -142,6 +146,7 @@ export function SurveyResultsView({
                         n={numberOf(questionnaire, question.id) ?? 0}
                         question={question}
                         result={result}
+                        summary={summaries[question.id] ?? null}
                         responses={results.responses}
                         fewest={fewest}
                       />

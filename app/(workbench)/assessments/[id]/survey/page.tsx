@@ -2,6 +2,7 @@ import { renderSVG } from 'uqr'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
+import { answerSummaries } from '../../../../../lib/survey/answer-summary.ts'
 import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
 import { oppositionHidden } from '../../../../../lib/survey/suppression/released.ts'
@@ -92,6 +93,7 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
     <SurveyResultsView
       questionnaire={survey.questionnaire}
       results={results.survey}
+      summaries={answerSummaries(survey.questionnaire, survey.tally ?? [], fewest)}
       publishedOn={survey.publishedOn}
       closedOn={survey.closedOn}
       groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
