@@ -13,6 +13,8 @@ import { useSaving } from '../ui/use-saving.tsx'
 import type { AnswerSummary } from './answer-summary.ts'
 import type { CredibilityReport } from './credibility/check.ts'
 import { CredibilityPanel } from './credibility-panel.tsx'
+import type { WeightedEstimates } from './estimates.ts'
+import { EstimatesPanel } from './estimates-panel.tsx'
 import { ExportPanel } from './export/export-panel.tsx'
 import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
@@ -27,6 +29,7 @@ interface SurveyResultsViewProps {
   readonly results: SurveyResults
   /** By question: numbers, months, rankings and matrices in short. */
   readonly summaries: Readonly<Record<string, AnswerSummary>>
+  readonly estimates: WeightedEstimates
   readonly publishedOn: string | null
   readonly closedOn: string | null
   readonly groups: readonly { readonly id: string; readonly name: string }[]
@@ -48,6 +51,7 @@ export function SurveyResultsView({
   questionnaire,
   results,
   summaries,
+  estimates,
   publishedOn,
   closedOn,
   groups,
@@ -70,6 +74,7 @@ export function SurveyResultsView({
       cancelLabel: t('cancel'),
       onConfirm: () => void run(startNew, null, t('started')),
     })
+  const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
   const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
   const opposition = results.indices.opposition.estimate
@@ -123,13 +128,10 @@ export function SurveyResultsView({
         <>
           {results.oppositionByGroup.length > 0 && (
             <Panel title={t('opposition')}>
-              <OppositionTable
-                groups={inOrder}
-                nameOf={(id) => groups.find((group) => group.id === id)?.name ?? id}
-                withheld={withheldGroups}
-              />
+              <OppositionTable groups={inOrder} nameOf={nameOf} withheld={withheldGroups} />
             </Panel>
           )}
+          <EstimatesPanel estimates={estimates} nameOf={nameOf} fewest={fewest} />
           <CredibilityPanel
             credibility={credibility}
             withheld={opposition !== null && opposition.n < fewest}

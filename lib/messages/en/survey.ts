@@ -277,6 +277,41 @@ export const survey: Messages<typeof original> = {
     unusable:
       'The counts of this survey contradict each other or are incomplete, so nothing could be checked. Not checked does not mean in order.',
   },
+  estimates: {
+    heading: 'Weighted estimates',
+    explain:
+      'Where groups answered at different rates, the plain share leans toward those who answered most. The weighted estimate gives each group the weight of its {unit, select, households {households} other {persons}} and corrects for the part of it that answered. Weighting does not make up for those who did not answer, so both stand side by side.',
+    index: 'Index',
+    plain: 'Unweighted',
+    weighted: 'Weighted',
+    option: 'Option',
+    byGroup: 'Estimates by group',
+    byGroupNote: 'Share and 95% interval within each group, with finite population correction',
+    group: 'Group',
+    answered: '{unit, select, households {answers / households} other {answers / persons}}',
+    items: 'Weighted results of all questions ({n})',
+    coarse:
+      'Where counts of groups are hidden, the weighted share is given in whole per cent, lest they be worked out from it.',
+    beyondFrame:
+      '{groups}: more answers than {unit, select, households {households} other {persons}} on record. Several of a household may have answered, or the record is incomplete; no finite population correction is made.',
+    reasons: {
+      'too-few': 'insufficient sample',
+      'floor-not-met': 'insufficient sample',
+      'group-unheard': 'insufficient sample',
+      hidden: 'not shown',
+      'nobody-answered': 'no answers',
+    },
+    reasonsLong: {
+      'too-few': 'Insufficient sample: fewer than {k} valid answers.',
+      'floor-not-met':
+        'Insufficient sample: the sampling floor of the scheme is not met, so no number is given.',
+      'group-unheard':
+        'Insufficient sample: a group has fewer than two answers, so nothing can be said of all.',
+      hidden:
+        'Not shown: counts of fewer than {k} people, and counts they could be worked out from, are hidden to protect those who answered.',
+      'nobody-answered': 'No answers: nobody answered these questions.',
+    },
+  },
   results: {
     tooFew: 'Fewer than {k} valid answers; not shown, to protect those who answered.',
     heading: 'Results',

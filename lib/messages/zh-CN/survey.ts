@@ -264,6 +264,37 @@ export const survey = {
     noOpposition: '没有人回答衡量反对的题目，未能核查。未核查不等于没有问题。',
     unusable: '调查的份数记录前后不符或者不完整，未能核查。未核查不等于没有问题。',
   },
+  estimates: {
+    heading: '加权估计',
+    explain:
+      '各群体的作答率不同时，未加权的比例偏向作答多的群体。加权估计按各群体的{unit, select, households {户数} other {人数}}加权，并按作答份数作有限总体校正。加权不能弥补没有作答的人，因此两种数字并列。',
+    index: '指数',
+    plain: '未加权',
+    weighted: '加权',
+    option: '选项',
+    byGroup: '各群体的估计',
+    byGroupNote: '各群体的比例和95%区间（含有限总体校正）',
+    group: '群体',
+    answered: '{unit, select, households {答卷 / 户数} other {答卷 / 人数}}',
+    items: '各题的加权结果（{n}题）',
+    coarse: '有的群体的计数不列示，相应的加权比例只列到整数，以免由其推算。',
+    beyondFrame:
+      '{groups}的答卷多于登记的{unit, select, households {户数} other {人数}}：可能一户有几人作答，或者登记不全，对这些群体不作有限总体校正。',
+    reasons: {
+      'too-few': '样本不足',
+      'floor-not-met': '样本不足',
+      'group-unheard': '样本不足',
+      hidden: '不列示',
+      'nobody-answered': '无人回答',
+    },
+    reasonsLong: {
+      'too-few': '样本不足：有效回答不足{k}份。',
+      'floor-not-met': '样本不足：没有达到评估方案的抽样下限，不给出数字。',
+      'group-unheard': '样本不足：有群体作答不足2份，不能代表全部群体。',
+      hidden: '不列示：为保护答卷人，不足{k}人的计数和可由其推算出前者的计数不列示。',
+      'nobody-answered': '无人回答：没有人回答相应题目。',
+    },
+  },
   results: {
     tooFew: '有效回答不足{k}份，为保护答卷人不显示。',
     heading: '调查结果',

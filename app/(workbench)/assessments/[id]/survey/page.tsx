@@ -4,7 +4,9 @@ import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
 import { answerSummaries } from '../../../../../lib/survey/answer-summary.ts'
 import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
+import { weightedEstimates } from '../../../../../lib/survey/estimates.ts'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
+import { planInForce } from '../../../../../lib/survey/sampling/sampling-record.ts'
 import { oppositionHidden } from '../../../../../lib/survey/suppression/released.ts'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
@@ -88,11 +90,18 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       />
     )
   }
-  const fewest = schemeOf(caseFile.schemeId).suppressionK.value
+  const scheme = schemeOf(caseFile.schemeId)
+  const fewest = scheme.suppressionK.value
   return (
     <SurveyResultsView
       questionnaire={survey.questionnaire}
       results={results.survey}
+      estimates={weightedEstimates(survey.questionnaire, survey.tally ?? [], {
+        groups: caseFile.groups,
+        plan: planInForce(caseFile.sampling),
+        samplingFloors: scheme.samplingFloors,
+        fewest,
+      })}
       summaries={answerSummaries(survey.questionnaire, survey.tally ?? [], fewest)}
       publishedOn={survey.publishedOn}
       closedOn={survey.closedOn}
