@@ -4,6 +4,7 @@ const STATUS = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,
+  'results-not-yet': 409,
   'render-timeout': 503,
   'render-failed': 500,
   'fonts-missing': 500,

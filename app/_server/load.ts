@@ -17,6 +17,7 @@ import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
 import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
 import type { ExpertSheet } from '../../lib/risk/expert-sheet.ts'
 import type { RiskLevel } from '../../lib/risk/level.ts'
+import { type OpenAnswer, openAnswer } from '../../lib/survey/open-text.ts'
 import type { Results } from '../../lib/verdict/results.ts'
 import { database } from './database.ts'
 import { resultsOf } from './results.ts'
@@ -101,9 +102,9 @@ export async function listAssessments(): Promise<AssessmentSummary[]> {
 
 /**
  * What residents wrote in a closed survey, by question. Reading it is recorded: people who wrote in confidence can be
- * told how often their words were looked at.
+ * told how often their words were looked at. Numbers that lead to a person are masked before they leave the server.
  */
-export async function loadOpenAnswers(id: string): Promise<{ questionId: string; texts: string[] }[]> {
+export async function loadOpenAnswers(id: string): Promise<OpenAnswer[]> {
   const actor = await requireActor()
   const readable = proveReadable(actor, id)
   if (!readable.ok) notFound()
@@ -111,7 +112,7 @@ export async function loadOpenAnswers(id: string): Promise<{ questionId: string;
   const texts = await readTexts(doors.read, readable.value)
   if (!texts.ok) return []
   await doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
-  return texts.value
+  return texts.value.map(({ questionId, texts: written }) => openAnswer(questionId, written))
 }
 
 /** The register of opinions with its texts. Reading it is recorded as well. */

@@ -25,7 +25,14 @@ import { readCaseFile } from './case-file.ts'
 import { dayOf } from './day.ts'
 
 /** Events that change nothing of the assessment: whoever only did these is no drafter. */
-const NOT_EDITING = ['report-printed', 'bundle-made', 'texts-read', 'opinions-read', 'approval-step-taken']
+const NOT_EDITING = [
+  'report-printed',
+  'bundle-made',
+  'survey-exported',
+  'texts-read',
+  'opinions-read',
+  'approval-step-taken',
+]
 
 export interface Version extends FrozenVersion {
   readonly steps: readonly TakenStep[]

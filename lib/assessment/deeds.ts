@@ -45,6 +45,7 @@ export const DEEDS = [
   'survey-published',
   'survey-begun',
   'survey-closed',
+  'survey-exported',
   'codes-issued',
   'codes-voided',
   'interview-recorded',

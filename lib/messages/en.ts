@@ -22,6 +22,7 @@ import { risk } from './en/risk.ts'
 import { robustness } from './en/robustness.ts'
 import { sampling } from './en/sampling.ts'
 import { survey } from './en/survey.ts'
+import { surveyExport } from './en/survey-export.ts'
 import { verdict } from './en/verdict.ts'
 import { workbench } from './en/workbench.ts'
 
@@ -53,6 +54,7 @@ export const en: Messages<AllMessages> = {
   robustness,
   sampling,
   survey,
+  surveyExport,
   verdict,
   workbench,
 }

@@ -22,6 +22,7 @@ import { risk } from './zh-CN/risk.ts'
 import { robustness } from './zh-CN/robustness.ts'
 import { sampling } from './zh-CN/sampling.ts'
 import { survey } from './zh-CN/survey.ts'
+import { surveyExport } from './zh-CN/survey-export.ts'
 import { verdict } from './zh-CN/verdict.ts'
 import { workbench } from './zh-CN/workbench.ts'
 
@@ -51,6 +52,7 @@ export const zhCN = {
   robustness,
   sampling,
   survey,
+  surveyExport,
   verdict,
   workbench,
 }

@@ -2,10 +2,10 @@
 import type { RuleAnswer } from '../risk/level.ts'
 import type { SilentReason } from '../risk/rules/rule-answer.ts'
 import { schemeOf } from '../scheme/registry.ts'
-import { withheldGroups } from '../small-cells.ts'
 import type { ReportInput } from './chapter.ts'
 import { count, decimal, degree, interval, percent, weight } from './format.ts'
 import { degreeName, fewestAnswers, indexThresholds, oppositionThresholds } from './scheme-terms.ts'
+import { hiddenOpposition } from './survey-release.ts'
 import { listed, quoted } from './wording.ts'
 
 /** Why a rule has no answer. */
@@ -52,7 +52,8 @@ export function ruleEvidence(input: ReportInput, answer: RuleAnswer): string {
   }
 }
 
-function opposition({ caseFile, results }: ReportInput, { statistics, places = [] }: RuleAnswer): string {
+function opposition(input: ReportInput, { statistics, places = [] }: RuleAnswer): string {
+  const { caseFile } = input
   const thresholds = oppositionThresholds(caseFile.schemeId)
   const { share, low, high, valid = 0, highestShare, highestUpper } = statistics
   const fewest = fewestAnswers(caseFile.schemeId)
@@ -64,8 +65,12 @@ function opposition({ caseFile, results }: ReportInput, { statistics, places = [
     )
   }
   // The highest share may be that of a group which is withheld so that a smaller one cannot be worked out.
-  const withheld = withheldGroups(results.survey?.oppositionByGroup ?? [], fewest)
-  if (highestShare !== undefined && highestUpper !== undefined && withheld.size === 0) {
+  const withheld = hiddenOpposition(input)
+  const tellsOfHidden = input.results.survey?.oppositionByGroup.some(
+    ({ groupId, estimate }) =>
+      withheld.has(groupId) && (estimate?.share === highestShare || estimate?.high === highestUpper),
+  )
+  if (highestShare !== undefined && highestUpper !== undefined && !tellsOfHidden) {
     parts.push(`群体中最高${percent(highestShare, thresholds)}（上限${percent(highestUpper, thresholds)}）`)
   }
   if (places.length > 0) parts.push(`达到界限的群体：${listed(places)}`)

@@ -2,11 +2,12 @@
 
 import { Stack, Table, Text } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Result } from '../result.ts'
+import { pValueText } from '../statistics/p-value-text.ts'
 import { Panel } from '../ui/panel.tsx'
 import type { CredibilityReport, JudgedFinding } from './credibility/check.ts'
-import { CHECK_NAMES, FLAG_BELOW, type Severity } from './credibility/finding.ts'
+import { CHECK_NAMES, type Severity } from './credibility/finding.ts'
 import { checkTitle, describeFinding } from './credibility/wording.ts'
 
 const LOOK = {
@@ -43,14 +44,9 @@ export function CredibilityPanel({ credibility, withheld }: CredibilityPanelProp
 function Findings({ report }: { report: CredibilityReport }) {
   const t = useTranslations('survey.credibility')
   const locale = useLocale()
-  const format = useFormatter()
   const chance = ({ severity, adjustedPValue }: JudgedFinding) => {
     if (severity === 'not-applicable' || adjustedPValue === null) return '—'
-    if (adjustedPValue < 0.001) return '< 0.001'
-    // As many digits as show on which side of the line it lies: 0.00996 is not 0.010.
-    const below = (digits: number) => Number(adjustedPValue.toFixed(digits)) < FLAG_BELOW
-    const digits = [3, 4, 5].find((some) => below(some) === adjustedPValue < FLAG_BELOW) ?? 6
-    return format.number(adjustedPValue, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    return pValueText(adjustedPValue)
   }
   const unmade = CHECK_NAMES.length - report.made
   return (

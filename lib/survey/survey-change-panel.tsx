@@ -2,6 +2,7 @@
 
 import { Badge, Stack, Table, Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
+import { pValueText } from '../statistics/p-value-text.ts'
 import { useDay } from '../ui/day.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -65,8 +66,6 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
       maximumFractionDigits: 1,
       signDisplay: 'exceptZero',
     })
-  const p = (value: number) =>
-    value < 0.001 ? '< 0.001' : format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const shown = indices.filter(({ before, after }) => before.n >= fewest && after.n >= fewest)
   const question = (id: string) => later.questionnaire.questions.find((candidate) => candidate.id === id)
   const verdict = (value: number) => (
@@ -118,7 +117,7 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
                     <Table.Td ta="right">
                       {points(low)} ～ {points(high)}
                     </Table.Td>
-                    <Table.Td ta="right">{p(value)}</Table.Td>
+                    <Table.Td ta="right">{pValueText(value)}</Table.Td>
                     <Table.Td>{verdict(value)}</Table.Td>
                   </>
                 )}
@@ -155,7 +154,7 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
                     <Table.Td>
                       {option?.label} {points(moved.difference)}
                     </Table.Td>
-                    <Table.Td ta="right">{p(adjustedP)}</Table.Td>
+                    <Table.Td ta="right">{pValueText(adjustedP)}</Table.Td>
                     <Table.Td>{verdict(adjustedP)}</Table.Td>
                   </Table.Tr>
                 )

@@ -10,18 +10,26 @@ import { Day } from '../ui/day.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
+import type { AnswerSummary } from './answer-summary.ts'
 import type { CredibilityReport } from './credibility/check.ts'
 import { CredibilityPanel } from './credibility-panel.tsx'
+import type { WeightedEstimates } from './estimates.ts'
+import { EstimatesPanel } from './estimates-panel.tsx'
+import { ExportPanel } from './export/export-panel.tsx'
 import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
+import type { OpenAnswer } from './open-text.ts'
 import { OppositionTable } from './opposition-table.tsx'
-import { QuestionResultView } from './question-result-view.tsx'
-import { numberOf, optionsOf, type Questionnaire } from './questionnaire.ts'
+import { numberOf, type Questionnaire } from './questionnaire.ts'
+import { QuestionResultView } from './result-faces/question-result-view.tsx'
 import type { SurveyResults } from './results.ts'
 
 interface SurveyResultsViewProps {
   readonly questionnaire: Questionnaire
   readonly results: SurveyResults
+  /** By question: numbers, months, rankings and matrices in short. */
+  readonly summaries: Readonly<Record<string, AnswerSummary>>
+  readonly estimates: WeightedEstimates
   readonly publishedOn: string | null
   readonly closedOn: string | null
   readonly groups: readonly { readonly id: string; readonly name: string }[]
@@ -29,7 +37,8 @@ interface SurveyResultsViewProps {
   readonly credibility: Result<CredibilityReport> | null
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
-  readonly openAnswers: readonly { readonly questionId: string; readonly texts: readonly string[] }[]
+  readonly openAnswers: readonly OpenAnswer[]
+  readonly exportHref: string
   readonly readOnly: boolean
   readonly startNew: Save<null>
 }
@@ -41,6 +50,8 @@ const FEW = 30
 export function SurveyResultsView({
   questionnaire,
   results,
+  summaries,
+  estimates,
   publishedOn,
   closedOn,
   groups,
@@ -48,6 +59,7 @@ export function SurveyResultsView({
   credibility,
   fewest,
   openAnswers,
+  exportHref,
   readOnly,
   startNew,
 }: SurveyResultsViewProps) {
@@ -62,10 +74,11 @@ export function SurveyResultsView({
       cancelLabel: t('cancel'),
       onConfirm: () => void run(startNew, null, t('started')),
     })
+  const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
   const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
   const opposition = results.indices.opposition.estimate
-  const counted = questionnaire.questions.filter((question) => optionsOf(question).length > 0)
+  const counted = questionnaire.questions.filter(({ type }) => type !== 'text' && type !== 'info')
   return (
     <>
       <Panel
@@ -115,13 +128,10 @@ export function SurveyResultsView({
         <>
           {results.oppositionByGroup.length > 0 && (
             <Panel title={t('opposition')}>
-              <OppositionTable
-                groups={inOrder}
-                nameOf={(id) => groups.find((group) => group.id === id)?.name ?? id}
-                withheld={withheldGroups}
-              />
+              <OppositionTable groups={inOrder} nameOf={nameOf} withheld={withheldGroups} />
             </Panel>
           )}
+          <EstimatesPanel estimates={estimates} nameOf={nameOf} fewest={fewest} />
           <CredibilityPanel
             credibility={credibility}
             withheld={opposition !== null && opposition.n < fewest}
@@ -138,6 +148,7 @@ export function SurveyResultsView({
                         n={numberOf(questionnaire, question.id) ?? 0}
                         question={question}
                         result={result}
+                        summary={summaries[question.id] ?? null}
                         responses={results.responses}
                         fewest={fewest}
                       />
@@ -147,16 +158,18 @@ export function SurveyResultsView({
               })}
             </Stack>
           </Panel>
+          <ExportPanel href={exportHref} fewest={fewest} />
           {openAnswers.length > 0 && (
             <Panel title={t('texts')} description={t('textsNote')}>
               <Stack gap="xl">
-                {openAnswers.map(({ questionId, texts }) => {
+                {openAnswers.map(({ questionId, other, texts }) => {
                   const index = questionnaire.questions.findIndex((question) => question.id === questionId)
                   return (
                     <OpenAnswers
-                      key={questionId}
+                      key={`${questionId} ${other}`}
                       n={numberOf(questionnaire, questionId) ?? 0}
                       title={questionnaire.questions[index]?.title ?? ''}
+                      other={other}
                       texts={texts}
                       fewest={fewest}
                     />

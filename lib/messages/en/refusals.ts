@@ -31,6 +31,7 @@ export const refusals: Messages<typeof original> = {
   'sample-larger-than-list': '{sample} households were to be drawn, but the list has {households}.',
   'duplicate-number': 'The list has a household number twice.',
   'survey-closed': 'The survey is closed.',
+  'results-not-yet': 'Results can be exported once the survey is closed: before that nobody sees any totals.',
   'survey-has-responses': 'The survey has responses, so the stakeholder groups can no longer be changed.',
   'no-groups': 'Register the stakeholder groups first: each gets its own survey link.',
   'no-questionnaire': 'Save the questionnaire first.',

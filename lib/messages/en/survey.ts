@@ -278,6 +278,41 @@ export const survey: Messages<typeof original> = {
     unusable:
       'The counts of this survey contradict each other or are incomplete, so nothing could be checked. Not checked does not mean in order.',
   },
+  estimates: {
+    heading: 'Weighted estimates',
+    explain:
+      'Where groups answered at different rates, the plain share leans toward those who answered most. The weighted estimate gives each group the weight of its {unit, select, households {households} other {persons}} and corrects for the part of it that answered. Weighting does not make up for those who did not answer, so both stand side by side.',
+    index: 'Index',
+    plain: 'Unweighted',
+    weighted: 'Weighted',
+    option: 'Option',
+    byGroup: 'Estimates by group',
+    byGroupNote: 'Share and 95% interval within each group, with finite population correction',
+    group: 'Group',
+    answered: '{unit, select, households {answers / households} other {answers / persons}}',
+    items: 'Weighted results of all questions ({n})',
+    coarse:
+      'Where counts of groups are hidden, the weighted share is given in whole per cent, lest they be worked out from it.',
+    beyondFrame:
+      '{groups}: more answers than {unit, select, households {households} other {persons}} on record. Several of a household may have answered, or the record is incomplete; no finite population correction is made.',
+    reasons: {
+      'too-few': 'insufficient sample',
+      'floor-not-met': 'insufficient sample',
+      'group-unheard': 'insufficient sample',
+      hidden: 'not shown',
+      'nobody-answered': 'no answers',
+    },
+    reasonsLong: {
+      'too-few': 'Insufficient sample: fewer than {k} valid answers.',
+      'floor-not-met':
+        'Insufficient sample: the sampling floor of the scheme is not met, so no number is given.',
+      'group-unheard':
+        'Insufficient sample: a group has fewer than two answers, so nothing can be said of all.',
+      hidden:
+        'Not shown: counts of fewer than {k} people, and counts they could be worked out from, are hidden to protect those who answered.',
+      'nobody-answered': 'No answers: nobody answered these questions.',
+    },
+  },
   results: {
     tooFew: 'Fewer than {k} valid answers; not shown, to protect those who answered.',
     heading: 'Results',
@@ -304,17 +339,42 @@ export const survey: Messages<typeof original> = {
     questions: 'All questions',
     answered: '{n} answered, {missing} did not',
     noneAnswered: 'Nobody answered this question.',
+    row: 'Row',
+    mean: 'Mean {mean}; ',
+    quartiles: 'a quarter at most {low}, half at most {median} (median), three quarters at most {high}.',
+    quartilesMonths: 'a quarter by {low}, half by {median} (median), three quarters by {high}.',
+    class: 'Class',
+    noQuartiles: 'median and quartiles are not shown below {n} answers, to protect those who answered.',
+    histogram: 'Distribution of “{title}”; the table has the same numbers',
+    classesNote:
+      'Counted in classes; the first and the last hold at least {k} people, smallest and largest value are not shown.',
+    firstChoices: 'Share that put it first:',
+    meanRank: 'Mean rank',
+    meanRankNote:
+      'The smaller the mean rank, the nearer to the top. Everybody ranks {places}; what was not ranked takes the mean of the places left.',
+    stacked: 'Choices by row of “{title}”; the table has the same numbers',
     multipleNote: 'Several answers were possible, so the shares may add up to more than 100%.',
     option: 'Answer',
     count: 'Persons',
     chart: 'Shares of the answers to “{title}”; the table beside it has the same numbers',
     texts: 'What residents wrote',
+    textsOther: '{title} (other, in words)',
+    textsMasked:
+      '{n, plural, one {# number that leads to a person is} other {# numbers that lead to persons are}} masked (telephone, identity, account, plate or mail).',
+    textsNames:
+      '{n, plural, one {# text} other {# texts}} may name somebody; the place is marked. No machine can tell names for certain: have a person check and mask them before quoting.',
+    textsOnlyNames: 'Only texts with possible names',
+    textsName: 'possibly a name',
     textsCount: '{n, plural, one {# text} other {# texts}}',
     textsEmpty: 'Nobody wrote anything here.',
     textsNote: 'Sorted by the words, not by time. Please do not try to find out who wrote what.',
     searchTexts: 'Search in the texts',
     found: '{n} found',
     showMore: 'Show {n} more',
+    export: 'Export',
+    exportNote:
+      'Counts by question, option and group with a codebook. No single answers: a few people of a small group can be told apart by any few of them. Counts of fewer than {k} people, and counts they could be worked out from, are left empty. Every export is recorded.',
+    exportAs: { xlsx: 'Excel workbook', csv: 'CSV, one long table', json: 'JSON' },
     startNew: 'Conduct a new survey',
     startNewTitle: 'Conduct a new survey?',
     startNewText:

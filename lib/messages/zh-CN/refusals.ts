@@ -11,6 +11,7 @@ export const refusals = {
     '找不到本次调查的密钥文件，答卷仍完好密封。请将密钥目录（KEYS_DIR）中的文件恢复后再试。',
   'too-many-codes': '一次最多生成5,000个作答码，请分批生成。',
   'survey-closed': '调查已经结束。',
+  'results-not-yet': '调查结束之后才能导出结果：在那之前，任何人都看不到答案的统计。',
   'nobody-to-ask': '各群体都没有登记户数或者人数，无法计算样本量。',
   'no-sampling-plan': '请先保存抽样方案。',
   'plan-outdated': '保存方案之后，利益相关群体有变动。请重新保存抽样方案。',

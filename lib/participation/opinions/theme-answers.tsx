@@ -4,7 +4,7 @@ import { Badge, Button, Group, Modal, NativeSelect, Table, Text, Title } from '@
 import { IconFlag, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { withheldGroups } from '../../small-cells.ts'
+import { hiddenParts } from '../../statistics/cell-suppression.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -236,18 +236,21 @@ function GroupCounts({ theme, groups, fewest }: ThemeRowProps) {
       valid: theme.counts.reduce((sum, count) => sum + (count.groupId === id ? count.n : 0), 0),
     }))
     .filter(({ valid }) => valid > 0)
-  const withheld = withheldGroups(counted, fewest)
+  const hidden = hiddenParts(
+    counted.map(({ valid }) => valid),
+    fewest,
+  )
   if (counted.length < 2) return null
   return (
     <Table maw={420} mt="xs" fz="sm" tabularNums aria-label={t('byGroup')}>
       <Table.Tbody>
-        {counted.map(({ groupId, name, valid }) => (
+        {counted.map(({ groupId, name, valid }, i) => (
           <Table.Tr key={groupId}>
             <Table.Th scope="row" fw={400}>
               {name}
             </Table.Th>
-            <Table.Td ta="right" c={withheld.has(groupId) ? 'ink.6' : undefined}>
-              {withheld.has(groupId) ? t('withheld', { k: fewest }) : valid}
+            <Table.Td ta="right" c={hidden[i] ? 'ink.6' : undefined}>
+              {hidden[i] ? t('withheld', { k: fewest }) : valid}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -1,5 +1,6 @@
 /** 前后两次调查的变化: printed only where the same items were asked twice; before that there is nothing to miss. */
 import { schemeOf } from '../../scheme/registry.ts'
+import { pValueText } from '../../statistics/p-value-text.ts'
 import { SIGNIFICANCE, surveyChange } from '../../survey/survey-change.ts'
 import type { Chapter } from '../chapter.ts'
 import { chineseDay, count, percent } from '../format.ts'
@@ -10,7 +11,6 @@ const points = (share: number) => {
   const text = (Math.abs(share) * 100).toFixed(1)
   return `${share > 0 ? '+' : share < 0 ? '-' : ''}${text}`
 }
-const pText = (p: number) => (p < 0.001 ? '<0.001' : p.toFixed(3))
 
 export const secondSurvey: Chapter = ({ caseFile }) => {
   const { earlierSurvey, survey, schemeId } = caseFile
@@ -51,7 +51,7 @@ export const secondSurvey: Chapter = ({ caseFile }) => {
         `${percent(after.count / after.n)}（${after.count}/${after.n}）`,
         points(difference),
         `${points(low)}～${points(high)}`,
-        pText(p),
+        pValueText(p),
       ]),
       note: '变化的区间用Newcombe法，p值为两比例合并z检验的双侧p值。',
     },

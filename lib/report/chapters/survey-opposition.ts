@@ -1,12 +1,12 @@
 /** 反对意见及其分布: how many object, in which group, against the thresholds of the scheme. Opposition is a normal value. */
 
-import { withheldGroups } from '../../small-cells.ts'
 import type { SurveyResults } from '../../survey/results.ts'
 import type { ShareEstimate } from '../../survey/shares.ts'
 import type { Chapter } from '../chapter.ts'
 import { shareBars } from '../figures/share-bars.ts'
 import { count, interval, NONE, percent } from '../format.ts'
 import { fewestAnswers, oppositionThresholds } from '../scheme-terms.ts'
+import { hiddenOpposition } from '../survey-release.ts'
 import { surveySilence } from '../survey-silence.ts'
 import { item, missing, paragraph } from '../write.ts'
 
@@ -21,7 +21,7 @@ export const surveyOpposition: Chapter = (input) => {
   const fewest = fewestAnswers(caseFile.schemeId)
   if (indices.opposition.estimate.n < fewest)
     return [heading, missing(`计算反对比例的有效作答不足${fewest}份，为保护答卷人不予列示。`)]
-  const withheld = withheldGroups(oppositionByGroup, fewest)
+  const withheld = hiddenOpposition(input)
   const named = oppositionByGroup.map((group) => ({
     ...group,
     name: caseFile.groups.find((candidate) => candidate.id === group.groupId)?.name ?? group.groupId,
@@ -61,7 +61,7 @@ export const surveyOpposition: Chapter = (input) => {
       emphasised: [named.length],
       ...(withheld.size > 0
         ? {
-            note: `注：有效作答不足${fewest}份的群体，以及可由其推算出前者的群体，为保护答卷人不列示。`,
+            note: `注：反对或者其他意见不足${fewest}份的群体，以及可由其推算出前者的群体，为保护答卷人不列示。`,
           }
         : {}),
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compute } from '../../verdict/compute.ts'
 import { EXAMPLE_CASE, EXAMPLE_INPUT, EXAMPLE_RESULTS } from '../example-input.fixture.ts'
 import { rowsOf, said, withResults, words } from '../reading.fixture.ts'
 import { appendixSurvey } from './appendix-survey.ts'
@@ -53,20 +54,27 @@ describe('the survey', () => {
     expect(said(residualLevel)).toContain('达到界限的群体：其莫尔村')
   })
 
-  test('a group of three answers is withheld with a second one, in table, chart and rule', () => {
-    const groups = EXAMPLE_RESULTS.survey!.oppositionByGroup.map((group, i) =>
+  test('groups in which one to four object are withheld, in table, chart and rule; the group of sixteen stands', () => {
+    const survey = EXAMPLE_CASE.survey!
+    const tally = survey.tally!.map((group, i) =>
       i === 0
-        ? { ...group, opposed: 3, valid: 3, estimate: { count: 3, n: 3, share: 1, low: 0.44, high: 1 } }
+        ? { ...group, questions: { ...group.questions, attitude: { answered: 3, options: { against: 3 } } } }
         : group,
     )
-    const input = withResults({ survey: { ...EXAMPLE_RESULTS.survey!, oppositionByGroup: groups } })
+    const caseFile = { ...EXAMPLE_CASE, survey: { ...survey, tally } }
+    const input = { caseFile, results: compute(caseFile) }
     const blocks = surveyOpposition(input)
     expect(rowsOf(blocks, 'opposition')[0]).toEqual(['桑科新村', '3', '—', '—', '—'])
-    expect(rowsOf(blocks, 'opposition').filter((row) => row[2] === '—')).toHaveLength(2)
+    expect(rowsOf(blocks, 'opposition').flatMap((row) => (row[2] === '—' ? [row[0]] : []))).toEqual([
+      '桑科新村',
+      '西科村',
+      '科才村',
+      '赞布宁村',
+    ])
     const chart = blocks.find((block) => block.kind === 'bar-chart')
     expect(JSON.stringify(chart)).not.toContain('桑科新村')
     expect(words(blocks)).toContain('为保护答卷人不列示')
-    expect(said(residualLevel, input)).not.toContain('群体中最高')
+    expect(said(residualLevel, input)).toContain('群体中最高29.6%')
   })
 
   test('fewer than five answers in all are not printed', () => {

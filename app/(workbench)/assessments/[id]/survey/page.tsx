@@ -2,9 +2,12 @@ import { renderSVG } from 'uqr'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
-import { withheldGroups } from '../../../../../lib/small-cells.ts'
+import { answerSummaries } from '../../../../../lib/survey/answer-summary.ts'
 import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
+import { weightedEstimates } from '../../../../../lib/survey/estimates.ts'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
+import { planInForce } from '../../../../../lib/survey/sampling/sampling-record.ts'
+import { oppositionHidden } from '../../../../../lib/survey/suppression/released.ts'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
 import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
@@ -87,18 +90,26 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       />
     )
   }
-  const { oppositionByGroup } = results.survey
-  const fewest = schemeOf(caseFile.schemeId).suppressionK.value
+  const scheme = schemeOf(caseFile.schemeId)
+  const fewest = scheme.suppressionK.value
   return (
     <SurveyResultsView
       questionnaire={survey.questionnaire}
       results={results.survey}
+      estimates={weightedEstimates(survey.questionnaire, survey.tally ?? [], {
+        groups: caseFile.groups,
+        plan: planInForce(caseFile.sampling),
+        samplingFloors: scheme.samplingFloors,
+        fewest,
+      })}
+      summaries={answerSummaries(survey.questionnaire, survey.tally ?? [], fewest)}
       publishedOn={survey.publishedOn}
       closedOn={survey.closedOn}
       groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
-      withheldGroups={[...withheldGroups(oppositionByGroup, fewest)]}
+      withheldGroups={[...oppositionHidden(survey.questionnaire, survey.tally ?? [], fewest)]}
       credibility={results.credibility}
       fewest={fewest}
+      exportHref={`/api/assessments/${id}/survey/export`}
       openAnswers={await loadOpenAnswers(id)}
       readOnly={readOnly}
       startNew={startNew.bind(null, id, version)}
