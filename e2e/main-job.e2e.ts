@@ -20,6 +20,7 @@ import {
 } from '../lib/assessment/examples/xiahe.ts'
 import { INDICATORS } from '../lib/dimensions/indicators.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
+import { surveyExportShape } from '../lib/survey/export/survey-export.ts'
 import { type Filled, openForm, send } from './answering.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
@@ -338,6 +339,9 @@ test('while it is open officials see how many answered, and nothing of what they
   await expect(page.getByText(/共收到\s*292\s*份答卷/)).toBeVisible()
   await expect(page.getByText(survey.results.heading)).toHaveCount(0)
   await expect(page.getByText('希望补贴按时发放')).toHaveCount(0)
+  const early = await page.request.get(`${workbench.url}/api${assessment}/survey/export?format=json`)
+  expect(early.status()).toBe(409)
+  expect(await early.json()).toMatchObject({ reason: 'results-not-yet' })
 })
 
 test('bad submissions are refused in words and leave nothing behind', async () => {
@@ -399,6 +403,14 @@ test('after closing, the tallies give back the published rows and the criterion 
   // The paper's overall vector does not follow from its own criteria: its arithmetic is off.
   expect(Math.abs(overall[0]! - XIAHE_PRINTED.A[0])).toBeGreaterThan(0.03)
   await expect(page.getByText('希望补贴按时发放', { exact: false }).first()).toBeVisible()
+
+  const taken = await page.request.get(`${workbench.url}/api${assessment}/survey/export?format=json`)
+  const { about, counts } = surveyExportShape.parse(await taken.json())
+  expect(about).toMatchObject({ merkleRoot: root, responses: XIAHE_VALID })
+  const opposed = counts.find(({ categoryId, groupId }) => categoryId === 'oppose' && groupId === null)
+  expect(opposed?.count).toBe(OPPOSED)
+  const workbook = await page.request.get(`${workbench.url}/api${assessment}/survey/export?format=xlsx`)
+  expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('the economics are entered and judged', async () => {

@@ -345,7 +345,10 @@ function Record({ steps }: { steps: readonly TakenStep[] }) {
       <Text size="sm" c="ink.6" mb="xs">
         {t('record.lead')}
       </Text>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer
+        minWidth={640}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('record.title') } }}
+      >
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

@@ -43,7 +43,10 @@ function Changes({ changes }: { changes: readonly ChangedValue[] }) {
     value === undefined ? t('absent') : typeof value === 'string' ? value : JSON.stringify(value)
   return (
     <>
-      <Table.ScrollContainer minWidth={520}>
+      <Table.ScrollContainer
+        minWidth={520}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      >
         <Table tabularNums verticalSpacing={6} layout="fixed">
           <Table.Thead>
             <Table.Tr>

@@ -58,7 +58,10 @@ export function EventLog({ events, verdict, newerHref, olderHref }: EventLogProp
         {events.length === 0 ? (
           <Text c="ink.6">{t('empty')}</Text>
         ) : (
-          <Table.ScrollContainer minWidth={640}>
+          <Table.ScrollContainer
+            minWidth={640}
+            scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+          >
             <Table tabularNums verticalSpacing="xs">
               <Table.Thead>
                 <Table.Tr>

@@ -150,7 +150,12 @@ function AgreementPanel({ panel, factors }: { panel: ExpertPanel; factors: reado
       {rows.length === 0 ? (
         <Text c="ink.6">{t('agreement.incomplete')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={480}>
+        <Table.ScrollContainer
+          minWidth={480}
+          scrollAreaProps={{
+            viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('agreement.heading') },
+          }}
+        >
           <Table tabularNums verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>

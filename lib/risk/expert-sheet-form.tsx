@@ -46,7 +46,12 @@ export function ExpertSheetForm({ sheet, factors, readOnly, save, onSaved }: Exp
             className="narrow"
             required
           />
-          <Table.ScrollContainer minWidth={720}>
+          <Table.ScrollContainer
+            minWidth={720}
+            scrollAreaProps={{
+              viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('sheet.heading') },
+            }}
+          >
             <Table verticalSpacing={6}>
               <Table.Thead>
                 <Table.Tr>

@@ -29,7 +29,12 @@ export function ExpertSpread({ panel, factors, scheme }: ExpertSpreadProps) {
         <span style={{ display: 'inline-block', width: 20 }} />
         <span className={`${classes.office} ${classes.key}`} aria-hidden /> {t('spread.office')}
       </Text>
-      <Table.ScrollContainer minWidth={760}>
+      <Table.ScrollContainer
+        minWidth={760}
+        scrollAreaProps={{
+          viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('spread.heading') },
+        }}
+      >
         <Table verticalSpacing={6} tabularNums aria-label={t('spread.heading')}>
           <Table.Thead>
             <Table.Tr>

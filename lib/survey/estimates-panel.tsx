@@ -30,7 +30,10 @@ export function EstimatesPanel({ estimates, nameOf, fewest }: EstimatesPanelProp
   return (
     <Panel title={t('heading')} description={t('explain', { unit })}>
       <Stack gap="md">
-        <Table.ScrollContainer minWidth={290}>
+        <Table.ScrollContainer
+          minWidth={290}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('heading') } }}
+        >
           <Table tabularNums verticalSpacing="xs" horizontalSpacing={6} fz="sm" aria-label={t('heading')}>
             <Table.Thead>
               <Table.Tr>
@@ -55,7 +58,10 @@ export function EstimatesPanel({ estimates, nameOf, fewest }: EstimatesPanelProp
           </Table>
         </Table.ScrollContainer>
         <Text size="sm">{t('byGroupNote')}</Text>
-        <Table.ScrollContainer minWidth={260 + 130 * indices.length}>
+        <Table.ScrollContainer
+          minWidth={260 + 130 * indices.length}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('byGroup') } }}
+        >
           <Table tabularNums verticalSpacing="xs" fz="sm" aria-label={t('byGroup')}>
             <Table.Thead>
               <Table.Tr>
@@ -121,7 +127,12 @@ export function EstimatesPanel({ estimates, nameOf, fewest }: EstimatesPanelProp
 function Items({ items }: Pick<WeightedEstimates, 'items'>) {
   const t = useTranslations('survey.estimates')
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer
+      minWidth={420}
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('items', { n: items.length }) },
+      }}
+    >
       <Table tabularNums verticalSpacing={4} fz="sm">
         <Table.Thead>
           <Table.Tr>

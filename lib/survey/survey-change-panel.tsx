@@ -80,7 +80,10 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
         label={t('picture')}
         percent={percent}
       />
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer
+        minWidth={560}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      >
         <Table tabularNums verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -126,7 +129,10 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer
+        minWidth={560}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      >
         <Table tabularNums verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

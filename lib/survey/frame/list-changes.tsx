@@ -8,7 +8,10 @@ export function ListChanges({ changes }: { readonly changes: readonly ListChange
   const t = useTranslations('sampling.frame')
   return (
     <Stack gap="xs">
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer
+        minWidth={420}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('list') } }}
+      >
         <Table verticalSpacing={4} fz="sm">
           <Table.Thead>
             <Table.Tr>

@@ -94,7 +94,10 @@ function DifferenceTable({ questionnaire, both }: { questionnaire: Questionnaire
   const t = useTranslations('channels.entry')
   const [first, second] = both
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer
+      minWidth={420}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+    >
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

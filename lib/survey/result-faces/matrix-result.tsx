@@ -80,7 +80,10 @@ export function MatrixResult({ summary, title, fewest }: MatrixResultProps) {
           </ResponsiveContainer>
         </Box>
       )}
-      <Table.ScrollContainer minWidth={200 + 90 * options.length}>
+      <Table.ScrollContainer
+        minWidth={200 + 90 * options.length}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('option') } }}
+      >
         <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
           <Table.Thead>
             <Table.Tr>

@@ -18,7 +18,12 @@ export function ShareTable<Row extends SummaryBar>({ bars, heading, further }: S
   const t = useTranslations('survey.results')
   const { percent, interval } = useShares()
   return (
-    <Table.ScrollContainer minWidth={300}>
+    <Table.ScrollContainer
+      minWidth={300}
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': heading ?? t('option') },
+      }}
+    >
       <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>

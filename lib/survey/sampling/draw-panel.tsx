@@ -97,7 +97,10 @@ function Announcing({ groups, record, announce }: DrawPanelProps) {
   return (
     <Stack gap="sm">
       <Text fw={600}>{t('ready')}</Text>
-      <Table.ScrollContainer minWidth={240}>
+      <Table.ScrollContainer
+        minWidth={240}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('ready') } }}
+      >
         <Table fz="sm" verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -84,7 +84,10 @@ export function DrawRecord({ draw, state, inForce, filesHref, mayDownload }: Dra
 function Strata({ draw }: { draw: SamplingDraw }) {
   const t = useTranslations('sampling.draw')
   return (
-    <Table.ScrollContainer minWidth={300}>
+    <Table.ScrollContainer
+      minWidth={300}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+    >
       <Table fz="sm" verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
