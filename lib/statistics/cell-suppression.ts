@@ -26,37 +26,67 @@ export interface Arc {
   readonly price?: number
 }
 
-interface Step {
-  readonly arc: number
-  readonly forward: boolean
-}
+/** Twice the index of an arc, plus one for going it backwards. */
+type Step = number
+const arcOf = (step: Step) => step >> 1
+const isBackward = (step: Step) => (step & 1) === 1
 
 /** What it costs to hide a printed count: small ones first, a nought after them, for it is said of a whole group. */
-function price(arc: Arc, hidden: boolean, fewest: number): number {
-  if (arc.shown === 'never' || hidden) return 0.001
+function priceOf(arc: Arc, fewest: number): number {
   return arc.price ?? (arc.value === 0 ? fewest : arc.value) + 1
 }
+
+/** Going over what is hidden already is free; of free ways the shortest hides as little as any. */
+const FREE = 0.001
 
 class Network {
   private readonly arcs: readonly Arc[]
   private readonly fewest: number
-  private readonly leaving = new Map<string, Step[]>()
+  /** Ends of each arc, as numbers of nodes. */
+  private readonly from: number[]
+  private readonly to: number[]
+  private readonly leaving: Step[][] = []
+  /** Of the circle that is being looked for: how much each arc has changed. */
+  private readonly change: Int32Array
   readonly hidden: boolean[]
 
   constructor(arcs: readonly Arc[], fewest: number) {
     this.arcs = arcs
     this.fewest = fewest
     this.hidden = arcs.map(({ shown, shut, value }) => shown === 'cell' && (shut || isSmall(value, fewest)))
-    const add = (node: string, step: Step) => {
-      const steps = this.leaving.get(node)
-      if (steps) steps.push(step)
-      else this.leaving.set(node, [step])
+    this.change = new Int32Array(arcs.length)
+    const nodes = new Map<string, number>()
+    const node = (name: string) => {
+      const known = nodes.get(name)
+      if (known !== undefined) return known
+      nodes.set(name, nodes.size)
+      this.leaving.push([])
+      return nodes.size - 1
     }
-    arcs.forEach(({ from, to, shown }, arc) => {
+    this.from = arcs.map((arc) => node(arc.from))
+    this.to = arcs.map((arc) => node(arc.to))
+    arcs.forEach(({ shown }, arc) => {
       if (shown === 'fixed') return
-      add(from, { arc, forward: true })
-      add(to, { arc, forward: false })
+      this.leaving[this.from[arc]!]!.push(arc * 2)
+      this.leaving[this.to[arc]!]!.push(arc * 2 + 1)
     })
+  }
+
+  private isFree(arc: number): boolean {
+    return this.hidden[arc]! || this.arcs[arc]!.shown === 'never'
+  }
+
+  /** People that can still be taken off an arc. */
+  private room(arc: number): number {
+    return this.arcs[arc]!.value + this.change[arc]!
+  }
+
+  private end(step: Step): number {
+    return isBackward(step) ? this.from[arcOf(step)]! : this.to[arcOf(step)]!
+  }
+
+  private isOpen(step: Step, without: number): boolean {
+    return arcOf(step) !== without && (!isBackward(step) || this.room(arcOf(step)) > 0)
   }
 
   /**
@@ -64,63 +94,84 @@ class Network {
    * those that hide least.
    */
   private widen(target: number, grow: boolean, wanted: number): number {
-    const { from, to, value } = this.arcs[target]!
-    const most = grow ? wanted : Math.min(wanted, value)
-    const change = new Map<number, number>()
+    const [start, goal] = grow
+      ? [this.to[target]!, this.from[target]!]
+      : [this.from[target]!, this.to[target]!]
+    const most = grow ? wanted : Math.min(wanted, this.arcs[target]!.value)
+    const changed: number[] = []
     let reached = 0
     while (reached < most) {
-      const path = this.cheapest(grow ? to : from, grow ? from : to, target, change)
+      const path = this.freeWay(start, goal, target) ?? this.cheapestWay(start, goal, target)
       if (!path) break
-      const room = path.map(({ arc, forward }) =>
-        forward ? Number.POSITIVE_INFINITY : this.arcs[arc]!.value + (change.get(arc) ?? 0),
+      const moved = path.reduce(
+        (least, step) => (isBackward(step) ? Math.min(least, this.room(arcOf(step))) : least),
+        most - reached,
       )
-      const moved = Math.min(most - reached, ...room)
-      for (const { arc, forward } of path) {
-        change.set(arc, (change.get(arc) ?? 0) + (forward ? moved : -moved))
+      for (const step of path) {
+        const arc = arcOf(step)
+        this.change[arc]! += isBackward(step) ? -moved : moved
+        changed.push(arc)
         if (this.arcs[arc]!.shown === 'cell') this.hidden[arc] = true
       }
       reached += moved
     }
+    for (const arc of changed) this.change[arc] = 0
     return reached
   }
 
+  private pathTo(goal: number, start: number, arrived: readonly Step[]): Step[] {
+    const path: Step[] = []
+    for (let node = goal; node !== start; ) {
+      const step = arrived[node]!
+      path.push(step)
+      node = this.end(step ^ 1)
+    }
+    return path
+  }
+
+  /** The shortest way over arcs that nobody can see. */
+  private freeWay(start: number, goal: number, without: number): Step[] | null {
+    const arrived: Step[] = new Array(this.leaving.length).fill(-1)
+    const queue = [start]
+    for (const node of queue) {
+      for (const step of this.leaving[node]!) {
+        const next = this.end(step)
+        if (next === start || arrived[next] !== -1) continue
+        if (!this.isFree(arcOf(step)) || !this.isOpen(step, without)) continue
+        arrived[next] = step
+        if (next === goal) return this.pathTo(goal, start, arrived)
+        queue.push(next)
+      }
+    }
+    return null
+  }
+
   /** Dijkstra's search; the arc itself is no way round itself. */
-  private cheapest(
-    from: string,
-    to: string,
-    without: number,
-    change: ReadonlyMap<number, number>,
-  ): Step[] | null {
-    const cost = new Map([[from, 0]])
-    const arrived = new Map<string, { step: Step; before: string }>()
-    const done = new Set<string>()
+  private cheapestWay(start: number, goal: number, without: number): Step[] | null {
+    const size = this.leaving.length
+    const cost = new Array<number>(size).fill(Number.POSITIVE_INFINITY)
+    const arrived: Step[] = new Array(size).fill(-1)
+    const done = new Uint8Array(size)
+    cost[start] = 0
     for (;;) {
-      let node: string | null = null
-      let least = Number.POSITIVE_INFINITY
-      for (const [candidate, paid] of cost)
-        if (!done.has(candidate) && paid < least) [node, least] = [candidate, paid]
-      if (node === null) return null
-      if (node === to) break
-      done.add(node)
-      for (const step of this.leaving.get(node) ?? []) {
-        const arc = this.arcs[step.arc]!
-        if (step.arc === without) continue
-        if (!step.forward && arc.value + (change.get(step.arc) ?? 0) <= 0) continue
-        const next = step.forward ? arc.to : arc.from
-        const paid = least + price(arc, this.hidden[step.arc]!, this.fewest)
-        if (paid < (cost.get(next) ?? Number.POSITIVE_INFINITY)) {
-          cost.set(next, paid)
-          arrived.set(next, { step, before: node })
+      let node = -1
+      for (let candidate = 0; candidate < size; candidate += 1)
+        if (!done[candidate] && cost[candidate]! < (node < 0 ? Number.POSITIVE_INFINITY : cost[node]!))
+          node = candidate
+      if (node < 0) return null
+      if (node === goal) return this.pathTo(goal, start, arrived)
+      done[node] = 1
+      for (const step of this.leaving[node]!) {
+        if (!this.isOpen(step, without)) continue
+        const arc = arcOf(step)
+        const next = this.end(step)
+        const paid = cost[node]! + (this.isFree(arc) ? FREE : priceOf(this.arcs[arc]!, this.fewest))
+        if (paid < cost[next]!) {
+          cost[next] = paid
+          arrived[next] = step
         }
       }
     }
-    const path: Step[] = []
-    for (let node = to; node !== from; ) {
-      const { step, before } = arrived.get(node)!
-      path.unshift(step)
-      node = before
-    }
-    return path
   }
 
   /** Hides what must be hidden with each small count. */

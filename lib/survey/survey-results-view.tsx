@@ -13,6 +13,8 @@ import { useSaving } from '../ui/use-saving.tsx'
 import type { AnswerSummary } from './answer-summary.ts'
 import type { CredibilityReport } from './credibility/check.ts'
 import { CredibilityPanel } from './credibility-panel.tsx'
+import { CrossTablePanel, type CrossTablePanelProps } from './cross-table/cross-table-panel.tsx'
+import { crossDimensions } from './cross-table/dimensions.ts'
 import type { WeightedEstimates } from './estimates.ts'
 import { EstimatesPanel } from './estimates-panel.tsx'
 import { ExportPanel } from './export/export-panel.tsx'
@@ -39,6 +41,8 @@ interface SurveyResultsViewProps {
   readonly fewest: number
   readonly openAnswers: readonly OpenAnswer[]
   readonly exportHref: string
+  readonly pageHref: string
+  readonly crossed: CrossTablePanelProps['asked']
   readonly readOnly: boolean
   readonly startNew: Save<null>
 }
@@ -60,6 +64,8 @@ export function SurveyResultsView({
   fewest,
   openAnswers,
   exportHref,
+  pageHref,
+  crossed,
   readOnly,
   startNew,
 }: SurveyResultsViewProps) {
@@ -158,6 +164,12 @@ export function SurveyResultsView({
               })}
             </Stack>
           </Panel>
+          <CrossTablePanel
+            href={pageHref}
+            dimensions={crossDimensions(questionnaire)}
+            asked={crossed}
+            fewest={fewest}
+          />
           <ExportPanel href={exportHref} fewest={fewest} />
           {openAnswers.length > 0 && (
             <Panel title={t('texts')} description={t('textsNote')}>

@@ -313,6 +313,35 @@ export const survey: Messages<typeof original> = {
       'nobody-answered': 'No answers: nobody answered these questions.',
     },
   },
+  cross: {
+    heading: 'Cross-tables',
+    explain: 'How groups, or people who answered another question differently, differ in their answers.',
+    question: 'Question',
+    by: 'Rows',
+    groups: 'Stakeholder groups',
+    dimension: 'Question {number}: {title}',
+    dimensionRow: 'Question {number}: {title} ({row})',
+    show: 'Show the table',
+    title: '{question}, by {by}',
+    picture: '{title}, one bar per row; the table has the same numbers',
+    rest: 'No answer or not shown',
+    total: 'Total',
+    hidden: 'hidden',
+    shares:
+      'Percentages are of the row’s total, which includes people who did not answer the question in the columns; by group, the total is the valid answers to the question. ',
+    hiddenNote: 'Counts of fewer than {k} people, and counts they could be worked out from, are not shown.',
+    none: 'Cannot be shown: the same question was chosen twice, or one of them has fewer than {k} valid answers.',
+    noTest: {
+      'several-choices':
+        'With several choices a person counts more than once, so no chi-square test is made.',
+      'nothing-to-compare': 'Only one row or column has answers, so no chi-square test is made.',
+    },
+    test: 'Pearson’s chi-square test: χ² = {statistic}, {df} degrees of freedom, p = {p}, Cramér’s V = {v}.',
+    testBand: 'Pearson’s chi-square test: p {band}. Some counts are hidden, so the statistic is not given.',
+    sparse: 'Some cells expect fewer than five: the approximation is poor, take it as a hint.',
+    caveat:
+      'The test takes every answer for an independent random draw, unweighted; people of one household or village resemble each other, so the true p is larger. Whoever tries many tables will meet some “significant” ones, and a difference does not name its cause.',
+  },
   results: {
     tooFew: 'Fewer than {k} valid answers; not shown, to protect those who answered.',
     heading: 'Results',

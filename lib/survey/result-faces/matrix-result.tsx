@@ -1,11 +1,10 @@
 'use client'
 
-import { Box, Stack, Table, Text } from '@mantine/core'
-import { Bar, BarChart, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import { useFormatter, useTranslations } from 'use-intl'
+import { Stack, Table, Text } from '@mantine/core'
+import { useTranslations } from 'use-intl'
 import type { AnswerSummary } from '../answer-summary.ts'
 import { useShares } from '../share-text.tsx'
-import { shortLabel } from './short-label.ts'
+import { StackedRows } from './stacked-rows.tsx'
 
 interface MatrixResultProps {
   readonly summary: Extract<AnswerSummary, { kind: 'matrix' }>
@@ -13,72 +12,23 @@ interface MatrixResultProps {
   readonly fewest: number
 }
 
-/** In the order of the options: neighbours must differ in print too. */
-const COLOURS = ['dai-7', 'dai-4', 'ink-3', 'ochre-4', 'cinnabar-6', 'ink-6', 'pine-5'] as const
-const colour = (i: number) => `var(--mantine-color-${COLOURS[i % COLOURS.length]})`
-const LABEL = 7
-
 /** A matrix: one bar per row, cut by what was chosen; each row has its own respondents. */
 export function MatrixResult({ summary, title, fewest }: MatrixResultProps) {
   const t = useTranslations('survey.results')
-  const format = useFormatter()
   const { percent } = useShares()
   const { options, rows } = summary
   const shown = rows.filter(({ shares }) => shares.some((share) => share !== null))
-  const data = shown.map(({ label, shares }) => ({
-    label: shortLabel(label, LABEL),
-    ...Object.fromEntries(shares.map((estimate, i) => [`o${i}`, estimate?.share ?? 0])),
-  }))
   return (
     <Stack gap="xs">
       {shown.length > 0 && (
-        <Box role="img" aria-label={t('stacked', { title })} maw={720}>
-          <ResponsiveContainer width="100%" height={80 + 36 * data.length}>
-            <BarChart
-              data={data}
-              layout="vertical"
-              margin={{ top: 2, right: 16, bottom: 0, left: 0 }}
-              accessibilityLayer={false}
-            >
-              <XAxis
-                type="number"
-                domain={[0, 1]}
-                ticks={[0, 0.5, 1]}
-                tick={{ fontSize: 12 }}
-                tickFormatter={(share: number) =>
-                  format.number(share, { style: 'percent', maximumFractionDigits: 0 })
-                }
-              />
-              <YAxis
-                type="category"
-                dataKey="label"
-                width={108}
-                tick={{ fontSize: 13 }}
-                tickLine={false}
-                interval={0}
-              />
-              <Legend
-                itemSorter={null}
-                wrapperStyle={{ fontSize: 13 }}
-                formatter={(text: string) => (
-                  <span style={{ color: 'var(--mantine-color-ink-9)' }}>{text}</span>
-                )}
-              />
-              {options.map((option, i) => (
-                <Bar
-                  key={option}
-                  dataKey={`o${i}`}
-                  name={option}
-                  stackId="row"
-                  fill={colour(i)}
-                  stroke="var(--mantine-color-white)"
-                  barSize={18}
-                  isAnimationActive={false}
-                />
-              ))}
-            </BarChart>
-          </ResponsiveContainer>
-        </Box>
+        <StackedRows
+          label={t('stacked', { title })}
+          options={options}
+          rows={shown.map(({ label, shares }) => ({
+            label,
+            shares: shares.map((estimate) => estimate?.share ?? null),
+          }))}
+        />
       )}
       <Table.ScrollContainer
         minWidth={200 + 90 * options.length}

@@ -124,7 +124,7 @@ export function countedTables(question: Question, tally: Tally, fewest: number):
 }
 
 /** Which of the printed index shares an option counts toward: options alike in this are known as a sum. */
-function knownSums(questionnaire: Questionnaire, questionId: string): (optionId: string) => string {
+export function knownSums(questionnaire: Questionnaire, questionId: string): (optionId: string) => string {
   const about = INDEX_NAMES.filter((name) => {
     const item = questionnaire.indices[name]
     return item?.questionIds.length === 1 && item.questionIds[0] === questionId

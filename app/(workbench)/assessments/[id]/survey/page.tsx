@@ -14,12 +14,18 @@ import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
+import { loadCrossTable } from '../../../../_server/cross-table.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment, loadOpenAnswers } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
 import { close, count, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
 
-export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
+interface SurveyPageProps {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SurveyPage({ params, searchParams }: SurveyPageProps) {
   const { caseFile, results, may } = await loadAssessment((await params).id)
   const t = await translator('survey')
   const samplingTitle = (await translator('sampling'))('title')
@@ -43,7 +49,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
           </>
         }
       />
-      <SurveyStage caseFile={caseFile} results={results} readOnly={!may.edit} />
+      <SurveyStage caseFile={caseFile} results={results} readOnly={!may.edit} query={await searchParams} />
     </>
   )
 }
@@ -52,9 +58,11 @@ interface StageProps {
   readonly caseFile: CaseFile
   readonly results: Results
   readonly readOnly: boolean
+  /** The cross-table that the address asks for. */
+  readonly query: unknown
 }
 
-async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
+async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
   const { id, version, survey } = caseFile
   if (!survey || survey.state === 'draft') {
     return (
@@ -109,6 +117,8 @@ async function SurveyStage({ caseFile, results, readOnly }: StageProps) {
       withheldGroups={[...oppositionHidden(survey.questionnaire, survey.tally ?? [], fewest)]}
       credibility={results.credibility}
       fewest={fewest}
+      pageHref={stepPath(id, 'survey')}
+      crossed={await loadCrossTable(caseFile, query)}
       exportHref={`/api/assessments/${id}/survey/export`}
       openAnswers={await loadOpenAnswers(id)}
       readOnly={readOnly}
