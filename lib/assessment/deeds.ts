@@ -54,6 +54,7 @@ export const DEEDS = [
   'paper-entered',
   'paper-imported',
   'paper-settled',
+  'answers-crossed',
   'texts-read',
   'opinions-registered',
   'survey-texts-taken',

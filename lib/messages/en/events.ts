@@ -79,6 +79,7 @@ export const events: Messages<typeof original> = {
     'paper-entered': 'paper form entered',
     'paper-imported': 'paper forms imported',
     'paper-settled': 'difference between entries settled',
+    'answers-crossed': 'cross-table counted',
     'texts-read': 'open answers read',
     'opinions-registered': 'opinions registered',
     'survey-texts-taken': 'open answers taken into the register',

@@ -75,6 +75,7 @@ export const events = {
     'paper-entered': '录入纸质问卷',
     'paper-imported': '导入纸质问卷',
     'paper-settled': '核定录入差异',
+    'answers-crossed': '计算交叉表',
     'texts-read': '查看文字题回答',
     'opinions-registered': '登记意见',
     'survey-texts-taken': '转入文字题回答',
