@@ -97,7 +97,7 @@ function Crossed({ table, title, fewest }: CrossedProps) {
         <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm" aria-label={title}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th />
+              <Table.Td />
               <Table.Th ta="right">{t('total')}</Table.Th>
               {columns.map(({ id, label }) => (
                 <Table.Th key={id} ta="right">

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Question, type Questionnaire, questionnaireShape } from '../questionnaire.ts'
 import type { Answers } from '../response.ts'
@@ -143,4 +144,84 @@ describe('counts as they may leave the house', () => {
     expect(table?.categories.map(({ label }) => label).join()).not.toContain('9')
     expect(table?.all.counts.every((n) => n === null || n >= K)).toBe(true)
   })
+})
+
+/** Every way to give n people to three options. */
+function* guesses(n: number): Generator<number[]> {
+  for (let a = 0; a <= n; a += 1) for (let b = 0; a + b <= n; b += 1) yield [a, b, n - a - b]
+}
+
+interface Printed {
+  readonly rows: readonly (readonly (number | null)[])[]
+  readonly all: readonly (number | null)[]
+  /** By group; null where hidden. */
+  readonly opposed: readonly (number | null)[]
+}
+
+/** The ranges of all counts over the tables that agree with what is printed, by trying them all. */
+function rangesOf(table: readonly (readonly number[])[], printed: Printed) {
+  const low = table.map((row) => row.map(() => Number.POSITIVE_INFINITY))
+  const high = table.map((row) => row.map(() => Number.NEGATIVE_INFINITY))
+  const agrees = (shown: readonly (number | null)[], guess: readonly number[]) =>
+    shown.every((n, j) => n === null || n === guess[j])
+  const choices = table.map((row, i) =>
+    [...guesses(row[0]! + row[1]! + row[2]!)].filter(
+      (guess) =>
+        agrees(printed.rows[i]!, guess) && (printed.opposed[i] === null || printed.opposed[i] === guess[2]),
+    ),
+  )
+  const total = (rows: readonly (readonly number[])[]) =>
+    [0, 1, 2].map((j) => rows.reduce((sum, row) => sum + row[j]!, 0))
+  const truth = total(table)
+  const walk = (guessed: number[][]) => {
+    if (guessed.length < table.length) {
+      for (const guess of choices[guessed.length]!) walk([...guessed, guess])
+      return
+    }
+    const sums = total(guessed)
+    // Support and opposition of all are printed with the indices.
+    if (sums[0] !== truth[0] || sums[2] !== truth[2] || !agrees(printed.all, sums)) return
+    guessed.forEach((row, i) => {
+      row.forEach((n, j) => {
+        low[i]![j] = Math.min(low[i]![j]!, n)
+        high[i]![j] = Math.max(high[i]![j]!, n)
+      })
+    })
+  }
+  walk([])
+  return table.map((row, i) => row.map((_, j) => high[i]![j]! - low[i]![j]!))
+}
+
+test('groups, options, opposed and indices together: no hidden count follows from all that is printed', () => {
+  const row = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 3, maxLength: 3 })
+  const k = 3
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 2, maxLength: 3 }), (table) => {
+      const ids = ['for', 'any', 'against']
+      const tally = tallyResponses(
+        questionnaire,
+        GROUPS.slice(0, table.length),
+        table.flatMap((counts, i) =>
+          counts.flatMap((n, j) =>
+            Array.from({ length: n }, () => ({ groupId: GROUPS[i]!, answers: { attitude: ids[j]! } })),
+          ),
+        ),
+      )
+      const [released] = releasedTables(questionnaire.questions[0]!, questionnaire, tally, k)
+      const rows = released!.rows.map(({ counts }) => counts)
+      const opposed = table.map((counts, i) => (released!.opposedHidden.has(GROUPS[i]!) ? null : counts[2]!))
+      const widths = rangesOf(table, { rows, all: released!.all.counts, opposed })
+      const nothing = table.map(() => [null, null, null])
+      const best = rangesOf(table, { rows: nothing, all: [null, null, null], opposed: table.map(() => null) })
+      table.forEach((counts, i) => {
+        counts.forEach((n, j) => {
+          const small = n > 0 && n < k
+          if (rows[i]![j] === null) expect(widths[i]![j]).toBeGreaterThanOrEqual(1)
+          if (small) expect(widths[i]![j]).toBeGreaterThanOrEqual(Math.min(k - 1, best[i]![j]!))
+        })
+        if (opposed[i] === null) expect(widths[i]![2]).toBeGreaterThanOrEqual(1)
+      })
+    }),
+    { numRuns: 200 },
+  )
 })
