@@ -7,6 +7,14 @@ import { fail, ok, type Result } from '../../../lib/result.ts'
 
 export type ProcessRefusal = 'render-timeout' | 'render-failed'
 
+/** What a child may know of the server's environment. */
+export const CHILD_ENVIRONMENT = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  SystemRoot: process.env.SystemRoot,
+  TEMP: process.env.TEMP,
+}
+
 export function ownProcess<Answer>(
   script: string,
   order: object,
@@ -16,12 +24,7 @@ export function ownProcess<Answer>(
     const child = fork(/* turbopackIgnore: true */ script, {
       serialization: 'advanced',
       execArgv: [...execArgv],
-      env: {
-        NODE_ENV: process.env.NODE_ENV,
-        PATH: process.env.PATH,
-        SystemRoot: process.env.SystemRoot,
-        TEMP: process.env.TEMP,
-      },
+      env: CHILD_ENVIRONMENT,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const timer = setTimeout(() => {

@@ -237,6 +237,35 @@ describe('when printing goes wrong', () => {
     })
   })
 
+  test('a typesetter is kept for the next report, let go when it has grown large, and replaced when it died', async () => {
+    const causeOf = async (script: string) => {
+      const result = await renderReport(document, { child: script })
+      return result.ok ? '' : String(result.details?.cause)
+    }
+    const answering = (rest: string) =>
+      `let n = 0
+       process.on('message', () => {
+         n += 1
+         ${rest}
+       })`
+    const small = await child(
+      'small',
+      answering('if (n === 3) process.exit(7); process.send({ failure: String(process.pid), rssBytes: 1 })'),
+    )
+    const first = await causeOf(small)
+    expect(first).toMatch(/^\d+$/)
+    expect(await causeOf(small)).toBe(first)
+    // It dies of the third; another one sets it.
+    const other = await causeOf(small)
+    expect(other).toMatch(/^\d+$/)
+    expect(other).not.toBe(first)
+    const large = await child(
+      'large',
+      answering('process.send({ failure: String(process.pid), rssBytes: 2e9 })'),
+    )
+    expect(await causeOf(large)).not.toBe(await causeOf(large))
+  })
+
   test('without fonts there is no report', async () => {
     expect(await renderReport(document, { fonts: path.join(scratch, 'none') })).toMatchObject({
       ok: false,

@@ -1,9 +1,9 @@
 /**
  * Reports as PDF.
  *
- * Each report is set by a process of its own, two at a time, and killed when it takes too long: typesetting is
- * synchronous, holds a few hundred megabytes, and text from outside must not be able to keep a server busy. The process
- * gets the document as data and none of the server's secrets.
+ * Reports are set in processes of their own (typesetters.ts), two at a time, that are killed when they take too long:
+ * typesetting is synchronous, holds a few hundred megabytes, and text from outside must not be able to keep a server busy. They
+ * get the document as data and none of the server's secrets.
  */
 import path from 'node:path'
 import { fontRow } from '../../../lib/report/chapters/colophon.ts'
@@ -15,10 +15,11 @@ import type { PaperForm } from '../../../lib/survey/prints/paper-form.ts'
 import type { Poster } from '../../../lib/survey/prints/poster.ts'
 import type { SlipSheet } from '../../../lib/survey/prints/slip-sheet.ts'
 import { type FontStock, takeStock } from './font-stock.ts'
-import { ownProcess, type ProcessRefusal } from './own-process.ts'
+import type { ProcessRefusal } from './own-process.ts'
 import { printable } from './printable.ts'
 import { squaresOf } from './squares.ts'
 import { Turnstile } from './turnstile.ts'
+import { typeset } from './typesetters.ts'
 
 export type RenderRefusal = ProcessRefusal | 'fonts-missing'
 
@@ -36,6 +37,8 @@ interface Answer {
   readonly complaints?: readonly string[]
   readonly refusal?: string
   readonly failure?: string
+  /** Memory of the process that set it. */
+  readonly rssBytes?: number
 }
 
 export interface PrinterSettings {
@@ -87,18 +90,22 @@ async function printWith(
   place: PrinterSettings,
 ): Promise<Result<{ rendered: RenderedReport; unknownFamilies: string[] }, RenderRefusal>> {
   const { value, missing } = printable(withFonts(document, stock), stock.coverages)
-  const answer = await typeset(place, {
-    workspace: place.template,
-    main: path.join(/* turbopackIgnore: true */ place.template, 'report.typ'),
-    fontDirectories: stock.directories,
-    inputs: {
-      data: JSON.stringify({
-        document: value,
-        fonts: { fangSong: stock.fangSong, further: stock.further },
-        code: document.verification && squaresOf(document.verification.url),
-      }),
+  const answer = await typeset<Answer>(
+    place.child,
+    {
+      workspace: place.template,
+      main: path.join(/* turbopackIgnore: true */ place.template, 'report.typ'),
+      fontDirectories: stock.directories,
+      inputs: {
+        data: JSON.stringify({
+          document: value,
+          fonts: { fangSong: stock.fangSong, further: stock.further },
+          code: document.verification && squaresOf(document.verification.url),
+        }),
+      },
     },
-  })
+    place.timeoutMs,
+  )
   if (!answer.ok) return answer
   const { pdf, standard = null, complaints = [], refusal, failure } = answer.value
   if (!pdf) return fail('render-failed', { cause: (failure ?? 'no answer').slice(0, 500) })
@@ -141,12 +148,16 @@ async function renderWith(
   const { directories, fangSong, further, coverages } = stock.value
   const { value, missing } = printable(sheet, coverages)
   const answer = await turnstile.pass(() =>
-    typeset(place, {
-      workspace: place.template,
-      main: path.join(/* turbopackIgnore: true */ place.template, template),
-      fontDirectories: directories,
-      inputs: { data: JSON.stringify({ document: value, fonts: { fangSong, further } }) },
-    }),
+    typeset<Answer>(
+      place.child,
+      {
+        workspace: place.template,
+        main: path.join(/* turbopackIgnore: true */ place.template, template),
+        fontDirectories: directories,
+        inputs: { data: JSON.stringify({ document: value, fonts: { fangSong, further } }) },
+      },
+      place.timeoutMs,
+    ),
   )
   if (!answer.ok) return answer
   const { pdf, standard = null, failure } = answer.value
@@ -154,10 +165,6 @@ async function renderWith(
   const warnings: ReportWarning[] =
     missing.length > 0 ? [{ kind: 'glyphs-missing', characters: missing.join(' ') }] : []
   return ok({ pdf, standard, warnings })
-}
-
-function typeset(place: PrinterSettings, order: object): Promise<Result<Answer, RenderRefusal>> {
-  return ownProcess<Answer>(place.child, order, { timeoutMs: place.timeoutMs })
 }
 
 function withFonts(document: ReportDocument, stock: FontStock): ReportDocument {

@@ -93,7 +93,10 @@ function Crossed({ table, title, fewest }: CrossedProps) {
           rest={t('rest')}
         />
       )}
-      <Table.ScrollContainer minWidth={220 + 90 * columns.length}>
+      <Table.ScrollContainer
+        minWidth={220 + 90 * columns.length}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': title } }}
+      >
         <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm" aria-label={title}>
           <Table.Thead>
             <Table.Tr>
