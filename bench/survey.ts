@@ -4,9 +4,12 @@
  */
 import { spawnSync } from 'node:child_process'
 import { proveReadable } from '../lib/assessment/access.ts'
+import { answerSummaries } from '../lib/survey/answer-summary.ts'
 import { countCells } from '../lib/survey/cells.ts'
+import { weightedEstimates } from '../lib/survey/estimates.ts'
 import type { Answers } from '../lib/survey/response.ts'
 import { surveyResults } from '../lib/survey/results.ts'
+import { oppositionHidden } from '../lib/survey/suppression/released.ts'
 import { measureFirstView } from './first-view.ts'
 
 /** One process per engine; the last line of its output is JSON. */
@@ -68,6 +71,14 @@ async function resultsRatio(): Promise<number> {
       const record = await readSurvey(db.doors.read, assessment.id)
       if (!record?.tally) throw new Error('not closed')
       if (surveyResults(questionnaire, record.tally).responses !== n) throw new Error('miscounted')
+      answerSummaries(questionnaire, record.tally, 5)
+      oppositionHidden(questionnaire, record.tally, 5)
+      weightedEstimates(questionnaire, record.tally, {
+        groups: [],
+        plan: null,
+        samplingFloors: [],
+        fewest: 5,
+      })
       await readTexts(db.doors.read, readable)
     }
   }
