@@ -347,7 +347,7 @@ function Record({ steps }: { steps: readonly TakenStep[] }) {
       </Text>
       <Table.ScrollContainer
         minWidth={640}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('record.title') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('record.title') } }}
       >
         <Table verticalSpacing="xs">
           <Table.Thead>

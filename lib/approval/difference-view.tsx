@@ -45,7 +45,7 @@ function Changes({ changes }: { changes: readonly ChangedValue[] }) {
     <>
       <Table.ScrollContainer
         minWidth={520}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
       >
         <Table tabularNums verticalSpacing={6} layout="fixed">
           <Table.Thead>

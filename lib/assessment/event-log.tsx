@@ -60,7 +60,7 @@ export function EventLog({ events, verdict, newerHref, olderHref }: EventLogProp
         ) : (
           <Table.ScrollContainer
             minWidth={640}
-            scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+            scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
           >
             <Table tabularNums verticalSpacing="xs">
               <Table.Thead>

@@ -153,7 +153,7 @@ function AgreementPanel({ panel, factors }: { panel: ExpertPanel; factors: reado
         <Table.ScrollContainer
           minWidth={480}
           scrollAreaProps={{
-            viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('agreement.heading') },
+            viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('agreement.heading') },
           }}
         >
           <Table tabularNums verticalSpacing="xs">

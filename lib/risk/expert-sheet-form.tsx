@@ -49,7 +49,7 @@ export function ExpertSheetForm({ sheet, factors, readOnly, save, onSaved }: Exp
           <Table.ScrollContainer
             minWidth={720}
             scrollAreaProps={{
-              viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('sheet.heading') },
+              viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('sheet.heading') },
             }}
           >
             <Table verticalSpacing={6}>

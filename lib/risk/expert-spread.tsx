@@ -32,7 +32,7 @@ export function ExpertSpread({ panel, factors, scheme }: ExpertSpreadProps) {
       <Table.ScrollContainer
         minWidth={760}
         scrollAreaProps={{
-          viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('spread.heading') },
+          viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('spread.heading') },
         }}
       >
         <Table verticalSpacing={6} tabularNums aria-label={t('spread.heading')}>

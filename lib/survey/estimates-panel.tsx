@@ -32,7 +32,7 @@ export function EstimatesPanel({ estimates, nameOf, fewest }: EstimatesPanelProp
       <Stack gap="md">
         <Table.ScrollContainer
           minWidth={290}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('heading') } }}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('heading') } }}
         >
           <Table tabularNums verticalSpacing="xs" horizontalSpacing={6} fz="sm" aria-label={t('heading')}>
             <Table.Thead>
@@ -60,7 +60,7 @@ export function EstimatesPanel({ estimates, nameOf, fewest }: EstimatesPanelProp
         <Text size="sm">{t('byGroupNote')}</Text>
         <Table.ScrollContainer
           minWidth={260 + 130 * indices.length}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('byGroup') } }}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('byGroup') } }}
         >
           <Table tabularNums verticalSpacing="xs" fz="sm" aria-label={t('byGroup')}>
             <Table.Thead>
@@ -130,7 +130,7 @@ function Items({ items }: Pick<WeightedEstimates, 'items'>) {
     <Table.ScrollContainer
       minWidth={420}
       scrollAreaProps={{
-        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('items', { n: items.length }) },
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('items', { n: items.length }) },
       }}
     >
       <Table tabularNums verticalSpacing={4} fz="sm">

@@ -82,7 +82,7 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
       />
       <Table.ScrollContainer
         minWidth={560}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
       >
         <Table tabularNums verticalSpacing="xs">
           <Table.Thead>
@@ -131,7 +131,7 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
       </Table.ScrollContainer>
       <Table.ScrollContainer
         minWidth={560}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
       >
         <Table tabularNums verticalSpacing="xs">
           <Table.Thead>

@@ -95,7 +95,7 @@ function Crossed({ table, title, fewest }: CrossedProps) {
       )}
       <Table.ScrollContainer
         minWidth={220 + 90 * columns.length}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': title } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
       >
         <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm" aria-label={title}>
           <Table.Thead>

@@ -10,7 +10,7 @@ export function ListChanges({ changes }: { readonly changes: readonly ListChange
     <Stack gap="xs">
       <Table.ScrollContainer
         minWidth={420}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('list') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('list') } }}
       >
         <Table verticalSpacing={4} fz="sm">
           <Table.Thead>

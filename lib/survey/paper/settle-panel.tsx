@@ -96,7 +96,7 @@ function DifferenceTable({ questionnaire, both }: { questionnaire: Questionnaire
   return (
     <Table.ScrollContainer
       minWidth={420}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
     >
       <Table verticalSpacing="xs">
         <Table.Thead>

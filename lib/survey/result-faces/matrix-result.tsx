@@ -32,7 +32,7 @@ export function MatrixResult({ summary, title, fewest }: MatrixResultProps) {
       )}
       <Table.ScrollContainer
         minWidth={200 + 90 * options.length}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('option') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('option') } }}
       >
         <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
           <Table.Thead>

@@ -21,7 +21,7 @@ export function ShareTable<Row extends SummaryBar>({ bars, heading, further }: S
     <Table.ScrollContainer
       minWidth={300}
       scrollAreaProps={{
-        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': heading ?? t('option') },
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': heading ?? t('option') },
       }}
     >
       <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">

@@ -99,7 +99,7 @@ function Announcing({ groups, record, announce }: DrawPanelProps) {
       <Text fw={600}>{t('ready')}</Text>
       <Table.ScrollContainer
         minWidth={240}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('ready') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('ready') } }}
       >
         <Table fz="sm" verticalSpacing={6}>
           <Table.Thead>

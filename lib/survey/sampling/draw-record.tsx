@@ -86,7 +86,7 @@ function Strata({ draw }: { draw: SamplingDraw }) {
   return (
     <Table.ScrollContainer
       minWidth={300}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
     >
       <Table fz="sm" verticalSpacing={6}>
         <Table.Thead>
