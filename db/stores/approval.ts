@@ -24,14 +24,16 @@ import { headOf } from './audit.ts'
 import { readCaseFile } from './case-file.ts'
 import { dayOf } from './day.ts'
 
-/** Events that change nothing of the assessment: whoever only did these is no drafter. */
+/** Events that make nobody a drafter: they change nothing of the assessment, or are an expert's own judgement of it. */
 const NOT_EDITING = [
   'report-printed',
   'bundle-made',
   'survey-exported',
+  'answers-crossed',
   'texts-read',
   'opinions-read',
   'approval-step-taken',
+  'expert-sheet-saved',
 ]
 
 export interface Version extends FrozenVersion {

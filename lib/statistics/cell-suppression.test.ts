@@ -91,6 +91,8 @@ describe('what is hidden stays hidden', () => {
           if (hidden[at]) expect(width).toBeGreaterThanOrEqual(1)
           if (value > 0 && value < K) expect(width).toBeGreaterThanOrEqual(Math.min(K - 1, best))
           if (value > 0 && value < K && !hidden[at]) expect(best).toBe(0)
+          // Nobody can show that anybody answered so.
+          if (value > 0 && value < K) expect(seen[at]!.low).toBe(atBest[at]!.low)
         })
       }),
       { numRuns: 60 },

@@ -179,8 +179,8 @@ class Network {
     const small = this.hidden.flatMap((hidden, arc) => (hidden ? [arc] : []))
     for (const arc of small) {
       const grown = this.widen(arc, true, this.fewest - 1)
-      // Downwards too where that is possible: a lower end that is the count itself says that so many there were.
-      const shrunk = this.widen(arc, false, Math.max(1, this.fewest - 1 - grown))
+      // Down to nought where that is possible: a lower end above it says that somebody answered so.
+      const shrunk = this.widen(arc, false, this.fewest - 1)
       // What follows from figures that are printed in any case is no secret that hiding could keep.
       if (grown + shrunk === 0) this.hidden[arc] = false
     }
@@ -196,8 +196,8 @@ export function isSmall(n: number, fewest: number): boolean {
  * For each arc whether it is hidden. The arcs must form a flow: apart from nodes at which arcs only begin or only end, as
  * many people leave a node as arrive; what begins or ends at such a node is known to everybody.
  *
- * Every hidden count below `fewest` has a range at least `fewest` − 1 wide, or as wide as the figures that are printed in
- * any case allow; every other hidden count has at least two possible values.
+ * Every hidden count below `fewest` has a range that begins at nought and is at least `fewest` − 1 wide, as far as the figures
+ * that are printed in any case allow it; every other hidden count has at least two possible values.
  */
 export function hiddenArcs(arcs: readonly Arc[], fewest: number): boolean[] {
   return new Network(arcs, fewest).protect()
