@@ -8,6 +8,8 @@ export default {
   // `npm test` and `npm start` check types themselves, once.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
+  // Every page is sent with its title in it: streamed later, a screen reader and a slow phone meet a page without a name.
+  htmlLimitedBots: /.*/,
   experimental: {
     serverActions: { bodySizeLimit: '2mb' },
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'recharts'],
