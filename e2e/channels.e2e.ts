@@ -4,10 +4,10 @@
  * the same; an interview begins with consent and ends with a receipt.
  */
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { writeWorkbook } from '../app/_server/spreadsheet/write.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { openForm, send } from './answering.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
@@ -26,19 +26,12 @@ const confirmed = (name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 const textOf = async (pdf: Uint8Array) => (await textOfPages(pdf)).map((text) => text.replace(/\s/g, ''))
 
-async function accessibilityFaults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
-
 /** As it is on a desk and on a telephone: nothing wider than the screen, nothing a machine can fault. */
 async function looksRight(name: string) {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
   }

@@ -7,7 +7,6 @@
  * have every question type and every index in the report.
  */
 import { spawnSync } from 'node:child_process'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import {
   gradeCounts,
@@ -21,6 +20,7 @@ import {
 import { INDICATORS } from '../lib/dimensions/indicators.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { surveyExportShape } from '../lib/survey/export/survey-export.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { type Filled, openForm, send } from './answering.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
@@ -41,14 +41,6 @@ let link = ''
 let itemIds: readonly string[] = []
 
 const open = (path: string) => page.goto(`${workbench.url}${assessment}${path}`)
-
-/** Faults against WCAG 2.2 AA that a machine can find on the page as it stands. */
-async function accessibilityFaults(shown: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: shown })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
-}
 
 test.describe.configure({ mode: 'serial' })
 

@@ -2,9 +2,9 @@
  * The texts of the report as two people write them: a draft from the data, a number that is bound to its value, one that is
  * bound to nothing and pointed at, both of them at once without losing a sentence, the way back, and the printed page.
  */
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { zhCN } from '../lib/messages/zh-CN.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -63,7 +63,7 @@ test('a draft is made from the data, is saved by itself, and says no number of i
   await saved(first)
   await expect(seen(first, narrative.review.clean)).toBeVisible()
   await expect(text(first)).toHaveValue(/\{\{/)
-  expect((await new AxeBuilder({ page: first }).analyze()).violations).toEqual([])
+  expect(await accessibilityFaults(first)).toEqual([])
   await first.setViewportSize({ width: 360, height: 800 })
   await expect.poll(() => first.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await first.setViewportSize({ width: 1280, height: 900 })

@@ -3,10 +3,10 @@
  * it; a resident reads it on a small telephone without scripts; the notice is printed, its posting recorded with a
  * photograph that loses its place; a hearing and a panel with a dissent are recorded, and the table shows who was heard.
  */
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { addDays } from '../lib/working-days.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -22,13 +22,6 @@ let slug = ''
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format()
 const open = (path: string) => page.goto(`${workbench.url}${assessment}${path}`)
 const dialog = () => page.getByRole('dialog')
-
-async function accessibilityFaults(shown: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: shown })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
-}
 
 test.describe.configure({ mode: 'serial' })
 

@@ -2,7 +2,6 @@
  * The resident's page on its own door, with every type of question: without scripts on the smallest telephone, in Uyghur from
  * right to left, and with the optional script over a line that breaks.
  */
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type ServerProcess, startServer } from '../bench/server-process.ts'
 import { issueCodes } from '../db/stores/codes.ts'
@@ -11,6 +10,7 @@ import { type PublishedSurvey, publishedSurvey, value } from '../db/stores/surve
 import { openTestDatabase, type TestDatabase } from '../db/testing.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import type { Questionnaire } from '../lib/survey/questionnaire.ts'
+import { accessibilityFaults } from './accessibility.ts'
 
 const { intake } = zhCN
 const say = (text: string, values: Record<string, string | number>) =>
@@ -131,10 +131,7 @@ async function looksRight(page: Page, name: string) {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
   }

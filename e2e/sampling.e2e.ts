@@ -3,12 +3,12 @@
  * by cell and changes nothing, a good one is looked at and taken; the sample is planned, the public number announced, and
  * before its day nothing can be drawn.
  */
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { readTable } from '../app/_server/spreadsheet/read.ts'
 import { writeWorkbook } from '../app/_server/spreadsheet/write.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { addDays } from '../lib/working-days.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -132,10 +132,7 @@ test('the number is announced; before its day nothing can be drawn, and the shee
 })
 
 test('the page has no faults a checker finds, and fits a telephone', async () => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
   // Charts follow the width a moment later.
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
