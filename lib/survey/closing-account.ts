@@ -7,9 +7,7 @@
  * receipts without answers, or raise its count; it shows here, by its number and never by name, because nothing leads from
  * a receipt to an answer.
  */
-import type { CellCount } from './cells.ts'
-import { RESPONSE } from './cells.ts'
-import type { ResponseCount } from './survey-record.ts'
+import { type CellCount, RESPONSE } from './cells.ts'
 
 export interface ClosingAccount {
   /** Answers that the doors counted when the last envelope was opened. */
@@ -39,7 +37,7 @@ export type AccountFault = (typeof ACCOUNT_FAULTS)[number]
  */
 export function accountFaults(
   { accepted, receipts, counted, unreadable }: ClosingAccount,
-  counts: readonly ResponseCount[],
+  counts: readonly Pick<CellCount, 'groupId' | 'channel' | 'n'>[],
   cells: readonly CellCount[],
 ): AccountFault[] {
   const envelopes = counted + unreadable
