@@ -5,7 +5,8 @@ import type { CaseFile } from '../assessment/case-file.ts'
 import { useAmounts } from '../economics/amounts.tsx'
 import { useDay } from '../ui/day.tsx'
 import type { FigureValue } from './bundle/figures.ts'
-import { namesIn, optionKey } from './case-names.ts'
+import { namesIn, withinKey } from './case-names.ts'
+import type { DifferencePart } from './difference.ts'
 import { EMPTY, type Stop } from './leaves.ts'
 
 /** Fields that hold an amount, in fen. */
@@ -18,6 +19,15 @@ const AMOUNTS: readonly string[] = [
   'benefit',
 ]
 const SHARES: readonly string[] = ['socialDiscountRate']
+/** Members whose own keys are ids and no fields. */
+const TABLES: readonly string[] = [
+  'narratives',
+  'expertPanel',
+  'questions',
+  'options',
+  'responsesByGroup',
+  'lastTickets',
+]
 /** Fields that hold one word of a closed list, and where the words of such lists are. */
 const WORDS = {
   kind: ['workbench.kinds', 'participation.notice.kinds', 'participation.consultation.kinds'],
@@ -46,9 +56,9 @@ export type Shown = FigureValue | undefined
 
 export interface CaseWords {
   /** To whom or what a value belongs, from the outside in: 征收补偿, 措施二. Empty for the part itself. */
-  owner(trail: readonly Stop[]): string
+  owner(part: DifferencePart, trail: readonly Stop[]): string
   /** The field itself. */
-  field(trail: readonly Stop[]): string
+  field(part: DifferencePart, trail: readonly Stop[]): string
   value(trail: readonly Stop[], value: Shown): string
   nameOf(id: string): string
 }
@@ -64,25 +74,33 @@ export function useCaseWords(cases: readonly CaseFile[]): CaseWords {
   const day = useDay()
   const names = namesIn(cases, useLocale() === 'en' ? 'en' : 'zh')
 
-  const fieldName = (key: string, question: string | null) => {
-    const known = names.get(question === null ? key : optionKey(question, key)) ?? names.get(key)
-    if (known !== undefined) return known
-    if (fields.has(key as Parameters<typeof fields>[0])) return fields(key as Parameters<typeof fields>[0])
-    if (chapters.has(key as Parameters<typeof chapters>[0]))
-      return chapters(key as Parameters<typeof chapters>[0])
-    return key
+  const known = (key: string) => {
+    const field = key as Parameters<typeof fields>[0]
+    return fields.has(field) ? fields(field) : undefined
   }
-  const words = (trail: readonly Stop[]): string[] => {
-    let question: string | null = null
+  /** A key of a table that is kept by ids: a group, a question, an option, a factor, a chapter. */
+  const named = (key: string, table: string, question: string) => {
+    const chapter = key as Parameters<typeof chapters>[0]
+    if (table === 'narratives') return chapters.has(chapter) ? chapters(chapter) : key
+    return names.get(withinKey(question, key)) ?? names.get(key)
+  }
+  const words = (part: DifferencePart, trail: readonly Stop[]): string[] => {
+    let table: string = part
+    let question = ''
     return trail.map((stop) => {
       if (stop.kind === 'field') {
-        const said = fieldName(stop.key, question)
-        if (names.has(stop.key)) question = stop.key
-        return said
+        const { key } = stop
+        const said = TABLES.includes(table) ? named(key, table, question) : undefined
+        if (table === 'questions') question = key
+        table = key
+        return said ?? known(key) ?? key
       }
-      if (names.has(stop.id)) question = stop.id
-      const referred = stop.refers.map((id) => names.get(id)).find((name) => name !== undefined)
-      return names.get(stop.id) ?? referred ?? stop.label ?? t('place', { n: stop.position + 1 })
+      table = ''
+      question = stop.id
+      const [owner = '', within = ''] = stop.refers
+      const referred =
+        names.get(withinKey(owner, within)) ?? stop.refers.map((id) => names.get(id)).find(Boolean)
+      return stop.label ?? referred ?? names.get(stop.id) ?? t('place', { n: stop.position + 1 })
     })
   }
   const lastKey = (trail: readonly Stop[]) =>
@@ -95,12 +113,12 @@ export function useCaseWords(cases: readonly CaseFile[]): CaseWords {
       : last
   }
   return {
-    owner: (trail) =>
-      words(trail)
+    owner: (part, trail) =>
+      words(part, trail)
         .slice(0, split(trail) + 1)
         .join(' › '),
-    field: (trail) =>
-      words(trail)
+    field: (part, trail) =>
+      words(part, trail)
         .slice(split(trail) + 1)
         .join(' › '),
     nameOf: (id) => names.get(id) ?? id,

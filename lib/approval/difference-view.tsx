@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { type CaseWords, useCaseWords } from './case-words.tsx'
 import classes from './difference.module.css'
-import type { ChangedFigure, ChangedValue, Difference } from './difference.ts'
+import type { ChangedFigure, ChangedValue, Difference, DifferencePart } from './difference.ts'
 
 /** Changes of one part beyond this many are counted only: nobody reads them on a screen. */
 const SHOWN = 200
@@ -52,7 +52,7 @@ export function DifferenceView({ difference, cases, before, after }: DifferenceV
           {inputs.map(({ part, changes }) => (
             <section key={part} aria-label={t(`parts.${part}`)} className={classes.part}>
               <Text fw={600}>{t(`parts.${part}`)}</Text>
-              <Inputs changes={changes} words={words} heads={heads} />
+              <Inputs part={part} changes={changes} words={words} heads={heads} />
             </section>
           ))}
         </Panel>
@@ -105,10 +105,12 @@ function Head({ heads }: { readonly heads: Heads }) {
 }
 
 function Inputs({
+  part,
   changes,
   words,
   heads,
 }: {
+  readonly part: DifferencePart
   readonly changes: readonly ChangedValue[]
   readonly words: CaseWords
   readonly heads: Heads
@@ -116,7 +118,7 @@ function Inputs({
   const t = useTranslations('approval.difference')
   const owners = new Map<string, ChangedValue[]>()
   for (const change of changes.slice(0, SHOWN)) {
-    const owner = words.owner(change.trail)
+    const owner = words.owner(part, change.trail)
     owners.set(owner, [...(owners.get(owner) ?? []), change])
   }
   return (
@@ -126,11 +128,11 @@ function Inputs({
         <div key={owner}>
           {owner !== '' && <div className={classes.owner}>{owner}</div>}
           {some.map(({ trail, before, after }) => {
-            const name = words.field(trail)
+            const name = words.field(part, trail)
             return (
               <Row
                 key={`${name} ${String(before)} ${String(after)}`}
-                name={name || t('path')}
+                name={name || t(`parts.${part}`)}
                 heads={heads}
                 before={words.value(trail, before)}
                 after={words.value(trail, after)}

@@ -20,6 +20,7 @@ export const caseFields: Messages<typeof original> = {
   category: 'category',
   cells: 'counts',
   channel: 'channel',
+  closedOn: 'closed on',
   cluster: 'cluster',
   codes: 'one-time codes',
   comment: 'comment',

@@ -18,6 +18,7 @@ export const caseFields = {
   category: '类别',
   cells: '计票',
   channel: '渠道',
+  closedOn: '结束日期',
   cluster: '整群',
   codes: '作答码',
   comment: '意见',
