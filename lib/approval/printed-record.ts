@@ -71,7 +71,8 @@ export function printedRecord(
       const stands = standing[i] ?? 'counts'
       const words = wordsOf(step, steps)
       return {
-        step: approvalWords.stepNames[step.kind],
+        // Numbered, because a withdrawal names the step it takes back.
+        step: `${i + 1}. ${approvalWords.stepNames[step.kind]}`,
         signer: `${actorName}（${workbench.roles[role]}）`,
         words: stands === 'counts' ? words : [words, `（${STANDING[stands]}）`].filter(Boolean).join(''),
         day: takenOn,
