@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { hasFrozenVersion } from '../../db/stores/approval.ts'
 import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
@@ -42,6 +43,11 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
     may: { score: may(actor, 'score'), edit: may(actor, 'edit') },
   }
 })
+
+/** Whether a version was frozen, after which the assessment cannot be deleted. */
+export async function isFrozen(id: string): Promise<boolean> {
+  return hasFrozenVersion((await database()).read, id)
+}
 
 /** Every real assessment of the office with its results; worked examples are left out. */
 export async function loadOffice(): Promise<OfficeView> {
