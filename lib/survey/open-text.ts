@@ -2,7 +2,8 @@
  * What residents wrote, as officials may read it: numbers that lead to a person are masked, and what may be a name is
  * pointed out, since no machine can tell names for certain. A person decides what of it is quoted.
  */
-import { maskPersonalData, type PossibleName, possibleNames } from '../personal-data.ts'
+import { maskPersonalData } from '../personal-data.ts'
+import { type PossibleName, possibleNames } from '../personal-names.ts'
 
 export interface ShownText {
   readonly text: string
