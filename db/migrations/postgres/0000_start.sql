@@ -192,11 +192,8 @@ CREATE TABLE "disputes" (
 	"registered_on" text NOT NULL,
 	"round_id" text,
 	"factor_id" text,
-	"state" text NOT NULL,
-	"track" text,
-	"owner" text NOT NULL,
-	"deadline" text,
 	"events" json NOT NULL,
+	"struck" json,
 	CONSTRAINT "disputes_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
 );
 --> statement-breakpoint
@@ -209,6 +206,7 @@ CREATE TABLE "screening_rounds" (
 	"from" text NOT NULL,
 	"to" text NOT NULL,
 	"manner" text NOT NULL,
+	"struck" json,
 	CONSTRAINT "screening_rounds_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
 );
 --> statement-breakpoint

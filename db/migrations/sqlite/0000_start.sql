@@ -211,11 +211,8 @@ CREATE TABLE `disputes` (
 	`registered_on` text NOT NULL,
 	`round_id` text,
 	`factor_id` text,
-	`state` text NOT NULL,
-	`track` text,
-	`owner` text NOT NULL,
-	`deadline` text,
 	`events` text NOT NULL,
+	`struck` text,
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -229,6 +226,7 @@ CREATE TABLE `screening_rounds` (
 	`from` text NOT NULL,
 	`to` text NOT NULL,
 	`manner` text NOT NULL,
+	`struck` text,
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
