@@ -1,12 +1,15 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { hasFrozenVersion, readVersions } from '../../db/stores/approval.ts'
 import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
+import { disputesToTakeBack } from '../../db/stores/disputes.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
 import { readExpertSheets } from '../../db/stores/expert-panel.ts'
 import { readNarratives } from '../../db/stores/narrative.ts'
 import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
+import { stateOf } from '../../lib/approval/workflow.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import type { MatterKind } from '../../lib/assessment/matter.ts'
@@ -43,6 +46,11 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
   }
 })
 
+/** Whether a version was frozen, after which the assessment cannot be deleted. */
+export async function isFrozen(id: string): Promise<boolean> {
+  return hasFrozenVersion((await database()).read, id)
+}
+
 /** Every real assessment of the office with its results; worked examples are left out. */
 export async function loadOffice(): Promise<OfficeView> {
   const actor = await requireActor()
@@ -52,7 +60,10 @@ export async function loadOffice(): Promise<OfficeView> {
   for (const { id } of await listAssessmentIds(read)) {
     const readable = proveReadable(actor, id)
     const caseFile = readable.ok ? await readCaseFile(read, readable.value) : null
-    if (caseFile && !caseFile.example) rows.push(officeRow(caseFile, resultsOf(caseFile), today))
+    if (!readable.ok || !caseFile || caseFile.example) continue
+    const [newest] = await readVersions(read, readable.value, caseFile)
+    const stage = newest ? { state: stateOf(newest.steps), voided: newest.voided } : null
+    rows.push(officeRow(caseFile, resultsOf(caseFile), stage, today))
   }
   return officeView(rows)
 }
@@ -136,4 +147,11 @@ export async function loadEvidence(id: string): Promise<readonly EvidenceFile[]>
   const readable = proveReadable(actor, id)
   if (!readable.ok) notFound()
   return readEvidence((await database()).read, readable.value)
+}
+
+/** Ids of the disputes whose last step the reader entered, and may take back. */
+export async function loadTakeBacks(id: string): Promise<readonly string[]> {
+  const readable = proveReadable(await requireActor(), id)
+  if (!readable.ok) notFound()
+  return disputesToTakeBack((await database()).read, readable.value)
 }

@@ -3,7 +3,7 @@
  * be a name is pointed out, since no machine can tell names for certain. A person decides what of it is quoted.
  */
 import { z } from 'zod'
-import { type PossibleName, possibleNames } from '../personal-data.ts'
+import { type PossibleName, possibleNames } from '../personal-names.ts'
 
 export interface ShownText {
   readonly text: string

@@ -65,7 +65,7 @@ CREATE TABLE `approval_steps` (
 	`role` text NOT NULL,
 	`taken_on` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`, `seq`),
-	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE TABLE `frozen_versions` (
@@ -81,7 +81,7 @@ CREATE TABLE `frozen_versions` (
 	`snapshot` text NOT NULL,
 	`results` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`),
-	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE TABLE `report_registry` (
@@ -100,7 +100,7 @@ CREATE TABLE `report_registry` (
 	`voided` integer NOT NULL,
 	`superseded` integer NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`),
-	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `report_registry_code_unique` ON `report_registry` (`code`);--> statement-breakpoint
@@ -211,11 +211,8 @@ CREATE TABLE `disputes` (
 	`registered_on` text NOT NULL,
 	`round_id` text,
 	`factor_id` text,
-	`state` text NOT NULL,
-	`track` text,
-	`owner` text NOT NULL,
-	`deadline` text,
 	`events` text NOT NULL,
+	`struck` text,
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -229,6 +226,7 @@ CREATE TABLE `screening_rounds` (
 	`from` text NOT NULL,
 	`to` text NOT NULL,
 	`manner` text NOT NULL,
+	`struck` text,
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
