@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import type { Role } from '../assessment/access.ts'
@@ -61,7 +61,9 @@ export function ApprovalBoard(props: ApprovalBoardProps) {
           <ul className={classes.earlier}>
             {earlier.map(({ number, frozenOn, state, href }) => (
               <li key={number}>
-                <AppLink href={href}>{t('version.open', { number })}</AppLink>
+                <Anchor component={AppLink} href={href}>
+                  {t('version.open', { number })}
+                </Anchor>
                 <Day value={frozenOn} />
                 <Badge variant="light" color="ink">
                   {t(`states.${state}`)}
