@@ -106,7 +106,9 @@ function FreezePanel({ assessmentId, newest, mayFreeze, missing, freeze }: Appro
             </Stack>
           </Alert>
         ) : newest && !newest.voided ? (
-          <Text c="ink.6">{t('unchanged', { number: before })}</Text>
+          <Text c="ink.6">
+            {t(newest.state === 'sent-back' ? 'unchangedSentBack' : 'unchanged', { number: before })}
+          </Text>
         ) : (
           mayFreeze && (
             <Group justify={before === 0 ? 'center' : 'flex-start'}>

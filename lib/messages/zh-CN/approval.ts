@@ -70,6 +70,7 @@ export const approval = {
     confirmBody: '定稿之后这一版本不能修改。继续修改评估会使本版本的审定失效。',
     confirmAgain: '定稿之后，原第{before}版即被取代。',
     done: '已定稿。',
+    unchangedSentBack: '第{number}版已退回。修改评估之后，才能重新定稿。',
     unchanged: '与第{number}版相比没有改动，不需要重新定稿。',
   },
   version: {
