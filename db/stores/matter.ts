@@ -9,6 +9,7 @@ import { assessments, stakeholderGroups } from '../schema/assessments.ts'
 import { surveys } from '../schema/survey.ts'
 import { hasFrozenVersion } from './approval.ts'
 import { recordEvent } from './audit.ts'
+import { mentionsOfGroup, type StillMentioned, stillMentioned } from './mentions.ts'
 
 /** The scheme and the discount rate a new assessment starts with; both can be changed on their pages. */
 const START = { schemeId: 'national-428', socialDiscountRate: 0.08 }
@@ -60,18 +61,28 @@ export async function saveScheme(
 
 /**
  * Replaces the stakeholder groups. Refused once a survey is published: the groups are its strata and its links, and a
- * stratum that changes under the answers makes every share wrong.
+ * stratum that changes under the answers makes every share wrong. Refused as well while something speaks of a group that
+ * would go.
  */
 export async function replaceGroups(
   tx: Writer,
   assessment: EditableAssessment,
   groups: readonly (StakeholderGroupEntry & { id?: string | undefined })[],
-): Promise<Result<void, 'survey-published'>> {
+): Promise<Result<void, 'survey-published' | StillMentioned>> {
   const frozen = await tx
     .select({ state: surveys.state })
     .from(surveys)
     .where(eq(surveys.assessmentId, assessment.id))
   if (frozen.some((survey) => survey.state !== 'draft')) return fail('survey-published')
+  const standing = await tx
+    .select({ id: stakeholderGroups.id, name: stakeholderGroups.name })
+    .from(stakeholderGroups)
+    .where(eq(stakeholderGroups.assessmentId, assessment.id))
+  for (const { id, name } of standing) {
+    if (groups.some((group) => group.id === id)) continue
+    const mentioned = stillMentioned(name, await mentionsOfGroup(tx, assessment.id, id))
+    if (mentioned) return mentioned
+  }
   await tx.delete(stakeholderGroups).where(eq(stakeholderGroups.assessmentId, assessment.id))
   if (groups.length > 0) {
     await tx.insert(stakeholderGroups).values(

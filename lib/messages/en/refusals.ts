@@ -82,6 +82,13 @@ export const refusals: Messages<typeof original> = {
     'This step is not open now; somebody may have taken it. Please reload and follow the order.',
   'step-before-last': 'The day cannot lie before the last step ({last}).',
   'unknown-round': 'There is no such screening round. Please reload.',
+  'registered-after-step': 'The day of registration may not lie after a step that was taken.',
+  'no-step-to-take-back': 'There is no step to take back.',
+  'step-of-another': 'Somebody else entered this step; only that person may take it back.',
+  'still-mentioned':
+    '“{name}” is still mentioned and cannot be deleted: {consultations, select, none {} other {consultations ({consultations}); }}{disputes, select, none {} other {disputes ({disputes}); }}{themes, select, none {} other {answers to themes ({themes}); }}{opinions, plural, =0 {} one {# opinion; } other {# opinions; }}{measures, plural, =0 {} one {progress of # measure; } other {progress of # measures; }}{evaluation, select, none {} other {the look back; }}change these first.',
+  'measure-without-proof':
+    'A measure that is done needs proof: attach a file, or give the number of a document (such as “record No. 2026-03”).',
   'dispute-before-round': 'The day of registration lies before the round began.',
   'too-many-experts': 'A panel has at most 30 sheets.',
   'unknown-direct-condition': 'There is no such direct condition. Please reload.',

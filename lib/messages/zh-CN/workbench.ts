@@ -47,6 +47,9 @@ export const workbench = {
     leaveBody: '这一页有未保存的修改，离开后会丢失。',
     leave: '放弃修改并离开',
     stay: '留在这一页',
+    restDay: '这一天不上班，下一个工作日是{day}。',
+    restDayProvisional: '这一天不上班，下一个工作日是{day}（该年放假安排尚未公布，暂按法定节假日推算）。',
+    dayPast: '这一天已经过去。',
   },
   import: {
     hint: '表格（.xlsx 或者 CSV）的列：{columns}，次序不限。有一格不符合要求就全部不导入，并逐格列出。',
@@ -173,6 +176,7 @@ export const workbench = {
       'themes-unanswered': '还有主题没有答复，全部答复之前不能作出结论。',
       'no-screening': '决策前还没有排查矛盾纠纷。',
       'disputes-open': '还有纠纷没有了结。',
+      'disputes-not-agreed': '有纠纷没有达成协议就了结，矛盾还在。',
       'no-emergency-plan': '还没有应急处置预案。',
       'no-cash-flows': '尚未填写现金流量。',
       'no-benefit': '各年效益均为0，请核实。',
