@@ -231,9 +231,9 @@ export const caseFields: Messages<typeof original> = {
   version: 'version',
   voided: 'voided',
   weight: 'weight W',
+  what: 'subject',
   withdrawnBecause: 'reason of the withdrawal',
   withdrawnOn: 'withdrawn on',
-  what: 'entry',
   year: 'year',
   years: 'cash flows',
 }

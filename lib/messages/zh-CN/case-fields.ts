@@ -229,9 +229,9 @@ export const caseFields = {
   version: '版次',
   voided: '作废数',
   weight: '权重W',
+  what: '内容',
   withdrawnBecause: '撤回的理由',
   withdrawnOn: '撤回日期',
-  what: '登记事项',
   year: '年份',
   years: '现金流量',
 }
