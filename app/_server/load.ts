@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { readVersions } from '../../db/stores/approval.ts'
+import { hasFrozenVersion, readVersions } from '../../db/stores/approval.ts'
 import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
@@ -9,7 +9,6 @@ import { readEvidence } from '../../db/stores/evidence.ts'
 import { readExpertSheets } from '../../db/stores/expert-panel.ts'
 import { readNarratives } from '../../db/stores/narrative.ts'
 import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
-import { readTexts } from '../../db/stores/survey.ts'
 import { stateOf } from '../../lib/approval/workflow.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
@@ -20,7 +19,6 @@ import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
 import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
 import type { ExpertSheet } from '../../lib/risk/expert-sheet.ts'
 import type { RiskLevel } from '../../lib/risk/level.ts'
-import { type OpenAnswer, openAnswer } from '../../lib/survey/open-text.ts'
 import type { Results } from '../../lib/verdict/results.ts'
 import { database } from './database.ts'
 import { resultsOf } from './results.ts'
@@ -47,6 +45,11 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
     may: { score: may(actor, 'score'), edit: may(actor, 'edit') },
   }
 })
+
+/** Whether a version was frozen, after which the assessment cannot be deleted. */
+export async function isFrozen(id: string): Promise<boolean> {
+  return hasFrozenVersion((await database()).read, id)
+}
 
 /** Every real assessment of the office with its results; worked examples are left out. */
 export async function loadOffice(): Promise<OfficeView> {
@@ -104,21 +107,6 @@ export async function listAssessments(): Promise<AssessmentSummary[]> {
     })
   }
   return summaries
-}
-
-/**
- * What residents wrote in a closed survey, by question. Reading it is recorded: people who wrote in confidence can be
- * told how often their words were looked at. Numbers that lead to a person are masked before they leave the server.
- */
-export async function loadOpenAnswers(id: string): Promise<OpenAnswer[]> {
-  const actor = await requireActor()
-  const readable = proveReadable(actor, id)
-  if (!readable.ok) notFound()
-  const doors = await database()
-  const texts = await readTexts(doors.read, readable.value)
-  if (!texts.ok) return []
-  await doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
-  return texts.value.map(({ questionId, texts: written }) => openAnswer(questionId, written))
 }
 
 /** The register of opinions with its texts. Reading it is recorded as well. */

@@ -7,6 +7,7 @@ import type { SchemeId } from '../../lib/scheme/registry.ts'
 import type { Writer } from '../database.ts'
 import { assessments, stakeholderGroups } from '../schema/assessments.ts'
 import { surveys } from '../schema/survey.ts'
+import { hasFrozenVersion } from './approval.ts'
 import { recordEvent } from './audit.ts'
 import { mentionsOfGroup, type StillMentioned, stillMentioned } from './mentions.ts'
 
@@ -99,11 +100,15 @@ export async function replaceGroups(
   return ok(undefined)
 }
 
-/** Deletes an assessment with everything of it, answers included. The event stays. */
+/**
+ * Deletes an assessment with everything of it, answers included. The event stays. Refused once a version was frozen: its pages
+ * are in people's hands, and whoever looks their code up must not be told that they are forged.
+ */
 export async function deleteAssessment(
   tx: Writer,
   assessment: EditableAssessment,
-): Promise<Result<void, never>> {
+): Promise<Result<void, 'frozen-stays'>> {
+  if (await hasFrozenVersion(tx, assessment.id)) return fail('frozen-stays')
   await tx.delete(assessments).where(eq(assessments.id, assessment.id))
   return ok(undefined)
 }

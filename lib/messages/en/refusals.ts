@@ -112,8 +112,21 @@ export const refusals: Messages<typeof original> = {
   'verdict-not-given':
     'The verdict cannot be given, so nothing can be frozen. See the report page for what is missing.',
   'not-your-step': 'This step is taken by another role.',
-  'version-voided': 'The assessment was changed after freezing; this version can no longer be approved.',
-  'version-superseded': 'A newer version was frozen; this one can no longer be approved.',
+  'version-voided':
+    'The assessment was changed after freezing; this version can no longer be approved or filed. Freeze anew.',
+  'version-superseded': 'A newer version was frozen; this one can no longer be approved or filed.',
+  'conflict-declared':
+    'You declared a conflict of interest on this version and stepped aside: you may sign no step of its approval.',
+  'filed-in-future': 'The filing day cannot lie after today ({today}).',
+  'filed-before-decision': 'The filing day cannot lie before the decision ({decidedOn}).',
+  'not-your-signature': 'Only who signed can withdraw it.',
+  'not-withdrawable': 'A declared conflict or a withdrawal cannot be withdrawn.',
+  'already-withdrawn': 'This signature was withdrawn or does not count. Please reload the page.',
+  'built-upon': 'A later step rests on it: it cannot be withdrawn.',
+  'changed-since-seen':
+    'The assessment (the text of the report, for instance) was changed after you opened this page; nothing was frozen. Reload the page, look at it, then freeze.',
+  'frozen-stays':
+    'A version of this assessment was frozen, so it cannot be deleted: printed pages are in other hands and must stay verifiable. If it is not pursued, let the decision body decide not to implement.',
   'drafter-may-not-approve': 'Who drafted or changed this assessment may not approve it.',
   'two-stamps': 'You have signed another step of this version and may not sign this one.',
   'opinion-given': 'You have given your opinion.',

@@ -9,6 +9,8 @@ export const workbench: Messages<typeof original> = {
     skip: 'Skip to content',
     main: 'Main',
     assessments: 'Assessments',
+    inbox: 'My tasks',
+    waiting: '{n} waiting',
     office: 'Office view',
     accounts: 'Accounts',
     userMenu: 'User menu: {name}',

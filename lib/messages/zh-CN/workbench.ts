@@ -7,6 +7,8 @@ export const workbench = {
     skip: '跳到正文',
     main: '主导航',
     assessments: '评估事项',
+    inbox: '待我处理',
+    waiting: '{n}项',
     office: '全局视图',
     accounts: '账号管理',
     userMenu: '用户菜单：{name}',
