@@ -11,6 +11,7 @@ import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import classes from './case-headline.module.css'
 import { MISSING_STEP } from './missing-step.ts'
+import { Reservations } from './reservations.tsx'
 import type { Results, RiskStageResult } from './results.ts'
 
 function Part({ label, children }: { label: string; children: ReactNode }) {
@@ -125,6 +126,9 @@ export function CaseHeadline({ assessmentId, results }: { assessmentId: string; 
           </Part>
         )}
       </div>
+      {verdict.status === 'given' && (
+        <Reservations assessmentId={assessmentId} reservations={results.reservations} />
+      )}
       {verdict.status === 'given' ? (
         <Button
           component={AppLink}

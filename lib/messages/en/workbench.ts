@@ -162,11 +162,13 @@ export const workbench: Messages<typeof original> = {
       'no-groups': 'No stakeholder groups are registered.',
       'no-direct-group': 'No directly affected group is registered.',
       'empty-group': 'A group has no persons. Please check.',
-      'no-notice': 'No notice is published.',
+      'no-notice': 'No assessment notice or public comment is published.',
+      'notice-too-short': 'A notice is too short and has no acceptable reason.',
+      'notice-running': 'A notice is still running; opinions may yet come in.',
       'no-consultation': 'No visit, meeting or other consultation is recorded.',
       'groups-unheard': 'Some groups were heard in no way.',
       'hearing-without-reason': 'A clock of a hearing is missed or not entered, without a reason.',
-      'few-experts': 'An expert panel is smaller than required.',
+      'few-experts': 'No expert panel, or fewer experts than required.',
       'no-findings': 'None of the 46 indicators has a finding.',
       'findings-missing': '{n, plural, one {# indicator has} other {# indicators have}} no finding yet.',
       'dimension-fails': 'An indicator is not met, so its dimension fails.',
@@ -178,9 +180,11 @@ export const workbench: Messages<typeof original> = {
       'no-survey': 'No questionnaire has been drafted.',
       'survey-draft': 'The questionnaire is a draft and not published.',
       'survey-open': 'The survey is open. Results stay hidden until it closes.',
+      'survey-counting': 'The survey is over; its answers are being counted.',
       'survey-empty': 'The survey is closed, but nobody answered.',
       'no-sampling-plan':
         'There is no sampling plan. How many are needed, and how they are chosen, is decided before anybody answers.',
+      'sample-insufficient': 'The answers stay below the sampling floor: no verdict can rest on them.',
       'sample-below-plan':
         'Some groups sent fewer answers than the sampling plan asks for; their results are less certain.',
       'no-opposition-item':
@@ -191,7 +195,8 @@ export const workbench: Messages<typeof original> = {
       'themes-unanswered': 'Some themes have no answer; no conclusion before all have.',
       'no-screening': 'Disputes have not been screened before the decision.',
       'disputes-open': 'Some disputes are still open.',
-      'no-emergency-plan': 'There is no emergency plan.',
+      'no-emergency-plan':
+        'There is no usable emergency plan; it needs at least one scenario and one office to call.',
       'no-cash-flows': 'No cash flows are entered.',
       'no-benefit': 'Benefits are 0 in every year. Please check.',
       'no-mitigation-cost': 'There are mitigation measures, but the cash flows hold no cost for them.',

@@ -38,7 +38,8 @@ test('every measure stands with its state and proof, and the level today counts 
 })
 
 test('the emergency plan is printed with its scenarios, or named as missing', () => {
-  const input = { caseFile: EXAMPLE_CASE, results: compute(EXAMPLE_CASE) }
+  const unplanned = { ...EXAMPLE_CASE, followUp: { ...EXAMPLE_CASE.followUp, emergencyPlan: null } }
+  const input = { caseFile: unplanned, results: compute(unplanned) }
   const missing = emergencyAndAdvice(input).flatMap((block) => (block.kind === 'missing' ? [block.text] : []))
   expect(missing).toContain('案卷未收录应急处置预案。')
   const emergencyPlan = {

@@ -10,9 +10,9 @@ import { type Notice, phaseOf } from '../../participation/notice.ts'
 import { type ClockReading, readNoticeClock } from '../../participation/notice-clock.ts'
 import { schemeOf } from '../../scheme/registry.ts'
 import type { Block, Table } from '../blocks.ts'
-import { caseDay } from '../case-day.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, NONE } from '../format.ts'
+import { reportDay } from '../report-day.ts'
 import { item, missing, paragraph } from '../write.ts'
 
 export const participation: Chapter = (input) => [
@@ -44,11 +44,12 @@ function clockWords({ clock, given, met, lawfulDay, movedFrom, provisional }: Cl
   ].join('；')
 }
 
-function told({ caseFile }: ReportInput): Block[] {
+function told(input: ReportInput): Block[] {
+  const { caseFile } = input
   const { clocks } = schemeOf(caseFile.schemeId)
   const notices = caseFile.participation.notices.filter(({ state }) => state !== 'draft')
   if (notices.length === 0) return [missing('案卷中没有已发布的公示。')]
-  const today = caseDay(caseFile)
+  const today = reportDay(input)
   const standing = (notice: Notice) => {
     if (notice.state === 'withdrawn' || notice.state === 'corrected') {
       return `（${notice.withdrawnOn ? chineseDay(notice.withdrawnOn) : ''}${STANDING[notice.state]}）`
