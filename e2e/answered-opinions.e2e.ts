@@ -323,7 +323,7 @@ test('the printed report says what the pages said', async () => {
   expect(text).toContain(
     `其中采纳${a}个主题（${an}条意见），部分采纳${p}个（${pn}条），不采纳${r}个（${rn}条）`,
   )
-  expect(text).toContain('登记纠纷3件，其中1件已达成协议或者了结，2件未了结')
+  expect(text).toContain('登记纠纷3件：达成协议1件，未达成协议0件，正在办理2件。')
   expect(text).toContain('1项已经落实并有证明，费用合计12.50万元')
   expect(text).toContain('垃圾处理设施征求意见公告')
   const opposed = Object.values(AGES).reduce((sum, n) => sum + Math.ceil(n * OPPOSED), 0)

@@ -95,6 +95,11 @@ export function endedWell({ events }: Pick<Dispute, 'events'>): boolean {
   return events.findLast(({ step }) => step === 'settle' || step === 'fail')?.step === 'settle'
 }
 
+/** Not brought to an agreement: still open, or closed without one. What nobody could settle has not gone away. */
+export function isUnresolved(dispute: Dispute): boolean {
+  return isOpen(dispute) || !endedWell(dispute)
+}
+
 /** Open disputes by the risk factor they belong to: what is alive, whatever its score says. */
 export function openByFactor({ disputes }: DisputeRegister): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -17,8 +17,9 @@ import { adoptionRegister } from '../participation/opinions/adoption-register.ts
 import type { Result } from '../result.ts'
 import { compositeIndex, degreeOf, riskDegree, type ScoredFactor } from '../risk/composite-index.ts'
 import type { RiskFactor } from '../risk/factor.ts'
-import { judgeLevel, type LevelInput, type LevelVerdict, type RiskLevel } from '../risk/level.ts'
+import { judgeLevel, type LevelInput, type LevelVerdict } from '../risk/level.ts'
 import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
+import { isWorse } from '../scheme/level-rules.ts'
 import type { ProcedureRule } from '../scheme/procedure-rule.ts'
 import { schemeOf } from '../scheme/registry.ts'
 import type { Scheme } from '../scheme/scheme.ts'
@@ -167,16 +168,13 @@ function missingParts(
   return missing
 }
 
-const RANK = { low: 0, medium: 1, high: 2 } as const satisfies Record<RiskLevel, number>
-
 /** The faults of procedure by what the scheme makes of them. Levels that cannot be judged withhold the verdict by themselves. */
 function procedureFaults(
   caseFile: CaseFile,
   scheme: Scheme,
   levels: Readonly<Record<'initial' | 'residual' | 'kept', Pick<RiskStageResult, 'level'>>>,
 ): { readonly withholding: ProcedureRule[]; readonly reservations: ProcedureRule[] } {
-  const rankOf = ({ level }: Pick<RiskStageResult, 'level'>) => (level.ok ? RANK[level.value.level] : null)
-  const [initial, residual, kept] = [rankOf(levels.initial), rankOf(levels.residual), rankOf(levels.kept)]
+  const { initial, residual, kept } = levels
   const withholds = (rule: ProcedureRule): boolean => {
     const { withholds: when } = scheme.procedure[rule]
     switch (when) {
@@ -185,9 +183,11 @@ function procedureFaults(
       case 'never':
         return false
       case 'from-medium':
-        return initial !== null && initial >= RANK.medium
+        return initial.level.ok && isWorse(initial.level.value.level, 'low')
       case 'if-level-rests-on-it':
-        return residual !== null && kept !== null && kept > residual
+        return (
+          residual.level.ok && kept.level.ok && isWorse(kept.level.value.level, residual.level.value.level)
+        )
       default:
         return when satisfies never
     }
@@ -196,10 +196,17 @@ function procedureFaults(
   return { withholding: broken.filter(withholds), reservations: broken.filter((rule) => !withholds(rule)) }
 }
 
-/** The level after measures without those that have lapsed by `today`; see Results.kept. */
-export function keptLevel(caseFile: CaseFile, today: string): Result<LevelVerdict> {
+/** The level after measures, as promised and without the measures that have lapsed by `today` (YYYY-MM-DD). */
+export function levelsAfterMeasures(
+  caseFile: CaseFile,
+  today: string,
+): Readonly<Record<'residual' | 'kept', Result<LevelVerdict>>> {
   const survey = closedSurvey(caseFile)
-  return judgeLevel(levelInput(caseFile, 'kept', survey, today), schemeOf(caseFile.schemeId))
+  const scheme = schemeOf(caseFile.schemeId)
+  return {
+    residual: judgeLevel(levelInput(caseFile, 'residual', survey, today), scheme),
+    kept: judgeLevel(levelInput(caseFile, 'kept', survey, today), scheme),
+  }
 }
 
 function closedSurvey({ survey }: CaseFile): SurveyResults | null {

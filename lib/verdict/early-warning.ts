@@ -2,15 +2,17 @@
  * 预警: what, after the decision, says that the assessment no longer holds.
  *
  * Rules of plain arithmetic over the case: measures and disputes past their day, disputes that come faster than before,
- * disputes so serious or so large that the matter has to be assessed anew, and a second survey in which more people object than
- * chance explains. None of them changes a level; each names
+ * disputes so serious or so large that the matter has to be assessed anew, a second survey in which more people object than
+ * chance explains, and a level that no longer holds because measures were not taken by their day. None of them changes a level; each names
  * what it rests on, and people decide. The windows are the workbench's own starting values.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
-import { isOpen } from '../disputes/dispute.ts'
-import { dueDisputes } from '../disputes/dispute-register.ts'
+import { lapsedMeasures } from '../assessment/procedure.ts'
+import { dueDisputes, isUnresolved } from '../disputes/dispute-register.ts'
 import { overdueMeasures, type PlannedMeasure } from '../follow-up/measure-progress.ts'
+import { isWorse } from '../scheme/level-rules.ts'
 import { SIGNIFICANCE, surveyChange } from '../survey/survey-change.ts'
+import { levelsAfterMeasures } from './compute.ts'
 
 export const WARNING_RULES = [
   'measures-overdue',
@@ -19,6 +21,7 @@ export const WARNING_RULES = [
   'serious-dispute',
   'mass-dispute',
   'opposition-rising',
+  'level-not-kept',
 ] as const
 export type WarningRule = (typeof WARNING_RULES)[number]
 
@@ -27,6 +30,7 @@ export const REASSESSMENT_RULES: readonly WarningRule[] = [
   'serious-dispute',
   'mass-dispute',
   'opposition-rising',
+  'level-not-kept',
 ]
 
 export interface Warning {
@@ -77,6 +81,15 @@ function risenOpposition({ earlierSurvey, survey }: CaseFile): string[] {
   return [`${percent(opposition.before)} → ${percent(opposition.after)}`]
 }
 
+/** The measures that lapsed, where the level is worse without them than it was promised; empty otherwise. */
+function unkeptPromises(caseFile: CaseFile, today: string): string[] {
+  const lapsed = lapsedMeasures(caseFile, today)
+  if (lapsed.length === 0) return []
+  const { residual, kept } = levelsAfterMeasures(caseFile, today)
+  if (!residual.ok || !kept.ok || !isWorse(kept.value.level, residual.value.level)) return []
+  return lapsed.map(({ description }) => description)
+}
+
 /** @param today YYYY-MM-DD. */
 export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
   const { disputes, followUp } = caseFile
@@ -87,7 +100,7 @@ export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
     )
   const recent = registeredWithin(0, WINDOW_DAYS)
   const earlier = registeredWithin(WINDOW_DAYS, 2 * WINDOW_DAYS)
-  const open = disputes.disputes.filter(isOpen)
+  const unresolved = disputes.disputes.filter(isUnresolved)
   const subjects = (some: readonly { readonly subject: string }[]) => some.map(({ subject }) => subject)
   const facts: Record<WarningRule, readonly string[]> = {
     'measures-overdue': overdueMeasures(measuresOf(caseFile), followUp.measures, today).map(
@@ -97,9 +110,10 @@ export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
       .filter(({ daysLeft }) => daysLeft < 0)
       .map(({ dispute }) => dispute.subject),
     'disputes-growing': recent.length >= FEWEST_NEW && recent.length > earlier.length ? subjects(recent) : [],
-    'serious-dispute': subjects(open.filter(({ severity }) => severity === 'serious')),
+    'serious-dispute': subjects(unresolved.filter(({ severity }) => severity === 'serious')),
     'opposition-rising': risenOpposition(caseFile),
-    'mass-dispute': subjects(open.filter(({ size }) => size === '30-199' || size === '200+')),
+    'level-not-kept': unkeptPromises(caseFile, today),
+    'mass-dispute': subjects(unresolved.filter(({ size }) => size === '30-199' || size === '200+')),
   }
   return WARNING_RULES.filter((rule) => facts[rule].length > 0).map((rule) => ({
     rule,

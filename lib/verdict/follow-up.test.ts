@@ -91,7 +91,7 @@ describe('early warnings', () => {
   })
   const warned = (disputes: readonly Dispute[], today = '2027-06-01') =>
     earlyWarnings({ ...CASE, disputes: { rounds: [], disputes } }, today)
-      .filter(({ rule }) => rule !== 'measures-overdue')
+      .filter(({ rule }) => rule !== 'measures-overdue' && rule !== 'level-not-kept')
       .map(({ rule, n, reassess }) => [rule, n, reassess])
 
   it('are silent where nothing is late, large or growing', () => {
@@ -101,6 +101,14 @@ describe('early warnings', () => {
   it('name measures past their day until they are proven', () => {
     const late = '2030-01-01'
     expect(earlyWarnings(CASE, late).find(({ rule }) => rule === 'measures-overdue')?.n).toBe(all.length)
+    // In the example one village's opposition makes the level medium whatever is done; without it the measures decide.
+    expect(earlyWarnings(CASE, late).map(({ rule }) => rule)).not.toContain('level-not-kept')
+    const unopposed = { ...CASE, survey: null }
+    expect(earlyWarnings(unopposed, late).find(({ rule }) => rule === 'level-not-kept')).toMatchObject({
+      n: all.length,
+      reassess: true,
+    })
+    expect(earlyWarnings(unopposed, '2026-12-01')).toEqual([])
     const proven = { ...CASE, followUp: { ...CASE.followUp, measures: all } }
     expect(earlyWarnings(proven, late)).toEqual([])
   })
@@ -112,6 +120,11 @@ describe('early warnings', () => {
     expect(warned([...three, ...three.map((one) => ({ ...one, registeredOn: '2027-04-15' }))])).toEqual([])
     expect(warned([dispute({ severity: 'serious' })])).toEqual([['serious-dispute', 1, true]])
     expect(warned([dispute({ size: '200+' })])).toEqual([['mass-dispute', 1, true]])
-    expect(warned([dispute({ size: '200+', state: 'settled' })])).toEqual([])
+    const ended = (state: 'settled' | 'closed', step: 'settle' | 'fail') =>
+      dispute({ size: '200+', state, events: [{ on: '2027-05-25', step, note: '记录' }] })
+    expect(warned([ended('settled', 'settle')])).toEqual([])
+    expect(warned([ended('closed', 'settle')])).toEqual([])
+    // Closed on paper, settled by nobody.
+    expect(warned([ended('closed', 'fail')])).toEqual([['mass-dispute', 1, true]])
   })
 })

@@ -21,9 +21,11 @@ export const followUp: Messages<typeof original> = {
       'measures-overdue': '{n} measures are overdue',
       'disputes-overdue': '{n} disputes are overdue',
       'disputes-growing': '{n} new disputes in 30 days, more than in the 30 before',
-      'serious-dispute': '{n} serious disputes are open',
-      'mass-dispute': '{n} open disputes concern 30 persons or more',
+      'serious-dispute': '{n} serious disputes are not settled',
+      'mass-dispute': '{n} disputes of 30 persons or more are not settled',
       'opposition-rising': 'opposition rose in the second survey',
+      'level-not-kept':
+        '{n, plural, one {# measure is} other {# measures are}} past the day without proof or given up: the promised level no longer holds',
     },
     reassess: 'Assess anew',
   },
