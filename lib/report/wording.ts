@@ -9,6 +9,7 @@ import type { Conclusion, FindingGrade } from '../dimensions/finding.ts'
 import type { Dimension } from '../dimensions/indicators.ts'
 import type { EconomicVerdict } from '../economics/appraisal.ts'
 import type { CashFlowRow } from '../economics/cash-flow-table.ts'
+import type { MeasureState } from '../follow-up/measure-progress.ts'
 import type { Phase } from '../risk/factor.ts'
 import type { LevelRule, RiskLevel } from '../risk/level.ts'
 import type { ProcedureRule } from '../scheme/procedure-rule.ts'
@@ -40,6 +41,13 @@ export const PHASE = {
   implementation: '实施',
   operation: '运营',
 } as const satisfies Record<Phase, string>
+
+export const MEASURE_STATE = {
+  planned: '未开始',
+  'under-way': '进行中',
+  done: '已落实',
+  'given-up': '已放弃',
+} as const satisfies Record<MeasureState, string>
 
 export const STAGE = { initial: '措施前', residual: '措施后' } as const
 export type Stage = keyof typeof STAGE

@@ -54,3 +54,18 @@ test('the emergency plan is printed with its scenarios, or named as missing', ()
     ['集体上访', '五人以上', 'Ⅳ级', '信访局', '接访'],
   ])
 })
+
+test('what the level says without the measures that lapsed is printed, and whether a conclusion may rest on them', () => {
+  // One village's opposition decides the example's level whatever is done; without the survey the measures do.
+  const late = EXAMPLE_CASE.factors.map((factor) => ({
+    ...factor,
+    measures: factor.measures.map((measure) => ({ ...measure, deadline: '2026-09-30' })),
+  }))
+  const said = (caseFile: typeof EXAMPLE_CASE) =>
+    JSON.stringify(measuresToday({ caseFile, results: compute(caseFile) }))
+  expect(said({ ...EXAMPLE_CASE, survey: null, factors: late })).toContain(
+    '等级为中风险，重于原先以之为依据的低风险；在证明补齐以前，不能作出结论',
+  )
+  expect(said({ ...EXAMPLE_CASE, factors: late })).toContain('与全部落实时相同')
+  expect(said(EXAMPLE_CASE)).not.toContain('到期没有证明')
+})

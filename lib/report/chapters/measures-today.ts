@@ -1,18 +1,25 @@
 /** 措施落实情况和目前的等级: the promise beside what is proven on the day of the report. */
+import { caseDay } from '../../assessment/case-day.ts'
+import { lapsedMeasures } from '../../assessment/procedure.ts'
 import { progressOf } from '../../follow-up/measure-progress.ts'
+import { isWorse } from '../../scheme/level-rules.ts'
 import { measuresOf } from '../../verdict/early-warning.ts'
 import type { Block } from '../blocks.ts'
-import type { Chapter } from '../chapter.ts'
+import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, degree, wan } from '../format.ts'
-import { LEVEL } from '../wording.ts'
+import { LEVEL, MEASURE_STATE } from '../wording.ts'
 import { item, missing, paragraph } from '../write.ts'
 
-const STATE = {
-  planned: '未开始',
-  'under-way': '进行中',
-  done: '已落实',
-  'given-up': '已放弃',
-} as const
+/** What the verdict makes of measures whose day has passed without proof, or that were given up. */
+function lapsed({ caseFile, results: { kept, residual } }: ReportInput): Block[] {
+  const n = lapsedMeasures(caseFile, caseDay(caseFile)).length
+  if (n === 0 || !kept.level.ok || !residual.level.ok || kept.index === null) return []
+  const [without, promised] = [kept.level.value.level, residual.level.value.level]
+  const words = `有${count(n)}项措施到期没有证明或者已经放弃。不计这些措施，综合风险指数为${degree(kept.index)}，等级为${LEVEL[without]}`
+  return isWorse(without, promised)
+    ? [missing(`${words}，重于原先以之为依据的${LEVEL[promised]}；在证明补齐以前，不能作出结论。`)]
+    : [paragraph(`${words}，与全部落实时相同。`)]
+}
 
 export const measuresToday: Chapter = ({ caseFile, results }) => {
   const heading = item('措施落实情况和目前的等级')
@@ -39,6 +46,7 @@ export const measuresToday: Chapter = ({ caseFile, results }) => {
       '。',
     ),
     ...level,
+    ...lapsed({ caseFile, results }),
     {
       kind: 'table',
       label: 'measures-today',
@@ -58,7 +66,7 @@ export const measuresToday: Chapter = ({ caseFile, results }) => {
           description,
           controlNode || '—',
           wan(cost),
-          STATE[state],
+          MEASURE_STATE[state],
           [doneOn ? chineseDay(doneOn) : '', proof].filter(Boolean).join('，') || '—',
         ]
       }),
