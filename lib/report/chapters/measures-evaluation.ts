@@ -7,10 +7,11 @@
 import { caseDay } from '../../assessment/case-day.ts'
 import type { CaseFile } from '../../assessment/case-file.ts'
 import { hasLapsed, progressOf } from '../../follow-up/measure-progress.ts'
-import type { MeasureEntry, RiskFactor } from '../../risk/factor.ts'
+import type { RiskFactor } from '../../risk/factor.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, degree, grade, NONE } from '../format.ts'
+import { type ListedMeasure, listedMeasures } from '../listed-measures.ts'
 import { degreeName } from '../scheme-terms.ts'
 import { listed, MEASURE_STATE, PHASE, quoted } from '../wording.ts'
 import { missing, paragraph, section } from '../write.ts'
@@ -43,22 +44,6 @@ export const measuresEvaluation: Chapter = (input) => {
     effectTable(input),
     ...reviewed(input.caseFile),
   ]
-}
-
-interface ListedMeasure {
-  readonly number: string
-  readonly factor: RiskFactor
-  readonly measure: MeasureEntry
-}
-
-function listedMeasures(factors: readonly RiskFactor[]): ListedMeasure[] {
-  return factors.flatMap((factor, i) =>
-    factor.measures.map((measure, k) => ({
-      number: factor.measures.length > 1 ? `${i + 1}.${k + 1}` : String(i + 1),
-      factor,
-      measure,
-    })),
-  )
 }
 
 /** The columns that the official outline gives T2 and T4. */

@@ -33,6 +33,10 @@ test('every measure stands with its state and proof, and the level today counts 
   expect(rows).toHaveLength(measuresOf(caseFile).length)
   expect(rows[0]?.slice(4)).toEqual(['已落实', '2027年2月1日，逐户确认表'])
   expect(rows[1]?.slice(4)).toEqual(['未开始', '—'])
+  expect(rows.slice(0, 3).map(([number]) => number)).toEqual(['1.1', '1.2', '2'])
+  expect(JSON.stringify(blocks)).toContain(
+    '费用合计260.00万元（现金流量中列化解措施费用620.00万元，相差360.00万元，须说明）',
+  )
   expect(results.evidenced.index).toBeGreaterThan(results.residual.index ?? 0)
   expect(JSON.stringify(blocks)).toContain('1项已经落实并有证明')
 })

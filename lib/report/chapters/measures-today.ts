@@ -3,10 +3,10 @@ import { caseDay } from '../../assessment/case-day.ts'
 import { lapsedMeasures } from '../../assessment/procedure.ts'
 import { progressOf } from '../../follow-up/measure-progress.ts'
 import { isWorse } from '../../scheme/level-rules.ts'
-import { measuresOf } from '../../verdict/early-warning.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, degree, wan } from '../format.ts'
+import { listedMeasures } from '../listed-measures.ts'
 import { LEVEL, MEASURE_STATE } from '../wording.ts'
 import { item, missing, paragraph } from '../write.ts'
 
@@ -23,11 +23,13 @@ function lapsed({ caseFile, results: { kept, residual } }: ReportInput): Block[]
 
 export const measuresToday: Chapter = ({ caseFile, results }) => {
   const heading = item('措施落实情况和目前的等级')
-  const measures = measuresOf(caseFile)
+  const measures = listedMeasures(caseFile.factors)
   if (measures.length === 0) return [heading, missing('案卷未登记防范化解措施，没有落实情况可以列出。')]
-  const progress = measures.map(({ factorId, measureId }) =>
-    progressOf(caseFile.followUp.measures, factorId, measureId),
+  const progress = measures.map(({ factor, measure }) =>
+    progressOf(caseFile.followUp.measures, factor.id, measure.id),
   )
+  const planned = measures.reduce((sum, { measure }) => sum + measure.cost, 0)
+  const entered = caseFile.economics.years.reduce((sum, { mitigation }) => sum + mitigation, 0)
   const proven = progress.filter(({ state }) => state === 'done').length
   const { evidenced, residual } = results
   const level: Block[] =
@@ -41,7 +43,9 @@ export const measuresToday: Chapter = ({ caseFile, results }) => {
   return [
     heading,
     paragraph(
-      `登记的${count(measures.length)}项措施中，${count(proven)}项已经落实并有证明，费用合计${wan(measures.reduce((sum, { cost }) => sum + cost, 0))}万元，见`,
+      `登记的${count(measures.length)}项措施中，${count(proven)}项已经落实并有证明，费用合计${wan(planned)}万元（现金流量中列化解措施费用${wan(entered)}万元${
+        planned === entered ? '' : `，相差${wan(Math.abs(entered - planned))}万元，须说明`
+      }），见`,
       { ref: 'measures-today' },
       '。',
     ),
@@ -52,24 +56,25 @@ export const measuresToday: Chapter = ({ caseFile, results }) => {
       label: 'measures-today',
       caption: '防范化解措施的落实情况',
       columns: [
-        { head: '序号', width: 0.7, align: 'center' },
-        { head: '防范化解措施', width: 3.4, align: 'left' },
-        { head: '控制节点', width: 1.6, align: 'left' },
-        { head: '费用（万元）', width: 1.1, align: 'right' },
+        { head: '序号', width: 0.8, align: 'center' },
+        { head: '风险因素', width: 2.4, align: 'left' },
+        { head: '责任主体', width: 1.6, align: 'left' },
+        { head: '费用（万元）', width: 1.2, align: 'right' },
         { head: '落实情况', width: 1.1, align: 'center' },
-        { head: '证明或说明', width: 2.4, align: 'left' },
+        { head: '证明或说明', width: 2.6, align: 'left' },
       ],
-      rows: measures.map(({ description, controlNode, cost }, i) => {
+      rows: measures.map(({ number, factor, measure }, i) => {
         const { state, doneOn, proof } = progress[i]!
         return [
-          String(i + 1),
-          description,
-          controlNode || '—',
-          wan(cost),
+          number,
+          factor.name,
+          measure.owner,
+          wan(measure.cost),
           MEASURE_STATE[state],
           [doneOn ? chineseDay(doneOn) : '', proof].filter(Boolean).join('，') || '—',
         ]
       }),
+      note: '注：序号为措施在T2中的序号。',
     },
   ]
 }
