@@ -11,6 +11,7 @@ import { readSample } from '../assessment/sample-floors.ts'
 import { concludeDimension, type DimensionConclusion } from '../dimensions/finding.ts'
 import { DIMENSIONS, type Dimension } from '../dimensions/indicators.ts'
 import { type Appraisal, type AppraisalRefusal, appraise } from '../economics/appraisal.ts'
+import { simulateDefaultSpread } from '../economics/default-spread.ts'
 import { hasLapsed, progressOf, provenShare } from '../follow-up/measure-progress.ts'
 import { coverageOf } from '../participation/coverage.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
@@ -250,10 +251,11 @@ export function compute(caseFile: CaseFile): Results {
   ) as Record<Dimension, DimensionConclusion>
   const survey = closedSurvey(caseFile)
   const evidence = survey && credibilityEvidence(caseFile, survey)
-  const economics: Result<Appraisal, AppraisalRefusal> = appraise({
+  const flows = {
     years: [...caseFile.economics.years],
     socialDiscountRate: caseFile.economics.socialDiscountRate,
-  })
+  }
+  const economics: Result<Appraisal, AppraisalRefusal> = appraise(flows)
   const weightSum = caseFile.factors.reduce((sum, factor) => sum + factor.weight, 0)
   const initial = stageResult(caseFile, 'initial', survey, scheme)
   const residual = stageResult(caseFile, 'residual', survey, scheme)
@@ -272,6 +274,7 @@ export function compute(caseFile: CaseFile): Results {
     survey,
     credibility: evidence && checkCredibility(evidence),
     economics,
+    economicRisk: simulateDefaultSpread(flows),
     reservations: faults.reservations,
     verdict: verdictOf(missing, dimensions, initial, residual, economics, scheme),
   }

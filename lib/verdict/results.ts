@@ -8,6 +8,7 @@
 import type { DimensionConclusion } from '../dimensions/finding.ts'
 import type { Dimension } from '../dimensions/indicators.ts'
 import type { Appraisal, AppraisalRefusal, EconomicVerdict } from '../economics/appraisal.ts'
+import type { EnpvSimulation, EnpvSimulationRefusal } from '../economics/monte-carlo.ts'
 import type { Result } from '../result.ts'
 import type { LevelVerdict, RiskLevel } from '../risk/level.ts'
 import { PROCEDURE_RULES, type ProcedureRule } from '../scheme/procedure-rule.ts'
@@ -82,6 +83,8 @@ export interface Results {
   /** Null until a closed survey has an item that measures opposition. The checks cannot be switched off. */
   readonly credibility: Result<CredibilityReport> | null
   readonly economics: Result<Appraisal, AppraisalRefusal>
+  /** ENPV with every row of the cash flows off by up to a fifth at once. */
+  readonly economicRisk: Result<EnpvSimulation, EnpvSimulationRefusal>
   /** Faults of procedure that do not withhold the verdict and are printed beside it. */
   readonly reservations: readonly ProcedureRule[]
   readonly verdict: Verdict
