@@ -5,7 +5,7 @@
  * are looked for before the decision; there is a plan for what may happen all the same; and what lowers a risk is somebody's
  * duty with a day. What of it withholds a verdict stands in the scheme, not here.
  */
-import type { EmergencyPlan } from '../follow-up/emergency-plan.ts'
+import { isPlan } from '../follow-up/emergency-plan.ts'
 import { hasLapsed, progressOf } from '../follow-up/measure-progress.ts'
 import { hearingClocks, hearingLacksReason } from '../participation/consultation.ts'
 import { type Notice, phaseOf } from '../participation/notice.ts'
@@ -39,7 +39,7 @@ export function brokenProcedure(caseFile: CaseFile, today = caseDay(caseFile)): 
     ),
     'few-experts': Math.max(0, ...experts) < scheme.expertPanel.value,
     'no-screening': !disputes.rounds.some(({ stage }) => stage === 'before-decision'),
-    'no-emergency-plan': !isUsable(followUp.emergencyPlan),
+    'no-emergency-plan': !isPlan(followUp.emergencyPlan),
     'reduction-unfounded': factors.some(isUnfounded),
     'measures-lapsed': lapsedMeasures(caseFile, today).length > 0,
   }
@@ -66,11 +66,6 @@ function noticeFaults(
     'notice-shortened': short.some(({ excused }) => excused),
     'notice-running': telling.some((notice) => phaseOf(notice, today) !== 'ended'),
   }
-}
-
-/** A plan that says for nothing what is done, or whom to call, is none. */
-export function isUsable(plan: EmergencyPlan | null): plan is EmergencyPlan {
-  return plan !== null && plan.scenarios.length > 0 && plan.contacts.length > 0
 }
 
 /** A value that falls without a measure that somebody has to take by a day and can prove. */

@@ -99,6 +99,7 @@ const complete: CaseFile = {
   disputes: {
     rounds: [{ ...EXAMPLE_ROUND, id: 'r', from: '2026-02-20', to: '2026-03-05' }],
     disputes: [],
+    struck: [],
   },
   followUp: { measures: [], postEvaluation: null, emergencyPlan: EXAMPLE_PLAN },
   economics: EXAMPLE_CASH_FLOWS,
@@ -195,15 +196,14 @@ describe('the task list', () => {
     expect(noticed({ until: '2027-03-20' })).toEqual(['notice-running'])
   })
 
-  test('an emergency plan without a scenario or without anybody to call is none', () => {
+  test('an emergency plan without a scenario is none', () => {
     const withPlan = (part: Partial<typeof EXAMPLE_PLAN>) =>
       stepOf(
         { ...complete, followUp: { ...complete.followUp, emergencyPlan: { ...EXAMPLE_PLAN, ...part } } },
         'follow-up',
       )
     expect(withPlan({ drills: [] }).state).toBe('done')
-    for (const part of [{ scenarios: [] }, { contacts: [] }])
-      expect(withPlan(part)).toMatchObject({ state: 'todo', notes: ['no-emergency-plan'] })
+    expect(withPlan({ scenarios: [] })).toMatchObject({ state: 'todo', notes: ['no-emergency-plan'] })
   })
 
   test('opinions wait for a theme, and themes for an answer', () => {
@@ -236,13 +236,15 @@ describe('the task list', () => {
       events: [],
     } as const
     expect(
-      stepOf({ ...complete, disputes: { rounds: [round!], disputes: [open] } }, 'disputes'),
+      stepOf({ ...complete, disputes: { rounds: [round!], disputes: [open], struck: [] } }, 'disputes'),
     ).toMatchObject({
       state: 'attention',
       notes: ['disputes-open'],
     })
     const late = { ...round!, stage: 'after-decision' as const }
-    expect(stepOf({ ...complete, disputes: { rounds: [late], disputes: [] } }, 'disputes')).toMatchObject({
+    expect(
+      stepOf({ ...complete, disputes: { rounds: [late], disputes: [], struck: [] } }, 'disputes'),
+    ).toMatchObject({
       state: 'todo',
       notes: ['no-screening'],
     })

@@ -152,7 +152,7 @@ const MISSING_PART = {
   'hearing-shortened': '足期的听证会',
   'few-experts': '人数符合要求的专家论证',
   'no-screening': '决策前的矛盾纠纷排查',
-  'no-emergency-plan': '载明情景和联系单位的应急处置预案',
+  'no-emergency-plan': '载明情景的应急处置预案',
   'reduction-unfounded': '措施后数值降低所依据的措施（责任主体、完成时限和依据）',
   'measures-lapsed': '到期措施的落实证明',
 } as const satisfies Record<Missing, string>
@@ -167,7 +167,7 @@ const RESERVATION = {
   'hearing-shortened': '听证会说明理由后缩短了期限',
   'few-experts': '没有专家论证，或者专家人数少于要求',
   'no-screening': '决策前没有排查矛盾纠纷',
-  'no-emergency-plan': '没有载明情景和联系单位的应急处置预案',
+  'no-emergency-plan': '没有载明情景的应急处置预案',
   'reduction-unfounded': '有因素措施后的数值降低，没有写明责任主体、完成时限和依据的措施',
   'measures-lapsed': '有措施到期没有证明或者已经放弃，风险等级不因此改变',
 } as const satisfies Record<ProcedureRule, string>

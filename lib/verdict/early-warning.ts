@@ -1,23 +1,31 @@
 /**
  * 预警: what, after the decision, says that the assessment no longer holds.
  *
- * Rules of plain arithmetic over the case: measures and disputes past their day, disputes that come faster than before,
- * disputes so serious or so large that the matter has to be assessed anew, a second survey in which more people object than
- * chance explains, and a level that no longer holds because measures were not taken by their day. None of them changes a level; each names
- * what it rests on, and people decide. The windows are the workbench's own starting values.
+ * Rules of plain arithmetic over the case: measures and disputes past their day, disputes nobody was charged with, disputes
+ * that were closed without an agreement, disputes that come faster than before, disputes so serious or so large that the
+ * matter has to be assessed anew, a second survey in which more people object than chance explains, and a level that no
+ * longer holds because measures were not taken by their day. None of them changes a level; each names what it rests on, and
+ * people decide. Closing a file silences nothing: a serious dispute warns
+ * until it ends in an agreement. The windows are the workbench's own starting values.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
 import { lapsedMeasures } from '../assessment/procedure.ts'
-import { dueDisputes, isUnresolved } from '../disputes/dispute-register.ts'
+import { isUnresolved, outcomeOf } from '../disputes/dispute.ts'
+import { dueDisputes, waitingDisputes } from '../disputes/dispute-register.ts'
+import { isPlan, nextDrill } from '../follow-up/emergency-plan.ts'
 import { overdueMeasures, type PlannedMeasure } from '../follow-up/measure-progress.ts'
 import { isWorse } from '../scheme/level-rules.ts'
+import { schemeOf } from '../scheme/registry.ts'
 import { SIGNIFICANCE, surveyChange } from '../survey/survey-change.ts'
 import { levelsAfterMeasures } from './compute.ts'
 
 export const WARNING_RULES = [
   'measures-overdue',
   'disputes-overdue',
+  'disputes-waiting',
+  'disputes-not-agreed',
   'disputes-growing',
+  'drill-overdue',
   'serious-dispute',
   'mass-dispute',
   'opposition-rising',
@@ -90,9 +98,17 @@ function unkeptPromises(caseFile: CaseFile, today: string): string[] {
   return lapsed.map(({ description }) => description)
 }
 
+/** The day by which the plan was to be drilled again, where it has passed; empty otherwise. */
+function overdueDrill({ followUp, schemeId }: CaseFile, today: string): string[] {
+  if (!isPlan(followUp.emergencyPlan)) return []
+  const due = nextDrill(followUp.emergencyPlan, schemeOf(schemeId).reminders.drill.value)
+  return due !== null && due < today ? [due] : []
+}
+
 /** @param today YYYY-MM-DD. */
 export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
   const { disputes, followUp } = caseFile
+  const { reminders } = schemeOf(caseFile.schemeId)
   const daysAgo = (day: string) => (Date.parse(today) - Date.parse(day)) / 86_400_000
   const registeredWithin = (from: number, to: number) =>
     disputes.disputes.filter(
@@ -109,6 +125,11 @@ export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
     'disputes-overdue': dueDisputes(disputes, today)
       .filter(({ daysLeft }) => daysLeft < 0)
       .map(({ dispute }) => dispute.subject),
+    'disputes-waiting': subjects(waitingDisputes(disputes, today, reminders.disputeReferral.value)),
+    'disputes-not-agreed': subjects(
+      disputes.disputes.filter((dispute) => outcomeOf(dispute) === 'not-agreed'),
+    ),
+    'drill-overdue': overdueDrill(caseFile, today),
     'disputes-growing': recent.length >= FEWEST_NEW && recent.length > earlier.length ? subjects(recent) : [],
     'serious-dispute': subjects(unresolved.filter(({ severity }) => severity === 'serious')),
     'opposition-rising': risenOpposition(caseFile),

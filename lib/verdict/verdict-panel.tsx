@@ -1,15 +1,13 @@
 'use client'
 
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { stepPath } from '../assessment/paths.ts'
 import { EconomicBadge } from '../economics/appraisal-view.tsx'
-import { AppLink } from '../ui/app-link.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
-import { MISSING_STEP } from './missing-step.ts'
+import { MissingList } from './missing-list.tsx'
 import { Reservations } from './reservations.tsx'
 import type { Results } from './results.ts'
 
@@ -29,15 +27,7 @@ export function VerdictPanel({
         <Alert color="ochre" icon={<IconHourglass aria-hidden />}>
           <Stack gap="xs">
             <Text size="sm">{t('missing.explain')}</Text>
-            <List size="sm" spacing={4}>
-              {verdict.missing.map((part) => (
-                <List.Item key={part}>
-                  <Anchor component={AppLink} href={stepPath(assessmentId, MISSING_STEP[part])} size="sm">
-                    {t(`missing.items.${part}`)}
-                  </Anchor>
-                </List.Item>
-              ))}
-            </List>
+            <MissingList assessmentId={assessmentId} missing={verdict.missing} />
           </Stack>
         </Alert>
       </Panel>

@@ -58,6 +58,7 @@ export function procedureMet(
     disputes: {
       rounds: [{ ...EXAMPLE_ROUND, id: 'round', from: '2026-08-10', to: '2026-08-12' }],
       disputes: [],
+      struck: [],
     },
     followUp: { ...NOTHING_ENTERED.followUp, emergencyPlan: EXAMPLE_PLAN },
   }

@@ -55,7 +55,7 @@ export const verdict: Messages<typeof original> = {
       'hearing-shortened': 'A hearing’s days were shortened with a reason',
       'few-experts': 'No expert panel, or fewer experts than required',
       'no-screening': 'Disputes were not screened before the decision',
-      'no-emergency-plan': 'No usable emergency plan (at least one scenario and one office to call)',
+      'no-emergency-plan': 'No emergency plan (it needs at least one scenario)',
       'reduction-unfounded': 'A factor’s value falls without a measure that has owner, deadline and evidence',
       'measures-lapsed':
         'Measures are past their day without proof or given up; the level after measures cannot rest on them',

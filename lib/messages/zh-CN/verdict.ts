@@ -52,7 +52,7 @@ export const verdict = {
       'hearing-shortened': '听证会说明理由后缩短了期限',
       'few-experts': '没有专家论证，或者专家人数少于要求',
       'no-screening': '决策前没有排查矛盾纠纷',
-      'no-emergency-plan': '没有可用的应急处置预案（至少要有一个情景和一个联系单位）',
+      'no-emergency-plan': '没有应急处置预案（至少要有一个情景）',
       'reduction-unfounded': '有因素的措施后数值降低，却没有写明责任主体、时限和依据的措施',
       'measures-lapsed': '有措施到期没有证明或者已经放弃，措施后的等级不能再以它为依据',
     },

@@ -1,6 +1,6 @@
 /** 矛盾纠纷滚动排查: the rounds, what they found, and what became of it in the three linked kinds of mediation. */
-import { isOpen, TRACKS, type Track } from '../../disputes/dispute.ts'
-import { isUnresolved, outcomesByTrack } from '../../disputes/dispute-register.ts'
+import { isOpen, isUnresolved, TRACKS, type Track } from '../../disputes/dispute.ts'
+import { outcomesByTrack, unresolvedByFactor } from '../../disputes/dispute-register.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, NONE } from '../format.ts'
@@ -24,9 +24,8 @@ function screening({ caseFile }: ReportInput): Block[] {
   const failed = unresolved.filter((dispute) => dispute.state === 'not-settled' || !isOpen(dispute))
   const closed = failed.filter(({ state }) => state === 'closed').length
   const settled = disputes.length - unresolved.length
-  const factors = caseFile.factors
-    .filter(({ id }) => unresolved.some(({ factorId }) => factorId === id))
-    .map(({ name }) => name)
+  const alive = unresolvedByFactor(caseFile.disputes)
+  const factors = caseFile.factors.filter(({ id }) => alive.has(id)).map(({ name }) => name)
   const before = rounds.filter(({ stage }) => stage === 'before-decision').length
   return [
     ...(before === 0 ? [missing('决策作出之前没有登记排查轮次。')] : []),
