@@ -549,6 +549,9 @@ test('the printed report says what the pages said, theme by theme', async () => 
     `其中采纳${a}个主题（${an}条意见），部分采纳${p}个（${pn}条），不采纳${r}个（${rn}条）`,
   )
   for (const row of ['人民调解1100', '行政调解1100', '司法调解1010']) expect(text).toContain(row)
+  expect(text).toContain(
+    '登记纠纷3件：达成协议2件，未达成协议1件（其中1件没有达成协议就已结案），正在办理0件。',
+  )
   expect(text).toContain('1项已经落实并有证明，费用合计12.50万元')
   expect(text).toContain('垃圾处理设施征求意见公告')
   expect(text).toContain('20至200人的聚集')

@@ -6,10 +6,10 @@
  */
 import type { Matter } from '../assessment/matter.ts'
 import type { Block, Fact } from './blocks.ts'
-import { caseDay } from './case-day.ts'
 import type { Chapter, PageVerification, ReportInput } from './chapter.ts'
 import { type CalendarDay, calendarDay, chineseDay } from './format.ts'
 import { numberBlocks } from './numbering.ts'
+import { reportDay } from './report-day.ts'
 
 export interface ReportDocument {
   readonly title: string
@@ -56,7 +56,7 @@ export function composeReport(outline: Outline, input: ReportInput): ReportDocum
           ...part.chapters.flatMap((chapter) => chapter(input)),
         ],
   )
-  const day = caseDay(caseFile)
+  const day = reportDay(input)
   return {
     title: matter.title,
     subtitle: outline.subtitle,

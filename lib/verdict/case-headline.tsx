@@ -12,6 +12,7 @@ import { Panel } from '../ui/panel.tsx'
 import classes from './case-headline.module.css'
 import { MISSING_STEP } from './missing-step.ts'
 import type { Overview, StageHeadline } from './overview.ts'
+import { Reservations } from './reservations.tsx'
 
 function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -124,6 +125,9 @@ export function CaseHeadline({ assessmentId, overview }: { assessmentId: string;
           </Part>
         )}
       </div>
+      {verdict.status === 'given' && (
+        <Reservations assessmentId={assessmentId} reservations={overview.reservations} />
+      )}
       {verdict.status === 'given' ? (
         <Button
           component={AppLink}

@@ -15,7 +15,7 @@ export interface StageHeadline {
   readonly dilution: LevelVerdict['level'] | null
 }
 
-export interface Overview extends Pick<Results, 'economics' | 'verdict'> {
+export interface Overview extends Pick<Results, 'economics' | 'reservations' | 'verdict'> {
   readonly initial: StageHeadline
   readonly residual: StageHeadline
   readonly groups: CaseFile['groups']
@@ -42,6 +42,7 @@ export function overviewOf({ groups, schemeId, economics }: CaseFile, results: R
     initial: stageOf(results.initial),
     residual: stageOf(results.residual),
     economics: results.economics,
+    reservations: results.reservations,
     verdict: results.verdict,
     groups,
     schemeId,
