@@ -112,7 +112,7 @@ function documentOf(texts: readonly string[]): ReportDocument {
     runningNote: '',
     contentsTitle: '目　录',
     verification: null,
-    cover: { reference: '', example: null, rows: [], date: '' },
+    cover: { reference: '', marks: [], rows: [], date: '' },
     blocks,
   }
 }
