@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from './blocks.ts'
+import type { ReportInput } from './chapter.ts'
 import { EMPTY_INPUT } from './empty-input.fixture.ts'
 import { EXAMPLE_INPUT } from './example-input.fixture.ts'
 import { assessmentReport } from './outlines/assessment-report.ts'

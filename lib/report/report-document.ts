@@ -50,9 +50,19 @@ export interface Outline {
   readonly parts: readonly (Part | Chapter)[]
 }
 
+/** With 社会稳定风险评估报告 and the marks behind it, one line of 156 mm at 9 pt. */
+const LONGEST_HEAD = 24
+
+function shortTitle(title: string): string {
+  const characters = [...title.replace(/\s+/g, ' ')]
+  return characters.length > LONGEST_HEAD
+    ? `${characters.slice(0, LONGEST_HEAD - 1).join('')}…`
+    : characters.join('')
+}
+
 const DRAFT: CoverMark = {
   mark: '草稿·未定稿',
-  words: '本件尚未定稿，内容可能改变，没有核验码，不作为审批和决策的依据。',
+  words: '本件尚未定稿，内容可能改变，不作为审批和决策的依据。',
 }
 const EXAMPLE: CoverMark = { mark: '示　例', words: '本件为软件附带的示例，不是任何单位作出的评估。' }
 
@@ -75,7 +85,7 @@ export function composeReport(outline: Outline, input: ReportInput): ReportDocum
     subtitle: outline.subtitle,
     author: outline.author(matter),
     date: calendarDay(day),
-    runningHead: `${matter.title}${outline.subtitle}`,
+    runningHead: `${shortTitle(matter.title)}${outline.subtitle}`,
     runningNote: [...(frozen ? [] : ['草稿·未定稿']), ...(caseFile.example ? ['示例'] : [])].join('　'),
     contentsTitle: '目　录',
     cover: {
