@@ -2,6 +2,8 @@ import { ApprovalBoard, type VersionView } from '../../../../../lib/approval/app
 import { publicFigures } from '../../../../../lib/approval/public-record.ts'
 import { obstacle, stateOf, stepsIn } from '../../../../../lib/approval/workflow.ts'
 import { approvalPath, stepPath } from '../../../../../lib/assessment/paths.ts'
+import { narrativeWarnings } from '../../../../../lib/report/narrative/narrative-chapter.ts'
+import { TextsToCheck } from '../../../../../lib/report/narrative/texts-to-check.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { env } from '../../../../_server/env.ts'
 import { loadApproval } from '../../../../_server/load-approval.ts'
@@ -32,6 +34,12 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      {may.edit && (
+        <TextsToCheck
+          warnings={narrativeWarnings({ caseFile, results })}
+          href={`${stepPath(id, 'report')}/narrative`}
+        />
+      )}
       <ApprovalBoard
         versions={views}
         mayFreeze={may.edit}
