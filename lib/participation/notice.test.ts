@@ -42,7 +42,9 @@ describe('a notice', () => {
 
   test('names an office and nobody’s own telephone', () => {
     expect(issues({ contact: '张三，13800138000' })).toEqual([['contact', 'private-contact']])
-    expect(issues({ objection: '打13800138000' })).toEqual([['objection', 'personal-data']])
+    expect(issues({ objection: '打13800138000' })).toEqual([['objection', 'private-contact']])
+    expect(issues({ objection: '可拨打0550-7021234，或者写信到 xiangmuban@example.gov.cn' })).toEqual([])
+    expect(issues({ plan: '详情打0550-7021234' })).toEqual([['plan', 'personal-data']])
   })
 
   test('is announced, current and ended by its days', () => {

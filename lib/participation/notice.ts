@@ -31,15 +31,16 @@ const line = (max: number) =>
 
 /** An office is reached by its telephone and its mailbox; a mobile number would be somebody's own. */
 const OF_AN_OFFICE: readonly PersonalDataKind[] = ['landline', 'e-mail']
-const officeContact = z
-  .string()
-  .trim()
-  .min(1, 'required')
-  .max(300, 'too-long')
-  .refine((text) => {
-    const kinds = Object.keys(maskPersonalData(text).masked)
-    return kinds.every((kind) => OF_AN_OFFICE.some((allowed) => allowed === kind))
-  }, 'private-contact')
+const reachingAnOffice = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(max, 'too-long')
+    .refine((text) => {
+      const kinds = Object.keys(maskPersonalData(text).masked)
+      return kinds.every((kind) => OF_AN_OFFICE.some((allowed) => allowed === kind))
+    }, 'private-contact')
 
 export const noticeShape = z
   .object({
@@ -49,11 +50,11 @@ export const noticeShape = z
     plan: line(4000).pipe(z.string().min(1, 'required')),
     /** Who is affected. */
     affected: line(2000).pipe(z.string().min(1, 'required')),
-    /** Where and how to object. */
-    objection: line(2000).pipe(z.string().min(1, 'required')),
+    /** Where and how to object: an office's telephone belongs here. */
+    objection: reachingAnOffice(2000),
     /** What the law gives people, in plain words. */
     law: line(2000),
-    contact: officeContact,
+    contact: reachingAnOffice(300),
     /** The first and the last day in public. */
     from: day,
     until: day,
