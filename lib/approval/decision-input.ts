@@ -29,7 +29,7 @@ function surveyedThen(caseFile: CaseFile, snapshot: CaseFile): Surveyed {
 /** The part of a case that the decision rests on, as it stands now. */
 export function decisionInput(caseFile: CaseFile, { frozenOn, snapshot }: FrozenMoment): object {
   const { version: _, earlierSurvey: __, followUp, participation, disputes, ...rest } = caseFile
-  const { uncodedOpinions: ___, themes, ...told } = participation
+  const { uncodedOpinions: ___, struckOpinions: ____, themes, ...told } = participation
   return {
     ...rest,
     ...surveyedThen(caseFile, snapshot),

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { hasPersonalData, maskPersonalData, type PersonalDataKind } from '../personal-data.ts'
+import { nextWorkingDay } from '../working-days.ts'
 
 export const NOTICE_KINDS = [
   'assessment-notice',
@@ -84,6 +85,10 @@ export const postingShape = z.object({
     .nullable(),
 })
 export type PostingEntry = z.infer<typeof postingShape>
+
+/** What has not happened yet cannot be recorded. */
+export const postingShapeOn = (today: string) =>
+  postingShape.refine(({ postedOn }) => postedOn <= today, { path: ['postedOn'], message: 'after-today' })
 export type Posting = Omit<PostingEntry, 'noticeId'>
 
 export interface Notice extends NoticeEntry {
@@ -107,9 +112,17 @@ export type WithdrawalEntry = z.infer<typeof withdrawalShape>
 
 export type NoticePhase = 'draft' | 'announced' | 'current' | 'ended' | 'withdrawn' | 'corrected'
 
+/**
+ * The day until which people may still speak: a period whose last day is a day of rest ends on the next working day
+ * (民法典第二百零三条), whatever the notice prints.
+ */
+export function lastDayOf({ until }: Pick<Notice, 'until'>): string {
+  return nextWorkingDay(until)
+}
+
 /** Where a notice stands on a day. */
 export function phaseOf(notice: Pick<Notice, 'state' | 'from' | 'until'>, today: string): NoticePhase {
   if (notice.state !== 'published') return notice.state
   if (today < notice.from) return 'announced'
-  return today <= notice.until ? 'current' : 'ended'
+  return today <= lastDayOf(notice) ? 'current' : 'ended'
 }
