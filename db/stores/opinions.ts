@@ -27,13 +27,14 @@ import type {
   StruckCount,
 } from '../../lib/participation/opinions/striking.ts'
 import { STARTING_THEMES } from '../../lib/participation/opinions/themes.ts'
-import { areMaskableNames, maskNames } from '../../lib/personal-data.ts'
+import { areMaskableNames, maskNames } from '../../lib/personal-names.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader, Writer } from '../database.ts'
 import { riskFactors, stakeholderGroups } from '../schema/assessments.ts'
 import { opinionReceipts, opinions, opinionThemes, publishedAnswers } from '../schema/opinions.ts'
 import { openTexts, surveys } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
+import { readEveryText } from './open-texts.ts'
 
 const opinionOf = (assessmentId: string, opinionId: string) =>
   and(eq(opinions.assessmentId, assessmentId), eq(opinions.id, opinionId))
@@ -152,16 +153,10 @@ export async function takeSurveyTexts(
     .where(and(eq(opinions.assessmentId, assessment.id), eq(opinions.surveyId, surveyId)))
     .limit(1)
   if (taken) return fail('texts-taken')
-  const written = await tx
-    .select({ text: openTexts.text })
-    .from(openTexts)
-    .where(eq(openTexts.surveyId, surveyId))
-  const texts = written
-    .flatMap(({ text }) => {
-      const parsed = opinionText.safeParse(text)
-      return parsed.success ? [parsed.data] : []
-    })
-    .sort()
+  const texts = (await readEveryText(tx, surveyId)).flatMap((text) => {
+    const parsed = opinionText.safeParse(text)
+    return parsed.success ? [parsed.data] : []
+  })
   if (texts.length === 0) return fail('no-texts')
   await insertOpinions(
     tx,

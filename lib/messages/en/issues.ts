@@ -64,6 +64,7 @@ export const issues: Messages<typeof original> = {
   'after-today': 'This day is still to come; what has not happened cannot be recorded.',
   'after-the-hearing': 'It cannot lie after the hearing.',
   'name-in-text': 'This looks like a person’s name. Write offices, places and subjects only.',
+  'day-in-future': 'This day is still to come. Only what has happened is registered.',
   'deadline-before-start': 'The deadline cannot lie before the day.',
   'end-before-start': 'The end cannot lie before the beginning.',
   'not-an-office-phone':

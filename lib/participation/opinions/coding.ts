@@ -4,7 +4,7 @@
  * word changes, so that the thousandth opinion is coded as fast as the first.
  */
 import { z } from 'zod'
-import { type PossibleName, possibleNames } from '../../personal-data.ts'
+import { type PossibleName, possibleNames } from '../../personal-names.ts'
 import { copyGroups } from './near-duplicates.ts'
 import { MOST_AT_ONCE, type OpinionSource, opinionText, themeShape } from './opinion.ts'
 import { clusterOpinions } from './opinion-clusters.ts'

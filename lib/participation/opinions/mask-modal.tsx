@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { areMaskableNames, maskNames, type PossibleName, placesOfName } from '../../personal-data.ts'
+import { areMaskableNames, maskNames, type PossibleName, placesOfName } from '../../personal-names.ts'
 import type { Save } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
 import type { NamesEntry, OpinionToCode } from './coding.ts'
