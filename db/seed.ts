@@ -47,7 +47,7 @@ import { saveRound } from './stores/disputes.ts'
 import { saveCashFlows } from './stores/economics.ts'
 import { saveEmergencyPlan } from './stores/follow-up.ts'
 import { createAssessment, replaceGroups } from './stores/matter.ts'
-import { addOpinions, answerTheme, codeOpinions, readOpinions } from './stores/opinions.ts'
+import { addOpinions, answerTheme, codeOpinions, publishAnswer, readOpinions } from './stores/opinions.ts'
 import {
   publishNotice,
   readNoticesAndConsultations,
@@ -106,11 +106,12 @@ async function answerOpinions(
   const registered = await readOpinions(tx, must(proveReadable(editable.actor, editable.id)))
   for (const [themeId, ofTheme] of Object.entries(EXAMPLE_OPINIONS)) {
     const opinionIds = registered.filter(({ text }) => ofTheme.includes(text)).map(({ id }) => id)
-    must(await codeOpinions(tx, editable, { opinionIds, themeId }))
+    must(await codeOpinions(tx, editable, { opinionIds, from: null, themeId }))
   }
   for (const { factor, ...answer } of EXAMPLE_ANSWERS) {
     const factorId = factor === null ? null : (factorIds[factor] ?? null)
     must(await answerTheme(tx, editable, { ...answer, factorId }))
+    must(await publishAnswer(tx, editable, { themeId: answer.themeId, today: receivedOn }))
   }
 }
 

@@ -133,6 +133,7 @@ export const FULL_CASE: CaseFile = {
       { id: 't2', name: '草场', keywords: [], counts: [], answer },
     ],
     uncodedOpinions: 0,
+    struckOpinions: [],
     mediaItems: [mediaItem('m1', BEFORE)],
   },
   disputes: {

@@ -110,3 +110,14 @@ describe('the press', () => {
     expect(old).toContain('没有登记媒体报道。另有5篇报道不在这一期间')
   })
 })
+
+test('struck opinions are printed with their number and each reason, also when nothing else was registered', () => {
+  const struckOpinions = [
+    { kind: 'entered-twice', because: '同一份记录粘贴了两次', n: 60 },
+    { kind: 'other-matter', because: '说的是另一条路', n: 1 },
+  ] as const
+  expect(said(opinionsAndMedia, withVoices({ struckOpinions }))).toContain(
+    '另有61条意见登记后剔除，不计入上表：重复登记60条，理由是“同一份记录粘贴了两次”；与本事项无关1条，理由是“说的是另一条路”。',
+  )
+  expect(said(opinionsAndMedia, withVoices({ struckOpinions: [] }))).not.toContain('剔除')
+})

@@ -6,6 +6,7 @@ import { TONES } from '../../participation/media/media-item.ts'
 import { adoptionRegister } from '../../participation/opinions/adoption-register.ts'
 import { opinionsByGroup } from '../../participation/opinions/group-counts.ts'
 import { opinionsOf, type ThemeAnswerKind } from '../../participation/opinions/opinion.ts'
+import type { StrikeKind, StruckCount } from '../../participation/opinions/striking.ts'
 import { TENDENCY_LINES, tendencies } from '../../participation/opinions/tendency.ts'
 import { schemeOf } from '../../scheme/registry.ts'
 import { pValueText } from '../../statistics/p-value-text.ts'
@@ -35,7 +36,7 @@ const ANSWER = {
 function adoption(input: ReportInput): Block[] {
   const { caseFile } = input
   const register = adoptionRegister(caseFile.participation)
-  if (register.opinions === 0 && register.rows.length === 0) {
+  if (register.opinions === 0 && register.rows.length === 0 && register.struck.length === 0) {
     return [missing('案卷未登记各方意见，没有采纳情况可以列出。')]
   }
   const { byAnswer } = register
@@ -81,6 +82,7 @@ function adoption(input: ReportInput): Block[] {
       emphasised: [register.rows.length + (register.uncoded > 0 ? 1 : 0)],
       note: '意见来自问卷文字题、会议和走访、来信来访、网上意见，按主题由人归类；不登记提出意见的人。',
     },
+    ...struck(register.struck),
     ...byGroup(input),
   ]
 }
@@ -164,6 +166,25 @@ function tending({ caseFile }: ReportInput): Block[] {
       ]),
       note: `增长用费希尔精确检验，显著性水平${significance}除以所检验的主题数；比例和期限为本工作台的取值。“—”表示没有可以比较的期间。`,
     },
+  ]
+}
+
+const STRUCK = {
+  'entered-twice': '重复登记',
+  'no-opinion': '不是意见（广告、乱码、测试）',
+  'other-matter': '与本事项无关',
+} as const satisfies Record<StrikeKind, string>
+
+/** What was registered and does not count; each reason is printed, or striking would be a way to lose objections. */
+function struck(counts: readonly StruckCount[]): Block[] {
+  if (counts.length === 0) return []
+  const all = counts.reduce((sum, { n }) => sum + n, 0)
+  return [
+    paragraph(
+      `另有${count(all)}条意见登记后剔除，不计入上表：${counts
+        .map(({ kind, because, n }) => `${STRUCK[kind]}${count(n)}条，理由是“${because}”`)
+        .join('；')}。`,
+    ),
   ]
 }
 
