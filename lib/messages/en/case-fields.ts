@@ -205,6 +205,7 @@ export const caseFields: Messages<typeof original> = {
   step: 'step',
   strata: 'strata',
   struck: 'entries struck',
+  struckOpinions: 'opinions struck',
   subject: 'subject',
   summary: 'summary',
   support: 'support',

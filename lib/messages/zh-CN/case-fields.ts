@@ -203,6 +203,7 @@ export const caseFields = {
   step: '环节',
   strata: '各层',
   struck: '注销的登记',
+  struckOpinions: '剔除的意见',
   subject: '事由',
   summary: '概况',
   support: '支持度',
