@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IntakeStore } from '../db/stores/intake.ts'
+import type { EntryRefusal, IntakeStore } from '../db/stores/intake.ts'
 import { fail } from '../lib/result.ts'
 import { CODE_BYTES, codeFrom, formatCode } from '../lib/survey/codes/code.ts'
 import { createRateLimit } from './rate-limit.ts'
@@ -9,17 +9,18 @@ import { byCode } from './ways-in.ts'
 const CODE = codeFrom(new Uint8Array(CODE_BYTES).fill(7))
 const limit = (attempts: number) =>
   createRateLimit({ attempts, unnamedAttempts: attempts, windowMinutes: 10, now: () => 0 })
-const refusing = (reason: 'unknown' | 'spent' | 'expired'): IntakeStore => ({
+const refusing = (reason: EntryRefusal): IntakeStore => ({
   findSurvey: async () => fail(reason),
   accept: async () => fail('survey-closed'),
+  countedBefore: async () => null,
 })
 
 test('each reason why a code opens nothing is told apart', async () => {
-  const found = (reason: 'unknown' | 'spent' | 'expired') =>
-    byCode(refusing(reason), limit(9)).find(CODE, 'read', '203.0.113.9')
+  const found = (reason: EntryRefusal) => byCode(refusing(reason), limit(9)).find(CODE, 'read', '203.0.113.9')
   expect(await found('unknown')).toEqual({ status: 404, notice: 'code-unknown' })
   expect(await found('spent')).toEqual({ status: 410, notice: 'code-spent' })
-  expect(await found('expired')).toEqual({ status: 410, notice: 'code-void' })
+  expect(await found('voided')).toEqual({ status: 410, notice: 'code-void' })
+  expect(await found('expired')).toEqual({ status: 410, notice: 'code-expired' })
 })
 
 test('guessing codes is stopped; codes that exist do not count as guesses', async () => {

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { recordReading } from '../../db/stores/audit.ts'
+import { recordSitting } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
@@ -111,7 +111,7 @@ export async function loadOpenAnswers(id: string): Promise<OpenAnswer[]> {
   const doors = await database()
   const texts = await readTexts(doors.read, readable.value)
   if (!texts.ok) return []
-  await doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
+  await doors.write(id, (tx) => recordSitting(tx, actor, 'texts-read', id))
   return texts.value.map(({ questionId, texts: written }) => openAnswer(questionId, written))
 }
 
@@ -122,7 +122,7 @@ export async function loadOpinions(id: string): Promise<readonly RegisteredOpini
   if (!readable.ok) notFound()
   const doors = await database()
   const opinions = await readOpinions(doors.read, readable.value)
-  if (opinions.length > 0) await doors.write(id, (tx) => recordReading(tx, actor, 'opinions-read', id))
+  if (opinions.length > 0) await doors.write(id, (tx) => recordSitting(tx, actor, 'opinions-read', id))
   return opinions
 }
 

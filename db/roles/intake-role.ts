@@ -13,13 +13,13 @@ export const INTAKE_ROLE = 'wenping_intake'
 
 /** Table, privilege and columns (none: the whole table). */
 const GRANTS: readonly (readonly [table: string, privilege: string, columns?: string])[] = [
-  ['surveys', 'select', 'id, assessment_id, state, questionnaire, public_key, merkle_root'],
+  ['surveys', 'select', 'id, assessment_id, state, questionnaire, public_key, merkle_root, closed_at'],
   ['survey_links', 'select'],
   ['assessments', 'select', 'id, title, assessor, decision_body, scheme_id'],
   ['sealed_responses', 'insert'],
   ['receipts', 'select, insert'],
   ['receipt_leaves', 'select'],
-  ['survey_codes', 'select', 'survey_id, digest, group_id, state'],
+  ['survey_codes', 'select', 'survey_id, digest, group_id, state, valid_through'],
   ['survey_codes', 'update', 'state'],
   ['response_counts', 'select, insert'],
   ['response_counts', 'update', 'n'],

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
+import { groupsOf } from '../../db/ballot/receipt.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
 import type { Notice } from '../../lib/participation/notice.ts'
 import { LONGEST_OPINION } from '../../lib/participation/opinions/opinion.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
-import { groupsOf } from '../receipt.ts'
 import { wordsOf } from '../words.ts'
 
 interface OpinionDocumentProps {

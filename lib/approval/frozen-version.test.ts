@@ -98,7 +98,7 @@ describe('an approval', () => {
     expect(
       changed({
         survey: { ...survey!, id: 'second', state: 'draft', tally: null },
-        custody: { codes: [{ groupId: 'g1', issued: 100, spent: null, voided: 0 }], paper: [] },
+        custody: { codes: [{ groupId: 'g1', issued: 100, leftOver: null }], paper: [] },
         earlierSurvey: {
           id: survey!.id,
           closedOn: survey!.closedOn!,
@@ -108,9 +108,9 @@ describe('an approval', () => {
       }),
     ).toBe(false)
     expect(changed({ survey: { ...survey!, id: 'other' } })).toBe(true)
-    expect(
-      changed({ custody: { codes: [{ groupId: 'g1', issued: 100, spent: 1, voided: 0 }], paper: [] } }),
-    ).toBe(true)
+    expect(changed({ custody: { codes: [{ groupId: 'g1', issued: 100, leftOver: 1 }], paper: [] } })).toBe(
+      true,
+    )
   })
 })
 

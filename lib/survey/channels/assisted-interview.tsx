@@ -11,6 +11,7 @@ import type { Questionnaire } from '../questionnaire.ts'
 import type { AnswerFields } from '../response.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { ChannelGroup } from './code-entry.ts'
+import { newKey } from './form-key.ts'
 
 interface AssistedInterviewProps {
   readonly groups: readonly ChannelGroup[]
@@ -18,6 +19,7 @@ interface AssistedInterviewProps {
   readonly questionnaire: Questionnaire
   readonly submit: (entry: {
     readonly groupId: string
+    readonly key: string
     readonly fields: AnswerFields
   }) => Promise<Looked<{ readonly receipt: string }>>
 }
@@ -26,31 +28,34 @@ interface AssistedInterviewProps {
 export function AssistedInterview(props: AssistedInterviewProps) {
   const { groups, questionnaire, submit } = props
   const t = useTranslations('channels.assisted')
-  const { saving, run } = useSaving()
+  const { saving, refusal, forget, run } = useSaving()
   const [groupId, setGroupId] = useState(groups[0]?.id ?? '')
-  const [begun, setBegun] = useState(false)
+  /** Made when the interview begins: however often its answers are sent, they count once. */
+  const [key, setKey] = useState<string | null>(null)
   const [issues, setIssues] = useState<readonly FieldIssue[]>([])
   const [receipt, setReceipt] = useState<string | null>(null)
   const send = async (fields: AnswerFields) => {
+    if (key === null) return
     setIssues([])
     await run(
-      async (entry: { groupId: string; fields: AnswerFields }) => {
+      async (entry: { groupId: string; key: string; fields: AnswerFields }) => {
         const answer = await submit(entry)
         if (answer.ok) setReceipt(answer.value.receipt)
         else setIssues(answer.issues ?? [])
         return answer
       },
-      { groupId, fields },
+      { groupId, key, fields },
       null,
     )
   }
   const next = () => {
     setReceipt(null)
-    setBegun(false)
+    setKey(null)
+    forget()
   }
   if (receipt !== null) return <Receipt receipt={receipt} onNext={next} />
-  if (!begun)
-    return <Consent {...props} groupId={groupId} onGroup={setGroupId} onBegin={() => setBegun(true)} />
+  if (key === null)
+    return <Consent {...props} groupId={groupId} onGroup={setGroupId} onBegin={() => setKey(newKey())} />
   return (
     <Panel title={groups.find(({ id }) => id === groupId)?.name ?? ''} description={t('check')}>
       <AnswerForm
@@ -61,6 +66,11 @@ export function AssistedInterview(props: AssistedInterviewProps) {
         saving={saving}
         onSubmit={(fields) => void send(fields)}
       />
+      {refusal?.reason === 'no-answer' && (
+        <Alert color="cinnabar" role="alert" mt="md" title={t('answerLost')}>
+          {t('answerLostLead')}
+        </Alert>
+      )}
     </Panel>
   )
 }

@@ -136,6 +136,32 @@ describe('custody', () => {
   })
 })
 
+describe('custody of slips with codes', () => {
+  const slips = (part: Partial<ChannelEvidence>, n = 60) =>
+    checkCodeCustody({ channels: [{ channel: 'one-time-code', attitudes: of(n, 5), ...part }] })
+
+  test('is not checked before somebody counted what was left over: what is reckoned always balances', () => {
+    expect(slips({ issued: 100 })).toMatchObject([
+      { severity: 'not-applicable', missing: ['left-over-slips'], place: 'one-time-code' },
+    ])
+  })
+  test('slips that stayed in the house cannot have answered', () => {
+    expect(slips({ issued: 100, unused: 41 })).toMatchObject([
+      { cause: 'left-over-slips-used', severity: 'flag', statistics: { handedOut: 59, answers: 60 } },
+    ])
+    expect(slips({ issued: 100, unused: 40 })).toMatchObject([{ severity: 'pass' }])
+  })
+  test('a slip that was handed out and not used is somebody who did not answer, not a loss', () => {
+    expect(slips({ issued: 100, unused: 0 })).toMatchObject([
+      { cause: 'within-slips-handed-out', severity: 'pass' },
+    ])
+  })
+  test('skipping the question about the attitude does not hide an answer', () => {
+    expect(slips({ issued: 100, unused: 35, returned: 70 })).toMatchObject([{ severity: 'flag' }])
+    expect(slips({ issued: 50 })).toMatchObject([{ cause: 'more-back-than-issued', severity: 'flag' }])
+  })
+})
+
 test('ineligible: at least 2 of 20 when one in twenty is stale, by hand; 50 of 69 beyond doubt', () => {
   const p = 1 - binomialTerm(0, 20, 0.05) - binomialTerm(1, 20, 0.05)
   const found = (count: number, verified: number) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { blankQuestion, retyped } from '../drafting.ts'
 import { everyTypeQuestionnaire } from '../questionnaire.fixture.ts'
 import type { Question } from '../questionnaire.ts'
-import { STANDARD_ITEMS } from '../standard-items.ts'
+import { standardQuestion } from '../standard-items.ts'
 import { answerColumns, paperRows } from './answer-table.ts'
 
 const questionnaire = everyTypeQuestionnaire()
@@ -106,7 +106,7 @@ describe('an option is what is printed beside its number', () => {
   })
 
   test('words that contain the mark between options are taken whole', () => {
-    const worries = STANDARD_ITEMS.worries
+    const worries = standardQuestion('worries')
     if (worries.type !== 'multiple') throw new Error('no choices')
     const label = (id: string) => worries.options.find((option) => option.id === id)?.label ?? ''
     expect(label('resettlement')).toContain('、')

@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr'
+import { readPaperBatches } from '../../../../../db/stores/paper.ts'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
@@ -15,6 +16,7 @@ import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
 import { loadCrossTable } from '../../../../_server/cross-table.ts'
+import { database } from '../../../../_server/database.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment, loadOpenAnswers } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
@@ -93,6 +95,8 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
         questionnaire={survey.questionnaire}
         publishedOn={survey.publishedOn}
         groups={progressOf(caseFile, survey, readOnly)}
+        paper={await readPaperBatches((await database()).read, id)}
+        channelsHref={`${stepPath(id, 'survey')}/channels`}
         readOnly={readOnly}
         close={close.bind(null, id, version)}
       />
