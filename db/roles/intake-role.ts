@@ -2,8 +2,9 @@
  * wenping_intake: the PostgreSQL role of a residents' door on a public host.
  *
  * It finds published surveys, adds sealed answers, claims codes and counts how many came; it cannot read an envelope, an
- * answer, a count of answers, the words of an opinion, an account, or anything of an assessment but its title and who
- * decides and assesses. It reads notices, how themes were answered, and the public
+ * answer, what was answered, the words of an opinion, an account, or anything of an assessment but its title and who
+ * decides and assesses. How many came, by group and channel, it reads because it adds to it; whoever holds that host can count
+ * the visitors anyway. It reads notices, how themes were answered, and the public
  * record of frozen reports. Whoever takes over
  * that host gets what arrives from then on, and nothing of what arrived before.
  */

@@ -367,6 +367,60 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
   })
 })
 
+/** What the role may do, table by table: `*` for all columns. Written out here, so that a new right is a decision and no accident. */
+const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  surveys: { SELECT: 'assessment_id, closed_at, id, merkle_root, public_key, questionnaire, state' },
+  survey_links: { SELECT: '*' },
+  assessments: { SELECT: 'assessor, decision_body, id, scheme_id, title' },
+  sealed_responses: { INSERT: '*' },
+  receipts: { INSERT: '*', SELECT: '*' },
+  receipt_leaves: { SELECT: '*' },
+  survey_codes: { SELECT: 'digest, group_id, state, survey_id, valid_through', UPDATE: 'state' },
+  response_counts: { INSERT: '*', SELECT: '*', UPDATE: 'n' },
+  report_registry: { SELECT: '*' },
+  notices: { SELECT: '*' },
+  opinion_themes: { INSERT: '*', SELECT: '*' },
+  opinions: { INSERT: '*', SELECT: 'assessment_id, day, group_id, origin_id, source, theme_id' },
+  opinion_receipts: { INSERT: '*', SELECT: '*' },
+}
+
+describe.runIf(engine === 'postgres')('the rights of the residents’ door', () => {
+  test('are these on these tables, and none on any other', async () => {
+    await createIntakeRole(db.url, randomBytes(12).toString('hex'))
+    const { Client } = await import('pg')
+    const client = new Client({ connectionString: db.url })
+    await client.connect()
+    const asked = async (text: string) => (await client.query(text, [INTAKE_ROLE])).rows
+    const columns = await asked(
+      `select c.table_name, c.column_name, p.privilege,
+         has_column_privilege($1, format('%I.%I', c.table_schema, c.table_name), c.column_name, p.privilege) as held
+       from information_schema.columns c
+       cross join (values ('SELECT'), ('INSERT'), ('UPDATE'), ('REFERENCES')) p(privilege)
+       where c.table_schema = 'public'`,
+    )
+    const whole = await asked(
+      `select t.table_name, p.privilege
+       from information_schema.tables t
+       cross join (values ('DELETE'), ('TRUNCATE'), ('TRIGGER')) p(privilege)
+       where t.table_schema = 'public'
+         and has_table_privilege($1, format('%I.%I', t.table_schema, t.table_name), p.privilege)`,
+    )
+    await client.end()
+    expect(new Set(columns.map(({ table_name }) => table_name)).size).toBeGreaterThan(30)
+    const held: Record<string, Record<string, string>> = {}
+    for (const table of new Set<string>(columns.map(({ table_name }) => table_name)))
+      for (const privilege of ['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) {
+        const all = columns.filter((one) => one.table_name === table && one.privilege === privilege)
+        const mine = all.filter((one) => one.held).map(({ column_name }) => String(column_name))
+        if (mine.length === 0) continue
+        held[table] ??= {}
+        held[table][privilege] = mine.length === all.length ? '*' : mine.sort().join(', ')
+      }
+    expect(held).toEqual(RIGHTS)
+    expect(whole).toEqual([])
+  })
+})
+
 test('the private key lies outside the database', async () => {
   const { survey } = await publishedSurvey(db.doors)
   const keys = readBallotKeys(survey.id)
