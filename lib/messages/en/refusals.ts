@@ -127,6 +127,8 @@ export const refusals: Messages<typeof original> = {
   'dissent-unanswered': 'An expert dissented: answer the dissent in writing first.',
   'conditions-missing': 'A partial decision names its conditions.',
   'nothing-changed': 'Nothing was changed since the last version: no new one is needed.',
+  'no-answer-send-again':
+    'No answer came, so it is not known whether this was saved. Check the connection and send it again: it counts once.',
   'no-answer':
     'No answer came, so it is not known whether this was saved. Check the connection, reload the page and look before you try again.',
   unexpected: 'Something went wrong and nothing was saved. Try again later.',

@@ -103,6 +103,7 @@ export const refusals = {
   'dissent-unanswered': '有专家持异议，须先书面答复。',
   'conditions-missing': '部分（分步）实施须写明条件。',
   'nothing-changed': '与上一版相比没有改动，不需要重新定稿。',
+  'no-answer-send-again': '没有收到系统的答复，不知道是否已经保存。请检查网络后再提交一次：同一份只计一次。',
   'no-answer': '没有收到系统的答复，不能确定是否已经保存。请检查网络，刷新页面核对之后再决定是否重试。',
   unexpected: '系统出错，内容没有保存。请稍后再试。',
 }

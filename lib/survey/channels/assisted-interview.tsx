@@ -3,6 +3,7 @@
 import { Alert, Button, Checkbox, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Refusal } from '../../ui/form/refusal-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { FieldIssue, Looked } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
@@ -24,6 +25,9 @@ interface AssistedInterviewProps {
   }) => Promise<Looked<{ readonly receipt: string }>>
 }
 
+/** No answer came. Sending again is safe, and the way to find out. */
+const UNANSWERED: Refusal = { ok: false, reason: 'no-answer-send-again' }
+
 /** An interview in person: consent first, the same questions, and a receipt that the resident takes home. */
 export function AssistedInterview(props: AssistedInterviewProps) {
   const { groups, questionnaire, submit } = props
@@ -39,7 +43,7 @@ export function AssistedInterview(props: AssistedInterviewProps) {
     setIssues([])
     await run(
       async (entry: { groupId: string; key: string; fields: AnswerFields }) => {
-        const answer = await submit(entry)
+        const answer = await submit(entry).catch(() => UNANSWERED)
         if (answer.ok) setReceipt(answer.value.receipt)
         else setIssues(answer.issues ?? [])
         return answer
@@ -66,7 +70,7 @@ export function AssistedInterview(props: AssistedInterviewProps) {
         saving={saving}
         onSubmit={(fields) => void send(fields)}
       />
-      {refusal?.reason === 'no-answer' && (
+      {refusal?.reason === UNANSWERED.reason && (
         <Alert color="cinnabar" role="alert" mt="md" title={t('answerLost')}>
           {t('answerLostLead')}
         </Alert>

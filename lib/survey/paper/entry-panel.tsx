@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConfirm } from '../../ui/confirm.tsx'
+import type { Refusal } from '../../ui/form/refusal-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { FieldIssue, Looked, Save } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
@@ -31,6 +32,9 @@ interface EntryPanelProps {
   readonly withdraw: Save<string>
 }
 
+/** No answer came. Entering the same again is safe, and the way to find out. */
+const UNANSWERED: Refusal = { ok: false, reason: 'no-answer-send-again' }
+
 /** One form at a time: its number, then its answers. */
 export function EntryPanel({ questionnaire, batches, own, enter, withdraw }: EntryPanelProps) {
   const t = useTranslations('channels.entry')
@@ -46,7 +50,7 @@ export function EntryPanel({ questionnaire, batches, own, enter, withdraw }: Ent
     setIssues([])
     await run(
       async (entry: FormEntry) => {
-        const answer = await enter(entry)
+        const answer = await enter(entry).catch(() => UNANSWERED)
         if (!answer.ok) setIssues(answer.issues ?? [])
         else {
           notifications.show({ message: t(answer.value, { serial }), color: 'pine' })
@@ -132,7 +136,7 @@ export function EntryPanel({ questionnaire, batches, own, enter, withdraw }: Ent
             onSubmit={(fields) => void save(fields)}
           />
         )}
-        {serial !== null && refusal?.reason === 'no-answer' && (
+        {serial !== null && refusal?.reason === UNANSWERED.reason && (
           <Alert color="cinnabar" role="alert" title={t('answerLost', { serial })}>
             {t('answerLostLead')}
           </Alert>

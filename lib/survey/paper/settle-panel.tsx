@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Group, Radio, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,7 +8,7 @@ import { useConfirm } from '../../ui/confirm.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Looked, Save } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
-import type { Questionnaire } from '../questionnaire.ts'
+import { numberOf, type Questionnaire } from '../questionnaire.ts'
 import { otherKey } from '../response.ts'
 import { answerAt } from './answer-words.ts'
 import type { PaperBatch } from './paper-batch.ts'
@@ -91,11 +91,14 @@ export function SettlePanel({ questionnaire, batches, look, settle, discard }: S
         {seen && (
           <Stack gap="md">
             <Alert color="dai">{t(seen.form.own === null ? 'settleLead' : 'yieldLead')}</Alert>
-            <DifferenceTable
+            <Differences
               questionnaire={questionnaire}
               form={seen.form}
               choices={choices}
-              onChoose={(questionId, reading) => setChoices({ ...choices, [questionId]: reading })}
+              onChoose={(questionId, reading) => {
+                const { [questionId]: _, ...others } = choices
+                setChoices(reading === null ? others : { ...others, [questionId]: reading })
+              }}
             />
             <Group>
               <Button
@@ -126,59 +129,55 @@ function enough({ own, questionIds }: DifferingForm, choices: Choices): boolean 
   return own === null ? chosen.length === questionIds.length : chosen.length > 0
 }
 
-interface DifferenceTableProps {
+interface DifferencesProps {
   readonly questionnaire: Questionnaire
   readonly form: DifferingForm
   readonly choices: Choices
-  readonly onChoose: (questionId: string, reading: Reading) => void
+  readonly onChoose: (questionId: string, reading: Reading | null) => void
 }
 
-/** For every question the two readings side by side; where they may be chosen, they are the labels of the choice. */
-function DifferenceTable({ questionnaire, form, choices, onChoose }: DifferenceTableProps) {
+/** Question by question: a choice between two readings, or for the author of one of them whether to take over the other. */
+function Differences({ questionnaire, form, choices, onChoose }: DifferencesProps) {
   const t = useTranslations('channels.entry')
-  const nameOf = (reading: Reading) =>
-    form.own === null ? t(reading) : t(form.own === reading ? 'ownReading' : 'otherReading')
   const wordsOf = (questionId: string, reading: Reading) =>
     [questionId, otherKey(questionId)]
       .map((key) => answerAt(questionnaire, key, form[reading]).words)
       .filter((words) => words !== '')
       .join('：') || t('blank')
-  return (
-    <Table.ScrollContainer
-      minWidth={420}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('differ') } }}
-    >
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('question')}</Table.Th>
+  const { own, questionIds } = form
+  return questionIds.map((questionId) => {
+    const { title } = answerAt(questionnaire, questionId, form.first)
+    const label = `${numberOf(questionnaire, questionId) ?? ''} ${title}`
+    if (own === null)
+      return (
+        <Radio.Group
+          key={questionId}
+          label={label}
+          value={choices[questionId] ?? null}
+          onChange={(reading) => onChoose(questionId, reading as Reading)}
+        >
+          <Stack gap="xs" mt="xs">
             {READINGS.map((reading) => (
-              <Table.Th key={reading}>{nameOf(reading)}</Table.Th>
+              <Radio key={reading} value={reading} label={`${t(reading)}：${wordsOf(questionId, reading)}`} />
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {form.questionIds.map((questionId) => (
-            <Table.Tr key={questionId}>
-              <Table.Td>{answerAt(questionnaire, questionId, form.first).title}</Table.Td>
-              {READINGS.map((reading) => (
-                <Table.Td key={reading}>
-                  {form.own === reading ? (
-                    wordsOf(questionId, reading)
-                  ) : (
-                    <Radio
-                      name={`settle-${questionId}`}
-                      checked={choices[questionId] === reading}
-                      onChange={() => onChoose(questionId, reading)}
-                      label={wordsOf(questionId, reading)}
-                    />
-                  )}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  )
+          </Stack>
+        </Radio.Group>
+      )
+    const other = own === 'first' ? 'second' : 'first'
+    return (
+      <div key={questionId}>
+        <Text fw={600} size="sm">
+          {label}
+        </Text>
+        <Text size="sm" my="xs">
+          {t('ownReading', { words: wordsOf(questionId, own) })}
+        </Text>
+        <Checkbox
+          label={t('otherReading', { words: wordsOf(questionId, other) })}
+          checked={choices[questionId] === other}
+          onChange={(event) => onChoose(questionId, event.currentTarget.checked ? other : null)}
+        />
+      </div>
+    )
+  })
 }
