@@ -85,6 +85,15 @@ describe('full return', () => {
     ])
   })
 
+  test('spares in the drawer do not excuse that all who were given one answered', () => {
+    const channels: ChannelEvidence[] = [
+      { channel: 'one-time-code', issued: 400, unused: 200, attitudes: of(200, 5) },
+    ]
+    expect(checkFullReturn({ channels }, references)).toMatchObject([
+      { severity: 'flag', place: 'one-time-code', statistics: { issued: 200, valid: 200 } },
+    ])
+  })
+
   test('199 of 200 is not perfect', () => {
     const channels: ChannelEvidence[] = [{ channel: 'paper-entry', issued: 200, attitudes: of(199, 5) }]
     expect(checkFullReturn({ channels }, references)).toMatchObject([{ severity: 'pass', pValue: 1 }])
