@@ -21,7 +21,7 @@ import { acceptOfficialEntry } from '../db/stores/official-entry.ts'
 import { createPaperBatch } from '../db/stores/paper.ts'
 import { enterForms } from '../db/stores/paper-entries.ts'
 import { readReceiptLeaves } from '../db/stores/receipts.ts'
-import { readTexts } from '../db/stores/survey.ts'
+import { readEveryText } from '../db/stores/open-texts.ts'
 import { ASSESSOR, publishedSurvey, value } from '../db/stores/survey-testing.ts'
 import { openTestDatabase, type TestDatabase } from '../db/testing.ts'
 import { packBundle } from '../lib/approval/bundle/pack.ts'
@@ -254,9 +254,11 @@ beforeAll(async () => {
     engineVersion: 'test',
     scheme: { id: caseFile.schemeId, name: scheme.name.zh, version: scheme.version },
     groups: caseFile.groups,
+    sampling: caseFile.sampling,
+    samplingFloors: scheme.samplingFloors,
     fewest: scheme.suppressionK.value,
   })
-  given = JSON.stringify([exported, await readTexts(db.doors.read, readable)])
+  given = JSON.stringify([exported, await readEveryText(db.doors.read, readable)])
   expect(given).toContain(closed.merkleRoot)
   const leaves = await readReceiptLeaves(db.doors.read, readable, closed)
   const bytes = packBundle({ caseFile, results: compute(caseFile), leaves, frozen: null }, 'public')

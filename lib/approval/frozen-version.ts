@@ -27,7 +27,7 @@ export interface FrozenVersion {
   readonly results: Results
 }
 
-export type FreezeRefusal = 'verdict-not-given' | 'nothing-changed'
+export type FreezeRefusal = 'verdict-not-given' | 'nothing-changed' | 'changed-since-seen'
 
 /** What of a version follows from the case: the same case gives the same. */
 export function freeze(

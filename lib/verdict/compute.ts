@@ -25,7 +25,7 @@ import type { FactorResult, Missing, Results, RiskStageResult, Verdict } from '.
 import { levelRobustness } from './robustness.ts'
 
 /** Raised whenever the same CaseFile would give another number. */
-export const ENGINE_VERSION = '0.3.0'
+export const ENGINE_VERSION = '0.4.0'
 
 type Stage = 'initial' | 'residual' | 'evidenced'
 

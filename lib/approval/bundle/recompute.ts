@@ -83,8 +83,10 @@ function receiptFaults(caseFile: CaseFile, leaves: unknown): BundleFault[] {
   if (root === null) return parsed.data.length === 0 ? [] : [{ fault: 'receipts' }]
   const faults: BundleFault[] = []
   if (merkleRoot(parsed.data) !== root) faults.push({ fault: 'receipts' })
-  const responses = Object.values(caseFile.survey?.responsesByGroup ?? {}).reduce((sum, n) => sum + n, 0)
-  if (parsed.data.length !== responses) faults.push({ fault: 'receipt-count' })
+  // Every receipt stands for an answer that was counted or for an envelope that did not open.
+  const counted = (caseFile.survey?.tally ?? []).reduce((sum, { responses }) => sum + responses, 0)
+  const unreadable = caseFile.survey?.account?.unreadable ?? 0
+  if (parsed.data.length !== counted + unreadable) faults.push({ fault: 'receipt-count' })
   return faults
 }
 

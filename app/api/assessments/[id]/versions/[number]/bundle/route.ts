@@ -16,18 +16,16 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, readable, version } = asked.value
-  const { snapshot, results, number, frozenOn } = version
+  const { number, frozenOn } = version
+  const { caseFile, results } = version.snapshot
   const doors = await database()
-  const leaves = snapshot.survey ? await readReceiptLeaves(doors.read, readable, snapshot.survey) : []
-  const bytes = packBundle(
-    { caseFile: snapshot, results, leaves, frozen: { version: number, frozenOn } },
-    kind.data,
-  )
+  const leaves = caseFile.survey ? await readReceiptLeaves(doors.read, readable, caseFile.survey) : []
+  const bytes = packBundle({ caseFile, results, leaves, frozen: { version: number, frozenOn } }, kind.data)
   await doors.write(readable.id, (tx) => recordEvent(tx, actor, 'bundle-made', readable.id))
   return sendDownload({
     bytes,
     type: 'application/zip',
-    name: `${NAMES[kind.data]}-${snapshot.matter.title}-定稿第${number}版.zip`,
+    name: `${NAMES[kind.data]}-${caseFile.matter.title}-定稿第${number}版.zip`,
     plainName: `bundle-${kind.data}-${number}.zip`,
   })
 }

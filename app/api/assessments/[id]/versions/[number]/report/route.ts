@@ -10,12 +10,12 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, version } = asked.value
-  const { snapshot, results, code, number, steps } = version
+  const { snapshot, code, number } = version
   const verification = { code: formatCode(code), url: `${env.publicUrl}/verify/report/${code}` }
   return reportDownload(
     request,
     actor,
-    { caseFile: snapshot, results, verification, approval: printedRecord(steps) },
+    { ...snapshot, verification, approval: printedRecord(version) },
     { label: `定稿第${number}版`, plain: `frozen-${number}` },
   )
 }
