@@ -258,7 +258,7 @@ beforeAll(async () => {
     samplingFloors: scheme.samplingFloors,
     fewest: scheme.suppressionK.value,
   })
-  given = JSON.stringify([exported, await readEveryText(db.doors.read, readable)])
+  given = JSON.stringify([exported, await readEveryText(db.doors.read, closed.id)])
   expect(given).toContain(closed.merkleRoot)
   const leaves = await readReceiptLeaves(db.doors.read, readable, closed)
   const bytes = packBundle({ caseFile, results: compute(caseFile), leaves, frozen: null }, 'public')

@@ -372,9 +372,12 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
 
 /** What the role may do, table by table: `*` for all columns. Written out here, so that a new right is a decision and no accident. */
 const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  surveys: { SELECT: 'assessment_id, closed_at, id, merkle_root, public_key, questionnaire, state' },
+  surveys: {
+    SELECT:
+      'assessment_id, closed_at, counted_at_closing, id, merkle_root, public_key, questionnaire, receipts_at_closing, state',
+  },
   survey_links: { SELECT: '*' },
-  assessments: { SELECT: 'assessor, decision_body, id, scheme_id, title' },
+  assessments: { SELECT: 'assessor, decision_body, example, id, scheme_id, title' },
   sealed_responses: { INSERT: '*' },
   receipts: { INSERT: '*', SELECT: '*' },
   receipt_leaves: { SELECT: '*' },
