@@ -30,6 +30,7 @@ import {
   EXAMPLE_QUESTIONNAIRE,
   exampleFindings,
 } from '../lib/assessment/examples/resettlement.ts'
+import { EXAMPLE_SAMPLING } from '../lib/assessment/examples/sampling.ts'
 import { reconstructedAnswers, XIAHE_RESIDENTS } from '../lib/assessment/examples/xiahe.ts'
 import { receiptLeaf } from '../lib/integrity/receipt-leaf.ts'
 import type { Result } from '../lib/result.ts'
@@ -54,6 +55,7 @@ import {
   saveNotice,
 } from './stores/participation.ts'
 import { saveExpectedEvent, saveFactor } from './stores/risk.ts'
+import { savePlan } from './stores/sampling.ts'
 import { publishSurvey, readSurvey, saveQuestionnaire } from './stores/survey.ts'
 
 function must<Value>(result: Result<Value>): Value {
@@ -114,6 +116,7 @@ async function answerOpinions(
 }
 
 async function conductSurvey(tx: Writer, editable: EditableAssessment): Promise<void> {
+  must(await savePlan(tx, editable, { entry: EXAMPLE_SAMPLING, today: dayOf(new Date()) }))
   must(await saveQuestionnaire(tx, editable, EXAMPLE_QUESTIONNAIRE))
   must(await publishSurvey(tx, editable))
   const survey = await readSurvey(tx, editable.id)

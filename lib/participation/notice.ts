@@ -110,6 +110,11 @@ export const withdrawalShape = z.object({
 })
 export type WithdrawalEntry = z.infer<typeof withdrawalShape>
 
+/** The last day on which people could read it: a notice that was withdrawn or corrected ends there, whatever it had planned. */
+export function lastDayInPublic({ until, withdrawnOn }: Pick<Notice, 'until' | 'withdrawnOn'>): string {
+  return withdrawnOn !== null && withdrawnOn < until ? withdrawnOn.slice(0, 10) : until
+}
+
 export type NoticePhase = 'draft' | 'announced' | 'current' | 'ended' | 'withdrawn' | 'corrected'
 
 /**

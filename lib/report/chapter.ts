@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly results: Results
   /** Only a frozen version has one: a draft can still change, and there would be nothing to check it against. */
   readonly verification?: PageVerification | null
+  /** Of a frozen version too: the day it was frozen, YYYY-MM-DD. */
+  readonly frozenOn?: string | null
   /** Of a frozen version too: what was signed until it was printed. */
   readonly approval?: ApprovalRecord | null
 }

@@ -71,7 +71,7 @@ describe('a printed report', () => {
   beforeAll(async () => {
     report = await printed(EXAMPLE_INPUT)
     pages = await pagesOf(report.pdf)
-  })
+  }, 60_000)
 
   test('is exported as PDF/A-2a without complaint, and its Chinese is text', () => {
     expect(report.standard).toBe('a-2a')

@@ -94,6 +94,7 @@ const FROM_OPPOSITION = [
   'evidenced.level',
   'initial.level',
   'initial.robustness',
+  'kept.level',
   'residual.level',
   'residual.robustness',
   'survey.oppositionByGroup',
@@ -130,7 +131,7 @@ export function publicResults(results: Results, withheld: readonly string[]): un
   const gone = new Set(withheld)
   const hide = (path: string, value: unknown) => (gone.has(path) ? null : value)
   const { survey } = results
-  const stage = (name: 'initial' | 'residual' | 'evidenced') =>
+  const stage = (name: 'initial' | 'residual' | 'kept' | 'evidenced') =>
     Object.fromEntries(
       Object.entries(results[name]).map(([key, value]) => [key, hide(`${name}.${key}`, value)]),
     )
@@ -139,6 +140,7 @@ export function publicResults(results: Results, withheld: readonly string[]): un
     credibility: hide('credibility', results.credibility),
     initial: stage('initial'),
     residual: stage('residual'),
+    kept: stage('kept'),
     evidenced: stage('evidenced'),
     survey: survey && {
       ...survey,

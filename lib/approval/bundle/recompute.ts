@@ -171,7 +171,7 @@ function recomputed({
   }
   // Where opposition by group is left out, the verdict cannot be followed either, though it is stated.
   const { withheld } = manifest
-  const passedOver = withheld.includes('residual.level') ? [...withheld, 'verdict'] : withheld
+  const passedOver = withheld.includes('residual.level') ? [...withheld, 'reservations', 'verdict'] : withheld
   const { figures, different } = compare(
     values['results.json'],
     JSON.parse(JSON.stringify(again)),

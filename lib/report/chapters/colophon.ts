@@ -1,8 +1,8 @@
 /** 编制说明: what the paper was made from, so that anybody can make it again and compare. */
 
+import { caseDay } from '../../assessment/case-day.ts'
 import { digestValue } from '../../integrity/digest.ts'
 import type { Fact } from '../blocks.ts'
-import { caseDay } from '../case-day.ts'
 import type { Chapter } from '../chapter.ts'
 import { chineseDay } from '../format.ts'
 import { schemeName } from '../scheme-terms.ts'

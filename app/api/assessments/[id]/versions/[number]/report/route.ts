@@ -10,12 +10,12 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, version } = asked.value
-  const { snapshot, code, number } = version
+  const { snapshot, code, number, frozenOn } = version
   const verification = { code: formatCode(code), url: `${env.publicUrl}/verify/report/${code}` }
   return reportDownload(
     request,
     actor,
-    { ...snapshot, verification, approval: printedRecord(version) },
+    { ...snapshot, verification, frozenOn, approval: printedRecord(version) },
     { label: `定稿第${number}版`, plain: `frozen-${number}` },
   )
 }
