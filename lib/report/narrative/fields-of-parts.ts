@@ -90,48 +90,47 @@ function questionFields(input: ReportInput): FieldValue[] {
   const fewest = fewestAnswers(caseFile.schemeId)
   const asked = caseFile.survey.questionnaire.questions.filter(({ type }) => type !== 'info')
   return asked.flatMap((question, i): FieldValue[] =>
-    printableTables(input, question)
-      .flatMap(({ part, categories, all }): FieldValue[] => {
-        const { answered } = all
-        if (answered === null || answered < fewest) return []
-        const where = part ? `${question.id}.${part.id}` : question.id
-        const title = `第${i + 1}题${question.title}${part ? `（${part.label}）` : ''}`
-        return [
-          {
-            id: `question.${where}.valid`,
-            label: { zh: `${title}：有效作答数`, en: `${title}: valid answers` },
-            value: count(answered),
-            about: [`“${question.title}”`, `第${i + 1}题`],
-            part: { says: '' },
-            units: ['份', '人'],
-          },
-          ...categories.flatMap(({ id, label }, k): FieldValue[] => {
-            const counted = all.counts[k] ?? null
-            const estimate = counted === null ? null : estimateShare(counted, answered)
-            if (counted === null || !estimate) return []
-            // 支持 as an option is not 支持度: quoted, or by the number of its question.
-            const about = [`“${label}”`, `第${i + 1}题`]
-            const part = { says: '' }
-            return [
-              {
-                id: `question.${where}.${id}.count`,
-                label: { zh: `${title}：${label}，作答数`, en: `${title}: ${label}, answers` },
-                value: count(counted),
-                about,
-                part,
-                units: ['份', '人'],
-              },
-              {
-                id: `question.${where}.${id}.rate`,
-                label: { zh: `${title}：${label}，比例`, en: `${title}: ${label}, share` },
-                value: percent(estimate.share),
-                about,
-                part,
-                units: [],
-              },
-            ]
-          }),
-        ]
-      }),
+    printableTables(input, question).flatMap(({ part, categories, all }): FieldValue[] => {
+      const { answered } = all
+      if (answered === null || answered < fewest) return []
+      const where = part ? `${question.id}.${part.id}` : question.id
+      const title = `第${i + 1}题${question.title}${part ? `（${part.label}）` : ''}`
+      return [
+        {
+          id: `question.${where}.valid`,
+          label: { zh: `${title}：有效作答数`, en: `${title}: valid answers` },
+          value: count(answered),
+          about: [`“${question.title}”`, `第${i + 1}题`],
+          part: { says: '' },
+          units: ['份', '人'],
+        },
+        ...categories.flatMap(({ id, label }, k): FieldValue[] => {
+          const counted = all.counts[k] ?? null
+          const estimate = counted === null ? null : estimateShare(counted, answered)
+          if (counted === null || !estimate) return []
+          // 支持 as an option is not 支持度: quoted, or by the number of its question.
+          const about = [`“${label}”`, `第${i + 1}题`]
+          const part = { says: '' }
+          return [
+            {
+              id: `question.${where}.${id}.count`,
+              label: { zh: `${title}：${label}，作答数`, en: `${title}: ${label}, answers` },
+              value: count(counted),
+              about,
+              part,
+              units: ['份', '人'],
+            },
+            {
+              id: `question.${where}.${id}.rate`,
+              label: { zh: `${title}：${label}，比例`, en: `${title}: ${label}, share` },
+              value: percent(estimate.share),
+              about,
+              part,
+              units: [],
+            },
+          ]
+        }),
+      ]
+    }),
   )
 }
