@@ -11,7 +11,7 @@ import { compute } from '../../verdict/compute.ts'
 import { figuresOf } from './figures.ts'
 import type { BundleKind } from './manifest.ts'
 import { packBundle } from './pack.ts'
-import { publicTallies } from './public-part.ts'
+import { type PublicTallies, publicTallies } from './public-tallies.ts'
 import { type Recomputation, recomputeBundle } from './recompute.ts'
 
 const responses = EXAMPLE_CASE.survey!.tally!.reduce((sum, group) => sum + group.responses, 0)
@@ -179,22 +179,12 @@ describe('a public bundle', () => {
   const bundle = packed(caseFile, 'public')
   const texts = Object.values(unzipSync(bundle)).map((file) => strFromU8(file))
 
-  test('shows no count by which a few people could be found out, by group or overall', () => {
-    const { all, byGroup } = publicTallies(caseFile)
-    for (const { answered, options } of Object.values(all?.questions ?? {}))
-      for (const n of Object.values(options)) {
-        expect(n === 0 || n >= 5).toBe(true)
-        expect(answered - n === 0 || answered - n >= 5).toBe(true)
-      }
-    const given = JSON.parse(strFromU8(unzipSync(bundle)['case.json']!)) as CaseFile
-    for (const group of given.survey!.tally!)
-      for (const [questionId, { answered, options }] of Object.entries(group.questions)) {
-        if (!byGroup.includes(questionId)) expect({ answered, options }).toEqual({ answered: 0, options: {} })
-        else for (const n of Object.values(options)) expect(n === 0 || n >= 5).toBe(true)
-      }
-    expect(given.survey!.cells).toBeNull()
+  test('shows the counts that exports and reports show, and no text of the office', () => {
+    const tallies = JSON.parse(strFromU8(unzipSync(bundle)['tallies.json']!))
+    expect(tallies).toEqual(publicTallies(caseFile))
     expect(texts.join('')).not.toContain('其中2人反对')
-    expect(given.survey!.links).toEqual([])
+    const given = JSON.parse(strFromU8(unzipSync(bundle)['case.json']!))
+    for (const part of ['cells', 'links', 'tally', 'counts']) expect(given.survey).not.toHaveProperty(part)
   })
 
   test('tells nobody what is withheld through its results either', () => {
@@ -203,9 +193,7 @@ describe('a public bundle', () => {
     const shown = [...figuresOf(results).keys()]
     for (const path of found.manifest.withheld)
       expect(
-        shown.filter(
-          (one) => one.startsWith(`${path}.`) && !one.endsWith('.questionId') && !one.endsWith('.withheld'),
-        ),
+        shown.filter((one) => one.startsWith(`${path}.`) && !/\.(groupId|optionId|withheld)$/.test(one)),
       ).toEqual([])
     expect(texts.join('')).not.toContain(EXAMPLE_CASE.survey!.links[0]?.token ?? 'no link')
   })
@@ -242,6 +230,22 @@ describe('a public bundle', () => {
     const found = checked(packed(large, 'public', []))
     expect(found).toMatchObject({ sound: true, notRecomputed: ['credibility', 'caseDigest'] })
     expect(found.figures.some(({ path }) => path.startsWith('residual.level'))).toBe(true)
+  })
+
+  test('that carries more than may be public is named', () => {
+    const more = forged(bundle, 'case.json', (given: object) => ({ ...given, narratives: { survey: '2人' } }))
+    expect(checked(more).faults).toEqual([{ fault: 'carries-more' }])
+  })
+
+  test('whose counts do not agree with each other is named', () => {
+    const other = forged(bundle, 'tallies.json', (tallies: PublicTallies) => ({
+      ...tallies,
+      indices: {
+        ...tallies.indices,
+        opposition: tallies.indices.opposition!.map((item) => ({ ...item, counted: item.counted - 20 })),
+      },
+    }))
+    expect(checked(other).faults).toContainEqual({ fault: 'tallies' })
   })
 
   test('that leaves out more than it must is named', () => {

@@ -13,11 +13,14 @@ import {
   FORMAT,
   FORMAT_VERSION,
   MANIFEST,
+  type Manifest,
   manifestDigest,
   PARTS,
   type Part,
 } from './manifest.ts'
-import { publicCase, publicResults, publicTallies, withheldFigures } from './public-part.ts'
+import { LEFT_OUT, publicCase } from './public-case.ts'
+import { publicResults, withheldFigures } from './public-results.ts'
+import { publicTallies } from './public-tallies.ts'
 import { readme } from './readme.ts'
 
 export interface BundleContent {
@@ -33,33 +36,40 @@ export interface BundleContent {
 const epoch = () => new Date(1980, 0, 1)
 
 function partsOf({ caseFile, results, leaves }: BundleContent, kind: BundleKind) {
-  const scheme = schemeOf(caseFile.schemeId)
-  const sorted = [...leaves].sort()
-  const common = { 'scheme.json': scheme, 'leaves.json': sorted }
-  if (kind === 'archive') {
-    const tallies = { cells: caseFile.survey?.cells ?? null }
-    return {
-      withheld: [],
-      values: { ...common, 'case.json': caseFile, 'results.json': results, 'tallies.json': tallies },
+  const common = { 'scheme.json': schemeOf(caseFile.schemeId), 'leaves.json': [...leaves].sort() }
+  switch (kind) {
+    case 'archive': {
+      const tallies = { cells: caseFile.survey?.cells ?? null }
+      return {
+        withheld: [],
+        leftOut: [],
+        values: { ...common, 'case.json': caseFile, 'results.json': results, 'tallies.json': tallies },
+      }
     }
-  }
-  const tallies = publicTallies(caseFile)
-  const withheld = withheldFigures(caseFile, tallies)
-  return {
-    withheld,
-    values: {
-      ...common,
-      'case.json': publicCase(caseFile, tallies),
-      'results.json': publicResults(results, withheld),
-      'tallies.json': tallies,
-    },
+    case 'public': {
+      const given = publicCase(caseFile)
+      const tallies = publicTallies(caseFile)
+      const withheld = withheldFigures(given, tallies)
+      return {
+        withheld,
+        leftOut: [...LEFT_OUT],
+        values: {
+          ...common,
+          'case.json': given,
+          'results.json': publicResults(results, withheld),
+          'tallies.json': tallies,
+        },
+      }
+    }
+    default:
+      return kind satisfies never
   }
 }
 
 /** @throws where the case has a value without canonical form (see canonicalJson). */
 export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array {
   const { caseFile, results, frozen } = content
-  const { withheld, values } = partsOf(content, kind)
+  const { withheld, leftOut, values } = partsOf(content, kind)
   const texts: Record<Part, string> = {
     'case.json': canonicalJson(values['case.json']),
     'results.json': canonicalJson(values['results.json']),
@@ -72,7 +82,7 @@ export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array
     Part,
     Uint8Array
   >
-  const manifest = {
+  const manifest: Omit<Manifest, 'digest'> = {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
     kind,
@@ -83,10 +93,8 @@ export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array
     frozenOn: frozen?.frozenOn ?? null,
     files: Object.fromEntries(PARTS.map((part) => [part, digestBytes(bytes[part])])) as Record<Part, Digest>,
     withheld,
-  } as const
-  const signed = canonicalJson({
-    ...manifest,
-    digest: manifestDigest({ ...manifest, withheld: [...withheld] }),
-  })
+    leftOut,
+  }
+  const signed = canonicalJson({ ...manifest, digest: manifestDigest(manifest) })
   return zipSync({ [MANIFEST]: strToU8(signed), ...bytes }, { mtime: epoch(), level: 9 })
 }

@@ -38,6 +38,7 @@ export const bundle: Messages<typeof original> = {
     tallies: 'The counts of the survey do not agree with the case.',
     scheme: 'The rule set is not the one of that name that comes with this engine.',
     withheld: 'What is left out does not follow from the counts: something is missing that should be given.',
+    'carries-more': 'The bundle holds parts of the case that may not be public.',
     'engine-version':
       'This bundle was computed by engine {stored}, this is {ours}; differences may come from that.',
   },

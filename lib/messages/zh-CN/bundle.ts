@@ -33,6 +33,7 @@ export const bundle = {
     tallies: '问卷计票与案卷不符。',
     scheme: '评估方案参数与本引擎所附的同名方案不同。',
     withheld: '隐去的数字与所给计数不相应：该给的没有给。',
+    'carries-more': '包内有不应公开的案卷内容。',
     'engine-version': '此包由引擎 {stored} 计算，本引擎为 {ours}；差异可能由此而来。',
   },
   refusals: {
