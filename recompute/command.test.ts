@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { packBundle } from '../lib/approval/bundle/pack.ts'
+import { packArchive } from '../lib/approval/bundle/pack.ts'
+import { proveArchive } from '../lib/assessment/access.ts'
 import { EXAMPLE_CASE } from '../lib/report/example-input.fixture.ts'
 import { compute } from '../lib/verdict/compute.ts'
 import { runRecompute } from './command.ts'
@@ -14,10 +15,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const bundle = packBundle(
-  { caseFile: EXAMPLE_CASE, results: compute(EXAMPLE_CASE), leaves: [], frozen: null },
-  'archive',
-)
+const right = proveArchive({ id: 'u1', name: '评估员', role: 'assessor' }, EXAMPLE_CASE.id)
+if (!right.ok) throw new Error(right.reason)
+const content = { caseFile: EXAMPLE_CASE, results: compute(EXAMPLE_CASE), leaves: [] }
+const bundle = packArchive(right.value, { ...content, frozen: null })
 
 function run(bytes: Uint8Array | null, locale: 'zh-CN' | 'en' = 'zh-CN') {
   const file = join(folder, 'bundle.zip')

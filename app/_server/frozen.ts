@@ -21,7 +21,7 @@ export interface VersionAddress {
 export async function askedVersion(
   _request: NextRequest | Request,
   { params }: VersionAddress,
-): Promise<Result<AskedVersion, 'not-signed-in' | 'not-allowed' | 'not-found'>> {
+): Promise<Result<AskedVersion, 'not-signed-in' | 'not-allowed' | 'not-found' | 'version-altered'>> {
   const actor = await currentActor()
   if (!actor) return fail('not-signed-in')
   const { id, number } = await params
@@ -33,5 +33,7 @@ export async function askedVersion(
   if (!wanted.success || !caseFile) return fail('not-found')
   const versions = await readVersions(read, readable.value, caseFile)
   const version = versions.find((one) => one.number === wanted.data)
-  return version ? ok({ actor, readable: readable.value, version }) : fail('not-found')
+  if (!version) return fail('not-found')
+  // What is not what was frozen leaves the house neither as paper nor as a file.
+  return version.intact ? ok({ actor, readable: readable.value, version }) : fail('version-altered')
 }

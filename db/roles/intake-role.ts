@@ -4,7 +4,7 @@
  * It finds published surveys, adds sealed answers, claims codes and counts how many came; it cannot read an envelope, an
  * answer, a count of answers, the words of an opinion, an account, or anything of an assessment but its title and who
  * decides and assesses. It reads notices, how themes were answered, and the public
- * record of frozen reports. Whoever takes over
+ * record of frozen reports with their public bundles. Whoever takes over
  * that host gets what arrives from then on, and nothing of what arrived before.
  */
 import { postgresPool } from '../postgres-pool.ts'
@@ -24,6 +24,7 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
   ['response_counts', 'select, insert'],
   ['response_counts', 'update', 'n'],
   ['report_registry', 'select'],
+  ['public_bundles', 'select'],
   ['notices', 'select'],
   ['opinion_themes', 'select, insert'],
   ['opinions', 'select', 'assessment_id, origin_id, group_id, source, day, theme_id'],

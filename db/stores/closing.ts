@@ -9,7 +9,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { EditableAssessment } from '../../lib/assessment/access.ts'
+import { type EditableAssessment, proveReadable } from '../../lib/assessment/access.ts'
+import { type Digest, digestValue } from '../../lib/integrity/digest.ts'
 import { merkleRoot } from '../../lib/integrity/merkle-tree.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { countCells } from '../../lib/survey/cells.ts'
@@ -20,6 +21,8 @@ import { openerFor } from '../ballot/envelope.ts'
 import { destroySurveyKeys, readBallotKeys } from '../ballot/key-files.ts'
 import type { Database, Writer } from '../database.ts'
 import { openTexts, receiptLeaves, receipts, responses, sealedResponses, surveys } from '../schema/survey.ts'
+import { recordEvent } from './audit.ts'
+import { readCaseFile } from './case-file.ts'
 import { retireCodes } from './codes.ts'
 import { latestSurvey } from './latest-survey.ts'
 import { wipePaperEntries } from './paper.ts'
@@ -149,6 +152,12 @@ async function settle(tx: Writer, surveyId: string): Promise<void> {
     .where(eq(surveys.id, surveyId))
 }
 
+async function caseDigest(tx: Writer, { actor, id }: EditableAssessment): Promise<Digest | null> {
+  const readable = proveReadable(actor, id)
+  const caseFile = readable.ok ? await readCaseFile(tx, readable.value) : null
+  return caseFile && digestValue(caseFile)
+}
+
 /** Tables that closing empties, in the words of the engine. */
 const EMPTIED = ['sealed_responses', 'receipts', 'survey_codes']
 
@@ -180,7 +189,12 @@ export async function countBallots(
   if (!surveyId) return ok(undefined)
   destroySurveyKeys(surveyId)
   await database.sweep(EMPTIED)
-  await inTurn((tx) => tx.update(surveys).set({ state: 'closed' }).where(eq(surveys.id, surveyId)))
+  await inTurn(async (tx) => {
+    const caseBefore = await caseDigest(tx, assessment)
+    await tx.update(surveys).set({ state: 'closed' }).where(eq(surveys.id, surveyId))
+    const caseAfter = await caseDigest(tx, assessment)
+    await recordEvent(tx, assessment.actor, 'survey-counted', assessment.id, { caseBefore, caseAfter })
+  })
   return ok(undefined)
 }
 

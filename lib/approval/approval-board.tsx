@@ -52,7 +52,10 @@ export interface VersionView {
   readonly obstacles: Readonly<Partial<Record<StepKind, StepRefusal | null>>>
   readonly fewestExperts: number
   readonly pdf: string
-  readonly archive: string
+  /** Null for somebody without the right to the whole case. */
+  readonly archive: string | null
+  /** False: what is stored is not what was frozen. */
+  readonly intact: boolean
   readonly public: string
   readonly verify: string
   readonly difference: string
@@ -177,6 +180,11 @@ function VersionCard({ version, take }: VersionCardProps) {
             {t('version.voidedBody')} <AppLink href={version.difference}>{t('version.difference')}</AppLink>
           </Alert>
         )}
+        {!version.intact && (
+          <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />} title={t('version.altered')}>
+            {t('version.alteredBody')}
+          </Alert>
+        )}
         {state === 'sent-back' && <Text>{t('version.sentBack')}</Text>}
         <dl className={classes.facts}>
           <div>
@@ -235,14 +243,16 @@ function VersionCard({ version, take }: VersionCardProps) {
           >
             {t('version.pdf')}
           </Button>
-          <Button
-            component="a"
-            variant="default"
-            href={version.archive}
-            leftSection={<IconArchive size={18} aria-hidden />}
-          >
-            {t('version.archive')}
-          </Button>
+          {version.archive && (
+            <Button
+              component="a"
+              variant="default"
+              href={version.archive}
+              leftSection={<IconArchive size={18} aria-hidden />}
+            >
+              {t('version.archive')}
+            </Button>
+          )}
           <Button
             component="a"
             variant="default"

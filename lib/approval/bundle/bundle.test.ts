@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { proveArchive } from '../../assessment/access.ts'
 import type { CaseFile } from '../../assessment/case-file.ts'
 import { canonicalJson } from '../../integrity/canonical-json.ts'
 import { digestText, digestValue } from '../../integrity/digest.ts'
@@ -10,7 +11,7 @@ import { tallyOf } from '../../survey/tally.ts'
 import { compute } from '../../verdict/compute.ts'
 import { figuresOf } from './figures.ts'
 import type { BundleKind } from './manifest.ts'
-import { packBundle } from './pack.ts'
+import { type BundleContent, packArchive, packPublicBundle } from './pack.ts'
 import { type PublicTallies, publicTallies } from './public-tallies.ts'
 import { type Recomputation, recomputeBundle } from './recompute.ts'
 
@@ -50,8 +51,18 @@ function closedCase(change: (caseFile: CaseFile) => CaseFile = (same) => same): 
   })
 }
 
-function packed(caseFile: CaseFile, kind: BundleKind, receipts: readonly string[] = leaves): Uint8Array {
-  return packBundle({ caseFile, results: compute(caseFile), leaves: receipts, frozen: null }, kind)
+const right = proveArchive({ id: 'u1', name: '评估员', role: 'assessor' }, EXAMPLE_CASE.id)
+if (!right.ok) throw new Error(right.reason)
+const archiveRight = right.value
+
+function packed(
+  caseFile: CaseFile,
+  kind: BundleKind,
+  receipts: readonly string[] = leaves,
+  frozen: BundleContent['frozen'] = null,
+): Uint8Array {
+  const content = { caseFile, results: compute(caseFile), leaves: receipts, frozen }
+  return kind === 'public' ? packPublicBundle(content) : packArchive(archiveRight, content)
 }
 
 function checked(bytes: Uint8Array): Recomputation {

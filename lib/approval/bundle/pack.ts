@@ -3,9 +3,11 @@
  * gives the same bytes.
  */
 import { strToU8, zipSync } from 'fflate'
+import type { ArchiveRight } from '../../assessment/access.ts'
 import type { CaseFile } from '../../assessment/case-file.ts'
 import { canonicalJson } from '../../integrity/canonical-json.ts'
 import { type Digest, digestBytes, digestValue } from '../../integrity/digest.ts'
+import { never } from '../../result.ts'
 import { schemeOf } from '../../scheme/registry.ts'
 import type { Results } from '../../verdict/results.ts'
 import {
@@ -62,12 +64,24 @@ function partsOf({ caseFile, results, leaves }: BundleContent, kind: BundleKind)
       }
     }
     default:
-      return kind satisfies never
+      return never(kind)
   }
 }
 
-/** @throws where the case has a value without canonical form (see canonicalJson). */
-export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array {
+/**
+ * The whole case, counts of a few people and all: only for those who are proven to have the right to it.
+ * @throws where the case has a value without canonical form (see canonicalJson).
+ */
+export function packArchive(_right: ArchiveRight, content: BundleContent): Uint8Array {
+  return packed(content, 'archive')
+}
+
+/** What everybody may have of it. @throws as packArchive does. */
+export function packPublicBundle(content: BundleContent): Uint8Array {
+  return packed(content, 'public')
+}
+
+function packed(content: BundleContent, kind: BundleKind): Uint8Array {
   const { caseFile, results, frozen } = content
   const { withheld, leftOut, values } = partsOf(content, kind)
   const texts: Record<Part, string> = {
@@ -96,5 +110,10 @@ export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array
     leftOut,
   }
   const signed = canonicalJson({ ...manifest, digest: manifestDigest(manifest) })
-  return zipSync({ [MANIFEST]: strToU8(signed), ...bytes }, { mtime: epoch(), level: 9 })
+  const { 'leaves.json': receipts, ...rest } = bytes
+  return zipSync(
+    // Digests do not shrink below half, however hard one tries.
+    { [MANIFEST]: strToU8(signed), ...rest, 'leaves.json': [receipts, { level: 1 }] },
+    { mtime: epoch(), level: 9 },
+  )
 }

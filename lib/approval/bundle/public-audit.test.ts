@@ -13,7 +13,7 @@ import { surveyExport } from '../../survey/export/survey-export.ts'
 import { type Questionnaire, questionnaireShape } from '../../survey/questionnaire.ts'
 import { tallyResponses } from '../../survey/tally.ts'
 import { compute } from '../../verdict/compute.ts'
-import { packBundle } from './pack.ts'
+import { packPublicBundle } from './pack.ts'
 import { LEFT_OUT, publicCase } from './public-case.ts'
 import type { PublicTallies } from './public-tallies.ts'
 
@@ -73,7 +73,7 @@ function surveyed(table: readonly (readonly number[])[]): CaseFile {
 }
 
 const filesOf = (caseFile: CaseFile) =>
-  unzipSync(packBundle({ caseFile, results: compute(caseFile), leaves: [], frozen: null }, 'public'))
+  unzipSync(packPublicBundle({ caseFile, results: compute(caseFile), leaves: [], frozen: null }))
 const read = (files: ReturnType<typeof filesOf>, name: string) => JSON.parse(strFromU8(files[name]!))
 
 interface Known {

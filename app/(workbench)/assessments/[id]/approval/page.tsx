@@ -1,6 +1,7 @@
 import { ApprovalBoard, type VersionView } from '../../../../../lib/approval/approval-board.tsx'
 import { publicFigures } from '../../../../../lib/approval/public-record.ts'
 import { obstacle, stateOf, stepsIn } from '../../../../../lib/approval/workflow.ts'
+import { proveArchive } from '../../../../../lib/assessment/access.ts'
 import { approvalPath, stepPath } from '../../../../../lib/assessment/paths.ts'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { env } from '../../../../_server/env.ts'
@@ -23,7 +24,7 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
       fewestExperts: approval.fewestExperts,
       obstacles: Object.fromEntries(stepsIn(state).map((kind) => [kind, obstacle(actor, kind, approval)])),
       pdf: `${api}/report`,
-      archive: `${api}/bundle?kind=archive`,
+      archive: proveArchive(actor, id).ok ? `${api}/bundle?kind=archive` : null,
       public: `${api}/bundle?kind=public`,
       verify: `${env.publicUrl}/verify/report/${one.code}`,
       difference: `${approvalPath(id)}/difference?from=${one.number}`,

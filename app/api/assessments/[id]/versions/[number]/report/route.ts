@@ -1,4 +1,6 @@
+import { wordingDigest } from '../../../../../../../lib/approval/frozen-version.ts'
 import { printedRecord } from '../../../../../../../lib/approval/printed-record.ts'
+import { printAnchor } from '../../../../../../../lib/integrity/anchor.ts'
 import { formatCode } from '../../../../../../../lib/survey/codes/code.ts'
 import { refuseDownload } from '../../../../../../_server/download.ts'
 import { env } from '../../../../../../_server/env.ts'
@@ -10,12 +12,23 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, version } = asked.value
-  const { snapshot, results, code, number, steps } = version
-  const verification = { code: formatCode(code), url: `${env.publicUrl}/verify/report/${code}` }
+  const { snapshot, results, code, number, steps, frozenOn, auditHead, officeHead } = version
+  const verification = {
+    code: formatCode(code),
+    url: `${env.publicUrl}/verify/report/${code}`,
+    page: `${env.publicUrl.replace(/^https?:\/\//, '')}/verify`,
+  }
+  const frozen = {
+    number,
+    frozenOn,
+    anchor: auditHead && printAnchor(auditHead),
+    officeAnchor: officeHead && printAnchor(officeHead),
+    wordedAnew: wordingDigest(version) !== version.wordingDigest,
+  }
   return reportDownload(
     request,
     actor,
-    { caseFile: snapshot, results, verification, approval: printedRecord(steps) },
+    { caseFile: snapshot, results, verification, frozen, approval: printedRecord(steps) },
     { label: `定稿第${number}版`, plain: `frozen-${number}` },
   )
 }
