@@ -277,6 +277,22 @@ test('nothing is kept on the telephone unless it is asked for; a draft comes bac
   expect(await kept()).toBe(0)
 })
 
+test('a browser of 2016, which does not tell that it was led on, reaches the receipt and forgets the draft too', async ({
+  browser,
+}) => {
+  const page = await phone(browser, { scripts: true })
+  await page.addInitScript(
+    "Object.defineProperty(Response.prototype, 'redirected', { get: () => undefined })",
+  )
+  await page.goto(form)
+  await tick(page, 'attitude', 'support')
+  await page.getByLabel(intake.live.keep).check()
+  await submit(page)
+  await expect(page.locator('.code')).toHaveText(RECEIPT)
+  await expect(page.getByText(intake.done.again)).toHaveCount(0)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
 test('over a broken line the same answer is sent until it arrives, and counts once', async ({ browser }) => {
   const page = await phone(browser, { scripts: true })
   await page.goto(form)

@@ -154,9 +154,11 @@ function begin(form: HTMLFormElement, said: Said): void {
       wait = Math.min(wait * 2, LONGEST_WAIT)
     }
     fetch(form.action, { method: 'POST', body }).then((answer) => {
-      if (answer.redirected && answer.ok) {
+      if (answer.ok) {
+        // Only the receipt is answered so. Browsers of 2016 do not tell that they were led there (`redirected`), but where they are.
         forget()
-        location.replace(answer.url)
+        if (answer.url && answer.url !== form.action) location.replace(answer.url)
+        else form.submit()
       } else if (answer.status >= 500) later()
       // What the house has to say is a page of its own; the key makes the second sending count once.
       else form.submit()
