@@ -1,7 +1,8 @@
 /**
  * From the draft to paper that can be checked, as an office does it: three experts score the factors, the assessor freezes, other
- * hands review, advise and decide, anybody looks the code up, the bundle is recomputed in a browser and on the command line,
- * and a later change undoes the approval in plain sight.
+ * hands review, advise and decide, each called by the inbox and each confirming what is signed; somebody with a conflict of
+ * interest steps aside; anybody looks the code up, the bundle is recomputed in a browser and on the command line, and a later
+ * change undoes the approval in plain sight.
  */
 import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -26,6 +27,16 @@ const people = new Map<string, Page>()
 const say = (text: string, values: Record<string, string | number>) =>
   Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, String(value)), text)
 const sign = (step: keyof typeof stepNames) => `${form.sign}：${stepNames[step]}`
+/** Restated before it is signed: the frozen version, the step and the signer. */
+async function confirm(who: Page, name: string, step: keyof typeof stepNames) {
+  const dialog = who.getByRole('dialog', { name: form.confirm.title })
+  await expect(dialog.getByText(stepNames[step], { exact: true })).toBeVisible()
+  await expect(dialog.getByText(new RegExp(`^${name}（`))).toBeVisible()
+  await expect(dialog.getByText(/第\d+版，核验码[0-9A-Z]{4}-/)).toBeVisible()
+  await dialog.getByRole('button', { name: form.confirm.action }).click()
+  await expect(who.getByText(form.saved).first()).toBeVisible()
+}
+const inboxOf = (who: string) => people.get(who)!.goto(`${workbench.url}/inbox`)
 const approvalOf = (who: string) => people.get(who)!.goto(`${workbench.url}${assessment}/approval`)
 
 async function newPage(browser: Browser, width = 1280): Promise<Page> {
@@ -101,30 +112,56 @@ test('three experts score the factors, and their disagreement is in plain sight'
   await expect(page.getByText(/专家组3人，取中位数的等级为/)).toBeVisible()
 })
 
-test('a frozen version is signed by hands that are kept apart', async () => {
+test('a frozen version is signed by hands that are kept apart, each called by the inbox', async () => {
   await page.goto(`${workbench.url}${assessment}/approval`)
   const freeze = say(approval.freeze.action, { number: 1 })
   await page.getByRole('button', { name: freeze }).click()
   await page.getByRole('dialog').getByRole('button', { name: freeze }).click()
   await expect(page.getByText(say(approval.freeze.unchanged, { number: 1 }))).toBeVisible()
   // Who drafted is shown whose turn it is, and no form.
-  await expect(page.getByRole('button', { name: sign('pass-review') })).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: form.interests.none })).toHaveCount(0)
+  // A frozen assessment stays.
+  await page.goto(`${workbench.url}${assessment}/matter`)
+  await expect(page.getByText(zhCN.refusals['frozen-stays'])).toBeVisible()
 
   const reviewer = people.get('李复核')!
-  await approvalOf('李复核')
+  await inboxOf('陈主任')
+  await expect(people.get('陈主任')!.getByText(approval.inbox.emptyBody.decider)).toBeVisible()
+  await inboxOf('李复核')
+  expect(await accessibilityFaults(reviewer)).toEqual([])
+  await reviewer.getByRole('link', { name: new RegExp(approval.inbox.tasks['pass-review']) }).click()
   await reviewer.getByRole('tab', { name: stepNames['pass-review'] }).click()
-  await reviewer.getByRole('button', { name: sign('pass-review') }).click()
-  await expect(reviewer.getByText(zhCN.issues.required).first()).toBeVisible()
+  // Nothing can be signed before the conflict of interest is declared.
+  await expect(reviewer.getByRole('button', { name: sign('pass-review') })).toHaveCount(0)
   await reviewer.getByRole('radio', { name: form.interests.none }).check()
   await reviewer.getByLabel(form.remarks).fill('核对无误。')
   await reviewer.getByRole('button', { name: sign('pass-review') }).click()
+  // Not signed as long as it is not confirmed.
+  await reviewer.getByRole('dialog').getByRole('button', { name: zhCN.workbench.form.cancel }).click()
+  await expect(reviewer.getByText(approval.record.none)).toBeVisible()
+  await reviewer.getByRole('button', { name: sign('pass-review') }).click()
+  await confirm(reviewer, '李复核', 'pass-review')
   await expect(reviewer.getByText('核对无误。')).toBeVisible()
 
+  // Withdrawn with a reason while nobody has built on it, and signed again.
+  await reviewer.getByRole('button', { name: approval.record.withdraw, exact: true }).click()
+  const withdrawal = reviewer.getByRole('dialog')
+  await withdrawal.getByLabel(approval.record.withdrawReason).fill('漏看一页。')
+  await withdrawal.getByRole('button', { name: approval.record.withdraw, exact: true }).click()
+  await expect(reviewer.getByText(approval.record.standings.withdrawn)).toBeVisible()
+  await reviewer.reload()
+  await reviewer.getByRole('tab', { name: stepNames['pass-review'] }).click()
+  await reviewer.getByRole('radio', { name: form.interests.none }).check()
+  await reviewer.getByLabel(form.remarks).fill('复核通过。')
+  await reviewer.getByRole('button', { name: sign('pass-review') }).click()
+  await confirm(reviewer, '李复核', 'pass-review')
+
   const opinions = approval.record.opinions
-  const advise = async (who: string, opinion: string, grounds: string, interest = form.interests.none) => {
+  const advise = async (who: string, opinion: string, grounds: string) => {
     const expert = people.get(who)!
-    await approvalOf(who)
-    await expert.getByRole('radio', { name: interest, exact: true }).check()
+    await inboxOf(who)
+    await expert.getByRole('link', { name: new RegExp(approval.inbox.tasks['give-opinion']) }).click()
+    await expert.getByRole('radio', { name: form.interests.none, exact: true }).check()
     await expert.getByRole('radio', { name: opinion, exact: true }).check()
     if (grounds === '' && opinion === opinions.dissent) {
       await expert.getByRole('button', { name: sign('give-opinion') }).click()
@@ -132,33 +169,71 @@ test('a frozen version is signed by hands that are kept apart', async () => {
       await expert.getByLabel(form.grounds).fill('草场权属调查不充分，宜先确权。')
     } else await expert.getByLabel(form.grounds).fill(grounds)
     await expert.getByRole('button', { name: sign('give-opinion') }).click()
-    await expect(expert.getByText(form.saved)).toBeVisible()
+    await confirm(expert, who, 'give-opinion')
   }
   await advise('王专家', opinions.agree, '')
   await advise('赵专家', opinions.dissent, '')
-  await advise('孙专家', opinions.agree, '', form.interests.conflict)
+
+  // Who has an interest steps aside and is offered nothing any more.
+  const aside = people.get('孙专家')!
+  await approvalOf('孙专家')
+  await aside.getByRole('radio', { name: form.interests.conflict, exact: true }).check()
+  await expect(aside.getByRole('radio', { name: opinions.agree, exact: true })).toHaveCount(0)
+  await aside.getByRole('button', { name: sign('step-aside') }).click()
+  await confirm(aside, '孙专家', 'step-aside')
+  await aside.reload()
+  await expect(aside.getByText(approval.obstacles['conflict-declared']).first()).toBeVisible()
+  await expect(aside.getByRole('radio', { name: form.interests.none })).toHaveCount(0)
+
   await approvalOf('李复核')
-  await expect(reviewer.getByRole('tab', { name: stepNames['close-panel'] })).toHaveCount(0)
+  await expect(reviewer.getByText(say(approval.obstacles['panel-too-small'], { n: 3 }))).toBeVisible()
   await advise('周专家', opinions['agree-with-conditions'], '补偿款先到位。')
   await approvalOf('李复核')
   await reviewer.getByRole('tab', { name: stepNames['close-panel'] }).click()
+  await reviewer.getByRole('radio', { name: form.interests.none }).check()
   await reviewer.getByRole('button', { name: sign('close-panel') }).click()
-  await expect(reviewer.getByText(form.saved)).toBeVisible()
+  await confirm(reviewer, '李复核', 'close-panel')
 })
 
 test('the decider answers the dissent, and only what the verdict allows is offered', async () => {
   const decider = people.get('陈主任')!
-  await approvalOf('陈主任')
+  await inboxOf('陈主任')
+  await decider.getByRole('link', { name: new RegExp(approval.inbox.tasks.decide) }).click()
   await decider.getByRole('tab', { name: stepNames.decide }).click()
   await decider.getByRole('radio', { name: form.interests.none }).check()
   await decider.getByRole('radio', { name: zhCN.verdict.decisions.implement, exact: true }).check()
   await decider.getByRole('button', { name: sign('decide') }).click()
+  await decider.getByRole('dialog').getByRole('button', { name: form.confirm.action }).click()
   await expect(decider.getByText(zhCN.refusals['dissent-unanswered']).first()).toBeVisible()
   await decider.getByLabel(form.dissentAnswer).fill('已责成年底前完成确权。')
   await decider.getByLabel(form.conditions).fill('确权完成之前不得搬迁。')
   await decider.getByRole('button', { name: sign('decide') }).click()
+  await confirm(decider, '陈主任', 'decide')
   await expect(decider.getByText('已责成年底前完成确权。').first()).toBeVisible()
   expect(await accessibilityFaults(decider)).toEqual([])
+  await decider.setViewportSize({ width: 360, height: 800 })
+  await expect
+    .poll(() => decider.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(360)
+  await decider.setViewportSize({ width: 1280, height: 900 })
+})
+
+test('the paper of a version is made on the board, and a failure is said in words', async () => {
+  await page.goto(`${workbench.url}${assessment}/approval`)
+  await page.route('**/versions/1/bundle?kind=public', (route) =>
+    route.fulfill({ status: 403, json: { reason: 'not-allowed' } }),
+  )
+  await page
+    .getByRole('button', { name: say(approval.bundles.make, { kind: approval.bundles.names.public }) })
+    .click()
+  await expect(page.getByText(zhCN.refusals['not-allowed'])).toBeVisible()
+  await page.unroute('**/versions/1/bundle?kind=public')
+  const report = page.getByRole('region', { name: approval.version.report })
+  await report.getByRole('radio', { name: zhCN.report.outlines.analysis }).check()
+  await report
+    .getByRole('button', { name: say(zhCN.report.generate, { outline: zhCN.report.outlines.analysis }) })
+    .click()
+  await expect(report.getByRole('link', { name: zhCN.report.download })).toBeVisible({ timeout: 60_000 })
 })
 
 test('every page of the frozen report carries the code, and the report says who thought what', async () => {
@@ -249,18 +324,41 @@ test('a later change undoes the approval visibly, for the office and for everybo
   await expect(page.getByText(/已保存/).first()).toBeVisible()
   await page.goto(`${workbench.url}${assessment}/approval`)
   await expect(page.getByText(approval.version.voidedBody)).toBeVisible()
+  await expect(page.getByText(approval.obstacles['version-voided'])).toBeVisible()
   await page.getByRole('link', { name: approval.version.difference }).first().click()
   await expect(page.getByText('规模由1128户改为1500户。')).toBeVisible()
+  await expect(page.getByText(zhCN.caseFields.summary, { exact: true })).toBeVisible()
+  await page.setViewportSize({ width: 360, height: 800 })
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await page.setViewportSize({ width: 1280, height: 900 })
   const visitor = await newPage(browser, 360)
   await visitor.goto(`${workbench.publicUrl}/verify/report/${code}`)
   await expect(visitor.getByText(intake.report.voided)).toBeVisible()
+})
+
+test('any two versions are compared, and the earlier one stays to be read', async () => {
+  await page.goto(`${workbench.url}${assessment}/approval`)
+  const freeze = say(approval.freeze.action, { number: 2 })
+  await page.getByRole('button', { name: freeze }).click()
+  await page.getByRole('dialog').getByRole('button', { name: freeze }).click()
+  await expect(page.getByRole('heading', { name: say(approval.version.title, { number: 2 }) })).toBeVisible()
+  await page.getByLabel(approval.difference.from).selectOption('1')
+  await page.getByLabel(approval.difference.to).selectOption('2')
+  await page.getByRole('button', { name: approval.difference.compare }).click()
+  await page.waitForURL(/from=1&to=2/)
+  await expect(page.getByText('规模由1128户改为1500户。')).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('link', { name: approval.difference.back }).click()
+  await page.getByRole('link', { name: say(approval.version.open, { number: 1 }) }).click()
+  await expect(page.getByText('核对无误。')).toBeVisible()
+  await expect(page.getByText(approval.version.superseded, { exact: true })).toBeVisible()
 })
 
 test('the record of events is whole and names who did what', async () => {
   await page.goto(`${workbench.url}${assessment}/events`)
   await expect(page.getByText(/首尾相连/)).toBeVisible()
   await expect(page.getByRole('cell', { name: events.deeds['version-frozen'], exact: true })).toBeVisible()
-  await expect(page.getByRole('row').filter({ hasText: events.deeds['approval-step-taken'] })).toHaveCount(7)
+  await expect(page.getByRole('row').filter({ hasText: events.deeds['approval-step-taken'] })).toHaveCount(9)
   await expect(page.getByRole('row').filter({ hasText: '赵专家' })).toHaveCount(1)
   expect(await accessibilityFaults(page)).toEqual([])
 })

@@ -8,6 +8,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { expect, type Page, test } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import {
   gradeCounts,
   reconstructedAnswers,
@@ -363,11 +364,20 @@ test('after closing, the tallies give back the published rows and the criterion 
   for (const item of XIAHE_ITEMS) {
     const chart = page.getByRole('img', { name: survey.results.chart.replace('{title}', item.name) })
     const table = chart.locator('xpath=following::table[1]')
-    const counts = await table
+    const printed = await table
       .locator('tbody tr')
-      .evaluateAll((lines) => lines.map((line) => line.children[1]?.textContent ?? ''))
-    const row = counts.map((text) => Number(text.replace(/[^\d]/g, '')))
-    expect(row, item.name).toEqual(gradeCounts(item.membership, XIAHE_VALID))
+      .evaluateAll((lines) =>
+        lines.map((line) => (line.children.length > 2 ? line.children[1]?.textContent : null)),
+      )
+    const counts = printed.map((text) => (text === null ? null : Number((text ?? '').replace(/[^\d]/g, ''))))
+    const whole = gradeCounts(item.membership, XIAHE_VALID)
+    const row = whole.map((count, grade) => counts[grade] ?? count)
+    expect(row, item.name).toEqual(whole)
+    // Grades of one to four people are not on the page, nor what they could be worked out from; everything else is.
+    expect(counts.filter((count) => count !== null && count > 0 && count < 5)).toEqual([])
+    const hidden = whole.filter((_, grade) => counts[grade] === null)
+    if (hidden.length > 0)
+      expect(hidden.some((count) => count > 0 && count < 5) && hidden.length > 1).toBe(true)
     row.forEach((count, grade) => {
       expect(Math.abs(count / XIAHE_VALID - item.membership[grade]!)).toBeLessThan(
         0.5 / XIAHE_VALID + 0.00005,
@@ -395,6 +405,11 @@ test('after closing, the tallies give back the published rows and the criterion 
   // The paper's overall vector does not follow from its own criteria: its arithmetic is off.
   expect(Math.abs(overall[0]! - XIAHE_PRINTED.A[0])).toBeGreaterThan(0.03)
   await expect(page.getByText('希望补贴按时发放', { exact: false }).first()).toBeVisible()
+  // Neither are they in what the page is made of: all of that reaches the browser.
+  const sent = await (await page.request.get(`${workbench.url}${assessment}/survey`)).text()
+  expect(sent).toContain(`count\\":${OPPOSED},`)
+  expect(sent).not.toMatch(/\\"count\\":[1-4]\b/)
+  expect(sent).not.toContain('oppositionByGroup')
 
   const taken = await page.request.get(`${workbench.url}/api${assessment}/survey/export?format=json`)
   const { about, counts } = surveyExportShape.parse(await taken.json())
@@ -406,6 +421,16 @@ test('after closing, the tallies give back the published rows and the criterion 
   await crossed.selectOption(attitude)
   await page.getByRole('button', { name: survey.cross.show }).click()
   await expect(page.getByRole('table', { name: new RegExp(survey.cross.groups) })).toBeVisible()
+  const tables = await page.request.get(`${workbench.url}/api${assessment}/survey/export?format=csv`)
+  expect(Object.keys(unzipSync(await tables.body())).sort()).toEqual([
+    'about.csv',
+    'codebook.csv',
+    'counts.csv',
+    'estimates.csv',
+    'fieldwork.csv',
+  ])
+  await expect(page.getByText(survey.fieldwork.balanced)).toBeVisible()
+  await expect(page.locator('dd', { hasText: root })).toBeVisible()
   const workbook = await page.request.get(`${workbench.url}/api${assessment}/survey/export?format=xlsx`)
   expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK')
 })

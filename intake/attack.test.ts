@@ -16,7 +16,8 @@ import { sqliteFile } from '../db/database.ts'
 import { closeSurvey } from '../db/stores/closing.ts'
 import { issueCodes } from '../db/stores/codes.ts'
 import { openIntakeStore } from '../db/stores/intake.ts'
-import { readSurvey, readTexts } from '../db/stores/survey.ts'
+import { readEveryText } from '../db/stores/open-texts.ts'
+import { readSurvey } from '../db/stores/survey.ts'
 import { ASSESSOR, answerTo, publishedSurvey, value } from '../db/stores/survey-testing.ts'
 import { openTestDatabase, type TestDatabase } from '../db/testing.ts'
 import { proveReadable } from '../lib/assessment/access.ts'
@@ -154,7 +155,7 @@ beforeAll(async () => {
   expect(record?.counts.reduce((sum, { n }) => sum + n, 0)).toBe(PEOPLE)
   exported = JSON.stringify([
     record,
-    await readTexts(db.doors.read, value(proveReadable(ASSESSOR, assessment.id))),
+    await readEveryText(db.doors.read, value(proveReadable(ASSESSOR, assessment.id))),
   ])
 }, 60_000)
 afterAll(async () => {

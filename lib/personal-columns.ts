@@ -5,7 +5,8 @@
  * and none of it is kept; but such a file should not travel at all, so it is refused and the column named, instead of
  * being quietly read past. A column is known by its heading or by what stands in most of its cells.
  */
-import { hasPersonalData, isIdentityNumber, possibleNames } from './personal-data.ts'
+import { hasPersonalData, isIdentityNumber } from './personal-data.ts'
+import { possibleNames } from './personal-names.ts'
 import type { BadCell } from './table-rows.ts'
 
 export type PersonalColumn =

@@ -3,8 +3,8 @@
  *
  * People write their telephone number under a complaint because they hope to be called, and minutes quote "王某某说". The
  * workbench assesses projects, not people, so numbers that lead to a person are masked before a text is kept in any
- * list. Numbers can be recognised for certain (an identity number carries a check digit); names cannot, so probable
- * names are only pointed out, and a person decides.
+ * list. Numbers can be recognised for certain (an identity number carries a check digit); names cannot, see
+ * lib/personal-names.ts.
  */
 
 export const PERSONAL_DATA_KINDS = [
@@ -153,53 +153,4 @@ export function maskPersonalData(text: string): MaskedText {
 
 export function hasPersonalData(text: string): boolean {
   return Object.keys(maskPersonalData(text).masked).length > 0
-}
-
-export interface PossibleName {
-  /** Position in UTF-16 units. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** The hundred commonest family names cover some 85 % of the Han population (公安部《二〇二〇年全国姓名报告》), with the commonest double ones. */
-const FAMILY_NAMES =
-  '欧阳|上官|司马|诸葛|皇甫|东方|尉迟|公孙|慕容|令狐|王|李|张|刘|陈|杨|黄|赵|吴|周|徐|孙|马|朱|胡|郭|何|林|高|罗|郑|梁|谢|宋|唐|许|邓|冯|韩|曹|曾|彭|萧|肖|蔡|潘|田|董|袁|于|余|叶|蒋|杜|苏|魏|程|吕|丁|沈|任|姚|卢|傅|钟|姜|崔|谭|廖|范|汪|陆|金|石|戴|贾|韦|夏|邱|方|侯|邹|熊|孟|秦|白|江|阎|薛|尹|段|雷|黎|史|龙|陶|贺|顾|毛|郝|龚|邵|万|钱|严|赖|覃|洪|武|莫|孔'
-const GIVEN = String.raw`[\u4e00-\u9fa5]{1,2}`
-/**
- * Only a name in a place where names stand is pointed out ("我叫张三", "王某某", "李大爷", "刘建国书记"): a family name alone is
- * also half the vocabulary (高, 方, 石, 万, 金).
- */
-const NAME_PLACES: readonly RegExp[] = [
-  new RegExp(
-    `(?<=我叫|本人|姓名[:：]?|名叫|我是(?=[^，。]{2,4}(?:，|。|$)))(?:${FAMILY_NAMES})${GIVEN}`,
-    'g',
-  ),
-  new RegExp(`(?:${FAMILY_NAMES})某{1,2}`, 'g'),
-  new RegExp(
-    `(?:${FAMILY_NAMES})(?:${GIVEN})?(?=书记|主任|村长|支书|队长|组长|镇长|乡长|局长|科长|老板|经理|同志|先生|女士|大爷|大妈|大娘|大叔|大伯|婶|嫂|老师|医生)`,
-    'g',
-  ),
-  new RegExp(`(?:老|小)(?:${FAMILY_NAMES})(?=家|说|的|在|，|。|$)`, 'g'),
-]
-
-/** Probable personal names, for a person to review; never masked by the machine. Sorted, not overlapping. */
-export function possibleNames(text: string): PossibleName[] {
-  const found: PossibleName[] = []
-  for (const expression of NAME_PLACES) {
-    for (const match of text.matchAll(expression)) {
-      const name = { start: match.index, end: match.index + match[0].length, text: match[0] }
-      if (!found.some((other) => name.start < other.end && other.start < name.end)) found.push(name)
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
-}
-
-/** What a reviewer puts in place of a name. */
-export const NAME_MASK = '某某'
-
-export function maskNames(text: string, names: readonly PossibleName[]): string {
-  return [...names]
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, name) => rest.slice(0, name.start) + NAME_MASK + rest.slice(name.end), text)
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { may } from '../../lib/assessment/access.ts'
+import { loadInbox } from '../_server/load-inbox.ts'
 import { setLocale } from '../_server/locale-action.ts'
 import { requireActor } from '../_server/session.ts'
 import { signOut } from '../_server/sign-in.ts'
@@ -12,6 +13,7 @@ export default async function WorkbenchLayout({ children }: { children: ReactNod
       userName={actor.name}
       role={actor.role}
       mayAdminister={may(actor, 'administer')}
+      waiting={(await loadInbox()).length}
       signOut={signOut}
       setLocale={setLocale}
     >

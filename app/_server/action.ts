@@ -197,6 +197,19 @@ export function editText<Entry>(
   return change({ action, scope: id, shape, entry, prove, write, assessmentId: id })
 }
 
+/** Freezes a case. The write checks by digest that it is the case the person saw, so no version is claimed and none is raised. */
+export function freezeCase<Value>(
+  action: Deed,
+  id: string,
+  shape: z.ZodType<string>,
+  seen: unknown,
+  write: Write<EditableAssessment, string, Value>,
+  about: About<string, Value>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveEditable(actor, id)
+  return change({ action, scope: id, shape, entry: seen, prove, write, about, assessmentId: id })
+}
+
 /** Judges a frozen version; who may do what is decided by the write itself, against the state it finds. */
 export function judgeVersion<Entry, Value = unknown>(
   action: Deed,

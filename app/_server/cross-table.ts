@@ -17,7 +17,7 @@ const asked = z.object({ question: z.string().max(80), by: z.string().max(80) })
 export interface AskedCrossTable {
   readonly question: string
   readonly by: string
-  /** Null where one of the two is no counted question, or was answered by fewer than k. */
+  /** Null where one of the two is no counted question, or was answered by fewer than k, or how many did is hidden. */
   readonly table: CrossTable | null
 }
 
@@ -38,7 +38,7 @@ export async function loadCrossTable(caseFile: CaseFile, query: unknown): Promis
   const fewest = schemeOf(schemeId).suppressionK.value
   const enough = (key: string) => {
     const found = findDimension(key, questionnaire, tally, fewest)
-    return found && found.crossed.released.all.answered >= fewest ? found : null
+    return found && (found.crossed.released.all.answered ?? 0) >= fewest ? found : null
   }
   const across = enough(question)
   if (!across) return { question, by, table: null }

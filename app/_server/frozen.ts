@@ -1,8 +1,9 @@
 /** A frozen version for a download: asked for by assessment and number, refused with its status. */
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { readVersions, type Version } from '../../db/stores/approval.ts'
+import { readFrozenCase, readVersions, type Snapshot, type Version } from '../../db/stores/approval.ts'
 import { readCaseFile } from '../../db/stores/case-file.ts'
+import { isIntact } from '../../lib/approval/frozen-version.ts'
 import { type Actor, proveReadable, type ReadableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { database } from './database.ts'
@@ -11,7 +12,7 @@ import { currentActor } from './session.ts'
 export interface AskedVersion {
   readonly actor: Actor
   readonly readable: ReadableAssessment
-  readonly version: Version
+  readonly version: Version & { readonly snapshot: Snapshot }
 }
 
 export interface VersionAddress {
@@ -33,7 +34,10 @@ export async function askedVersion(
   if (!wanted.success || !caseFile) return fail('not-found')
   const versions = await readVersions(read, readable.value, caseFile)
   const version = versions.find((one) => one.number === wanted.data)
-  if (!version) return fail('not-found')
+  const snapshot = version && (await readFrozenCase(read, readable.value, version.number))
+  if (!snapshot) return fail('not-found')
   // What is not what was frozen leaves the house neither as paper nor as a file.
-  return version.intact ? ok({ actor, readable: readable.value, version }) : fail('version-altered')
+  return isIntact(id, version, snapshot)
+    ? ok({ actor, readable: readable.value, version: { ...version, snapshot } })
+    : fail('version-altered')
 }

@@ -1,13 +1,15 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { hasFrozenVersion, readVersions } from '../../db/stores/approval.ts'
 import { recordReading } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
+import { disputesToTakeBack } from '../../db/stores/disputes.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
 import { readExpertSheets } from '../../db/stores/expert-panel.ts'
 import { readNarratives } from '../../db/stores/narrative.ts'
 import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
-import { readTexts } from '../../db/stores/survey.ts'
+import { stateOf } from '../../lib/approval/workflow.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import type { MatterKind } from '../../lib/assessment/matter.ts'
@@ -17,7 +19,6 @@ import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
 import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
 import type { ExpertSheet } from '../../lib/risk/expert-sheet.ts'
 import type { RiskLevel } from '../../lib/risk/level.ts'
-import { type OpenAnswer, openAnswer } from '../../lib/survey/open-text.ts'
 import type { Results } from '../../lib/verdict/results.ts'
 import { database } from './database.ts'
 import { resultsOf } from './results.ts'
@@ -45,6 +46,11 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
   }
 })
 
+/** Whether a version was frozen, after which the assessment cannot be deleted. */
+export async function isFrozen(id: string): Promise<boolean> {
+  return hasFrozenVersion((await database()).read, id)
+}
+
 /** Every real assessment of the office with its results; worked examples are left out. */
 export async function loadOffice(): Promise<OfficeView> {
   const actor = await requireActor()
@@ -54,7 +60,10 @@ export async function loadOffice(): Promise<OfficeView> {
   for (const { id } of await listAssessmentIds(read)) {
     const readable = proveReadable(actor, id)
     const caseFile = readable.ok ? await readCaseFile(read, readable.value) : null
-    if (caseFile && !caseFile.example) rows.push(officeRow(caseFile, resultsOf(caseFile), today))
+    if (!readable.ok || !caseFile || caseFile.example) continue
+    const [newest] = await readVersions(read, readable.value, caseFile)
+    const stage = newest ? { state: stateOf(newest.steps), voided: newest.voided } : null
+    rows.push(officeRow(caseFile, resultsOf(caseFile), stage, today))
   }
   return officeView(rows)
 }
@@ -100,21 +109,6 @@ export async function listAssessments(): Promise<AssessmentSummary[]> {
   return summaries
 }
 
-/**
- * What residents wrote in a closed survey, by question. Reading it is recorded: people who wrote in confidence can be
- * told how often their words were looked at. Numbers that lead to a person are masked before they leave the server.
- */
-export async function loadOpenAnswers(id: string): Promise<OpenAnswer[]> {
-  const actor = await requireActor()
-  const readable = proveReadable(actor, id)
-  if (!readable.ok) notFound()
-  const doors = await database()
-  const texts = await readTexts(doors.read, readable.value)
-  if (!texts.ok) return []
-  await doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
-  return texts.value.map(({ questionId, texts: written }) => openAnswer(questionId, written))
-}
-
 /** The register of opinions with its texts. Reading it is recorded as well. */
 export async function loadOpinions(id: string): Promise<readonly RegisteredOpinion[]> {
   const actor = await requireActor()
@@ -153,4 +147,11 @@ export async function loadEvidence(id: string): Promise<readonly EvidenceFile[]>
   const readable = proveReadable(actor, id)
   if (!readable.ok) notFound()
   return readEvidence((await database()).read, readable.value)
+}
+
+/** Ids of the disputes whose last step the reader entered, and may take back. */
+export async function loadTakeBacks(id: string): Promise<readonly string[]> {
+  const readable = proveReadable(await requireActor(), id)
+  if (!readable.ok) notFound()
+  return disputesToTakeBack((await database()).read, readable.value)
 }

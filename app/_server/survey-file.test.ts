@@ -25,6 +25,8 @@ function exported(change: Partial<SurveyRecord> = {}) {
     engineVersion: '0',
     scheme: { id: 'a', name: '方案', version: '1' },
     groups: EXAMPLE_CASE.groups,
+    sampling: EXAMPLE_CASE.sampling,
+    samplingFloors: [],
     fewest: 5,
   })
 }
@@ -65,27 +67,57 @@ describe('the counts of a survey as a file', () => {
     const opposed = attitude.find((entry) => entry.groupId === null && entry.categoryId === 'against')
     expect(opposed).toMatchObject({ count: 29, answered: 263, hidden: false })
     const answered = attitude.filter((entry) => entry.groupId !== null && entry.categoryId === 'against')
-    expect(answered.reduce((sum, entry) => sum + entry.answered, 0)).toBe(263)
+    expect(answered.reduce((sum, entry) => sum + (entry.answered ?? 0), 0)).toBe(263)
   })
 
-  test('CSV is one table that begins with the mark of UTF-8 and runs no formula', async () => {
-    const bytes = await surveyFile('csv', hostile(), words)
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    const rows: Record<string, string>[] = parse(Buffer.from(bytes), { bom: true, columns: true })
+  test('CSV is an archive of tables that begin with the mark of UTF-8 and run no formula', async () => {
+    const files = unzipSync(await surveyFile('csv', hostile(), words))
+    expect(Object.keys(files).sort()).toEqual([
+      'about.csv',
+      'codebook.csv',
+      'counts.csv',
+      'estimates.csv',
+      'fieldwork.csv',
+    ])
+    for (const bytes of Object.values(files)) expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const read = (name: string): Record<string, string>[] =>
+      parse(Buffer.from(files[name]!), { bom: true, columns: true })
+    const codes = new Set(read('codebook.csv').map((row) => row.题目代码))
+    expect(read('counts.csv').every((row) => codes.has(row.题目代码))).toBe(true)
+    for (const name of Object.keys(files))
+      expect(
+        read(name)
+          .flatMap(Object.values)
+          .filter((cell) => /^[=+\-@\t\r＝]/.test(cell)),
+      ).toEqual([])
+    const rows = read('counts.csv')
     const attitude = rows.filter((row) => row.题目代码 === 'attitude')
     expect(attitude).toHaveLength(4 * (1 + 5))
-    expect(rows.flatMap(Object.values).filter((cell) => /^[=+\-@\t\r＝]/.test(cell))).toEqual([])
     expect(attitude[0]).toMatchObject({ 选项: "'=cmd|calc!A1", 群体: '全部群体' })
     expect(rows.filter((row) => row.是否隐去 === '是').every((row) => row.人数 === '')).toBe(true)
   })
 
-  test('the workbook has three sheets, and every text in it is a text', async () => {
+  test('the workbook has the same five tables as sheets, and every text in it is a text', async () => {
     const parts = unzipSync(await surveyFile('xlsx', hostile(), words))
     const xml = Object.entries(parts)
       .filter(([name]) => name.endsWith('.xml'))
       .map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const)
-    expect(xml.filter(([name]) => name.startsWith('xl/worksheets/'))).toHaveLength(3)
+    expect(xml.filter(([name]) => name.startsWith('xl/worksheets/'))).toHaveLength(5)
     expect(xml.some(([, text]) => text.includes('cmd|calc'))).toBe(true)
     expect(xml.filter(([, text]) => /<f[ >]/.test(text)).map(([name]) => name)).toEqual([])
+  })
+
+  test('estimates stand plain beside weighted, with the reason where there is no number', () => {
+    const { estimates } = exported()!
+    const opposition = estimates.entries.filter(
+      ({ index, groupId }) => index === 'opposition' && groupId === null,
+    )
+    expect(opposition.map(({ weighted }) => weighted)).toEqual([false, true])
+    expect(opposition[0]?.share).toBeCloseTo(29 / 263, 12)
+    for (const { share, low, high, reason } of estimates.entries) {
+      expect(share === null).toBe(reason !== null)
+      if (share !== null) expect(low! <= share && share <= high!).toBe(true)
+    }
+    expect(estimates.entries.some(({ reason }) => reason === 'hidden')).toBe(true)
   })
 })

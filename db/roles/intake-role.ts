@@ -13,7 +13,11 @@ export const INTAKE_ROLE = 'wenping_intake'
 
 /** Table, privilege and columns (none: the whole table). */
 const GRANTS: readonly (readonly [table: string, privilege: string, columns?: string])[] = [
-  ['surveys', 'select', 'id, assessment_id, state, questionnaire, public_key, merkle_root'],
+  [
+    'surveys',
+    'select',
+    'id, assessment_id, state, questionnaire, public_key, merkle_root, receipts_at_closing, counted_at_closing',
+  ],
   ['survey_links', 'select'],
   ['assessments', 'select', 'id, title, assessor, decision_body, scheme_id'],
   ['sealed_responses', 'insert'],

@@ -1,6 +1,7 @@
 /**
  * Frozen versions and the steps of their approval. What is frozen is written once; steps are only added. The public part stands
- * apart from the case itself, so that the residents' door can be given the one and not the other.
+ * apart from the case itself, so that the residents' door can be given the one and not the other. Printed pages carry the
+ * code of a version, so an assessment that has one cannot be deleted.
  */
 import type { PublicFigures } from '../../lib/approval/public-record.ts'
 import type { ApprovalState, Step } from '../../lib/approval/workflow.ts'
@@ -9,12 +10,12 @@ import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import type { Decision } from '../../lib/scheme/decision-gate.ts'
 import type { Results } from '../../lib/verdict/results.ts'
 import { boolean, bytes, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
-import { assessmentId } from './assessments.ts'
+import { assessmentIdKept } from './assessments.ts'
 
 export const frozenVersions = table(
   'frozen_versions',
   {
-    assessmentId: assessmentId(),
+    assessmentId: assessmentIdKept(),
     number: integer().notNull(),
     frozenOn: text().notNull(),
     frozenById: text().notNull(),
@@ -39,7 +40,7 @@ export const frozenVersions = table(
 export const approvalSteps = table(
   'approval_steps',
   {
-    assessmentId: assessmentId(),
+    assessmentId: assessmentIdKept(),
     number: integer().notNull(),
     seq: integer().notNull(),
     step: json().$type<Step>().notNull(),
@@ -55,7 +56,7 @@ export const approvalSteps = table(
 export const reportRegistry = table(
   'report_registry',
   {
-    assessmentId: assessmentId(),
+    assessmentId: assessmentIdKept(),
     number: integer().notNull(),
     code: text().notNull(),
     frozenOn: text().notNull(),
@@ -86,7 +87,7 @@ export const reportRegistry = table(
 export const publicBundles = table(
   'public_bundles',
   {
-    assessmentId: assessmentId(),
+    assessmentId: assessmentIdKept(),
     number: integer().notNull(),
     code: text().notNull(),
     bytes: bytes().notNull(),

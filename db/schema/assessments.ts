@@ -51,6 +51,12 @@ export const assessmentId = () =>
     .notNull()
     .references(() => assessments.id, { onDelete: 'cascade' })
 
+/** The first column of what outlives every wish to delete: while a row of it is there, so is its assessment. */
+export const assessmentIdKept = () =>
+  text()
+    .notNull()
+    .references(() => assessments.id, { onDelete: 'restrict' })
+
 export const stakeholderGroups = table(
   'stakeholder_groups',
   {

@@ -1,8 +1,14 @@
-/** Rounds of screening and the ledger of disputes, and what was done after the decision. No persons in either. */
-import type { DisputeEvent, DisputeState, Severity, SizeBand, Track } from '../../lib/disputes/dispute.ts'
+/** Rounds of screening and the ledger of disputes. No persons in either; where a dispute stands follows from its steps. */
+import type { DisputeEvent, Severity, SizeBand } from '../../lib/disputes/dispute.ts'
 import type { RoundStage } from '../../lib/disputes/dispute-register.ts'
 import { json, primaryKey, table, text } from '../columns.ts'
 import { assessmentId } from './assessments.ts'
+
+/** Why an entry counts no more; null while it does. */
+const struck = () => json().$type<{ readonly on: string; readonly reason: string }>()
+
+/** A step with the account that entered it, who alone may take it back. */
+export type EnteredStep = DisputeEvent & { readonly by: string }
 
 export const screeningRounds = table(
   'screening_rounds',
@@ -15,6 +21,7 @@ export const screeningRounds = table(
     from: text().notNull(),
     to: text().notNull(),
     manner: text().notNull(),
+    struck: struck(),
   },
   (t) => [primaryKey({ columns: [t.assessmentId, t.id] })],
 )
@@ -31,11 +38,8 @@ export const disputes = table(
     registeredOn: text().notNull(),
     roundId: text(),
     factorId: text(),
-    state: text().$type<DisputeState>().notNull(),
-    track: text().$type<Track>(),
-    owner: text().notNull(),
-    deadline: text(),
-    events: json().$type<readonly DisputeEvent[]>().notNull(),
+    events: json().$type<readonly EnteredStep[]>().notNull(),
+    struck: struck(),
   },
   (t) => [primaryKey({ columns: [t.assessmentId, t.id] })],
 )

@@ -28,6 +28,10 @@ export const surveys = table(
     merkleRoot: text(),
     /** Envelopes that did not open at closing, as forged ones do not; null before. */
     unreadable: integer(),
+    /** What closing found: answers the doors said they took, receipts given, answers counted; null before. */
+    acceptedAtClosing: integer(),
+    receiptsAtClosing: integer(),
+    countedAtClosing: integer(),
     createdAt: createdAt(),
   },
   (t) => [index('surveys_assessment_idx').on(t.assessmentId)],
@@ -140,8 +144,33 @@ export const responses = table(
 /** What people wrote, apart from the rest of their answers: a handwriting of words would otherwise sign all of them. */
 export const openTexts = table(
   'open_texts',
-  { surveyId: surveyId(), questionId: text().notNull(), id: text().notNull(), text: text().notNull() },
+  {
+    surveyId: surveyId(),
+    questionId: text().notNull(),
+    /** Random: the texts are read in its order, which is no order at all. */
+    id: text().notNull(),
+    /** Numbers that lead to a person are masked before it is stored. */
+    text: text().notNull(),
+    /** How many numbers were masked, and how many places may be names. */
+    masked: integer().notNull(),
+    names: integer().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.surveyId, t.questionId, t.id] })],
+)
+
+/** How many texts there are to a question, so that a page of them costs the same for a hundred and for a million. */
+export const openTextCounts = table(
+  'open_text_counts',
+  {
+    surveyId: surveyId(),
+    questionId: text().notNull(),
+    n: integer().notNull(),
+    /** Numbers masked in all of them. */
+    masked: integer().notNull(),
+    /** Texts in which something may be a name. */
+    named: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.surveyId, t.questionId] })],
 )
 
 /** Counts of answers by group, channel, question and cell; see lib/survey/cells.ts. */

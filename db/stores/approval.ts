@@ -1,14 +1,19 @@
-/** Frozen versions of an assessment, and the steps by which each is approved. */
-import { and, asc, desc, eq, notInArray } from 'drizzle-orm'
+/**
+ * Frozen versions of an assessment, and the steps by which each is approved. Lists and steps are read without the frozen cases:
+ * a case with its survey is large, and reading every one for every page would make each new version slow all of them.
+ */
+import { and, asc, desc, eq, getTableColumns, notInArray } from 'drizzle-orm'
 import { packPublicBundle } from '../../lib/approval/bundle/pack.ts'
-import { isVoided } from '../../lib/approval/decision-input.ts'
+import { type Foundation, foundationOf, isVoided } from '../../lib/approval/decision-input.ts'
+import { NOT_DRAFTING } from '../../lib/approval/drafting-deeds.ts'
 import {
   type FreezeRefusal,
   type FrozenVersion,
   freeze,
   isIntact,
 } from '../../lib/approval/frozen-version.ts'
-import { publicFigures } from '../../lib/approval/public-record.ts'
+import type { WaitingVersion } from '../../lib/approval/inbox.ts'
+import { type PublicFigures, publicFigures } from '../../lib/approval/public-record.ts'
 import {
   type ApprovalCase,
   decisionOf,
@@ -18,12 +23,13 @@ import {
   stateOf,
   type TakenStep,
 } from '../../lib/approval/workflow.ts'
-import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
+import type { Actor, EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import { type Digest, digestBytes, digestValue } from '../../lib/integrity/digest.ts'
 import { CHAIN_START } from '../../lib/integrity/hash-chain.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { schemeOf } from '../../lib/scheme/registry.ts'
+import type { Results } from '../../lib/verdict/results.ts'
 import { alsoHolding, type Reader, type Writer } from '../database.ts'
 import { approvalSteps, frozenVersions, publicBundles, reportRegistry } from '../schema/approval.ts'
 import { auditEvents } from '../schema/audit.ts'
@@ -32,22 +38,9 @@ import { type EventAbout, headOf, OFFICE_CHAIN } from './audit.ts'
 import { readCaseFile } from './case-file.ts'
 import { dayOf } from './day.ts'
 
-/** Events that make nobody a drafter: they change nothing of the assessment, or are an expert's own judgement of it. */
-const NOT_EDITING = [
-  'report-printed',
-  'bundle-made',
-  'survey-exported',
-  'answers-crossed',
-  'texts-read',
-  'opinions-read',
-  'approval-step-taken',
-  'expert-sheet-saved',
-  'survey-counted',
-]
-
-export interface Version extends FrozenVersion {
-  /** False: what is stored is not what was frozen. Such a version is neither signed nor printed nor given out. */
-  readonly intact: boolean
+/** A frozen version without the case itself, which may be large and is needed for printing and comparing only. */
+export interface Version extends Omit<FrozenVersion, 'snapshot' | 'results'> {
+  readonly figures: PublicFigures
   /** Digest of the public bundle's bytes. */
   readonly bundleDigest: Digest
   readonly steps: readonly TakenStep[]
@@ -60,30 +53,94 @@ export async function editorsOf(door: Reader, assessment: ReadableAssessment): P
   const rows = await door
     .selectDistinct({ actorId: auditEvents.actorId })
     .from(auditEvents)
-    .where(and(eq(auditEvents.assessmentId, assessment.id), notInArray(auditEvents.action, NOT_EDITING)))
+    .where(
+      and(eq(auditEvents.assessmentId, assessment.id), notInArray(auditEvents.action, [...NOT_DRAFTING])),
+    )
     .orderBy(asc(auditEvents.actorId))
   return rows.map(({ actorId }) => actorId)
 }
 
-async function stepsOf(door: Reader, assessmentId: string, number: number): Promise<TakenStep[]> {
-  const rows = await door
-    .select()
-    .from(approvalSteps)
-    .where(and(eq(approvalSteps.assessmentId, assessmentId), eq(approvalSteps.number, number)))
-    .orderBy(asc(approvalSteps.seq))
-  return rows.map(({ assessmentId: _, number: __, seq: ___, ...step }) => step)
+type VersionKey = Pick<
+  typeof frozenVersions.$inferSelect,
+  'assessmentId' | 'number' | 'frozenOn' | 'caseDigest'
+>
+
+/** Foundations that were reckoned, by the digest of their case: what is frozen never changes. */
+const foundations = new Map<string, Foundation>()
+/** One takes less than 1 kB. */
+const MOST_FOUNDATIONS = 2_000
+
+async function readFoundation(door: Reader, version: VersionKey): Promise<Foundation> {
+  const key = `${version.assessmentId} ${version.number} ${version.frozenOn} ${version.caseDigest}`
+  const known = foundations.get(key)
+  if (known) return known
+  const snapshot = await readSnapshot(door, version)
+  const foundation = foundationOf(snapshot.caseFile, version.frozenOn)
+  foundations.set(key, foundation)
+  const oldest = foundations.keys().next()
+  if (foundations.size > MOST_FOUNDATIONS && !oldest.done) foundations.delete(oldest.value)
+  return foundation
+}
+
+export interface Snapshot {
+  readonly caseFile: CaseFile
+  readonly results: Results
+}
+
+async function readSnapshot(
+  door: Reader,
+  { assessmentId, number }: Pick<VersionKey, 'assessmentId' | 'number'>,
+): Promise<Snapshot> {
+  const [row] = await door
+    .select({ caseFile: frozenVersions.snapshot, results: frozenVersions.results })
+    .from(frozenVersions)
+    .where(and(eq(frozenVersions.assessmentId, assessmentId), eq(frozenVersions.number, number)))
+  if (!row) throw new Error('a frozen version without its case')
+  return row
+}
+
+/** The case as it was frozen, and what was computed from it; null where there is no such version. */
+export async function readFrozenCase(
+  door: Reader,
+  assessment: ReadableAssessment,
+  number: number,
+): Promise<Snapshot | null> {
+  const key = { assessmentId: assessment.id, number }
+  const frozen = await door.$count(
+    frozenVersions,
+    and(eq(frozenVersions.assessmentId, key.assessmentId), eq(frozenVersions.number, number)),
+  )
+  return frozen > 0 ? readSnapshot(door, key) : null
 }
 
 const headAt = (seq: number, hash: Digest) => (seq === 0 ? null : { seq, hash })
 
-/** All frozen versions, the newest first. @param current the case as it stands, to see what still holds. */
+/** All frozen versions, the newest first. @param current the case as it stands, to see whether the newest still holds. */
 export async function readVersions(
   door: Reader,
   assessment: ReadableAssessment,
   current: CaseFile,
 ): Promise<Version[]> {
   const rows = await door
-    .select()
+    .select({
+      assessmentId: frozenVersions.assessmentId,
+      number: frozenVersions.number,
+      frozenOn: frozenVersions.frozenOn,
+      frozenBy: frozenVersions.frozenBy,
+      caseDigest: frozenVersions.caseDigest,
+      engineVersion: frozenVersions.engineVersion,
+      auditSeq: frozenVersions.auditSeq,
+      auditHash: frozenVersions.auditHash,
+      officeSeq: frozenVersions.officeSeq,
+      officeHash: frozenVersions.officeHash,
+      resultsDigest: frozenVersions.resultsDigest,
+      wordingDigest: frozenVersions.wordingDigest,
+      bundleDigest: frozenVersions.bundleDigest,
+      code: reportRegistry.code,
+      figures: reportRegistry.figures,
+      voided: reportRegistry.voided,
+      superseded: reportRegistry.superseded,
+    })
     .from(frozenVersions)
     .innerJoin(
       reportRegistry,
@@ -94,65 +151,130 @@ export async function readVersions(
     )
     .where(eq(frozenVersions.assessmentId, assessment.id))
     .orderBy(desc(frozenVersions.number))
-  const versions: Version[] = []
-  for (const { frozen_versions: row, report_registry: registry } of rows) {
-    const { auditSeq, auditHash, officeSeq, officeHash, assessmentId: _, frozenById: __, ...frozen } = row
-    const { number, frozenOn, snapshot } = frozen
-    const { code } = registry
-    versions.push({
-      ...frozen,
-      code,
-      auditHead: headAt(auditSeq, auditHash),
-      officeHead: headAt(officeSeq, officeHash),
-      intact: isIntact(assessment.id, { ...frozen, code }),
-      steps: await stepsOf(door, assessment.id, number),
-      voided: isVoided(current, { frozenOn, snapshot }),
-      superseded: rows[0]!.frozen_versions.number > number,
-    })
-  }
-  return versions
+  const [newest] = rows
+  if (!newest) return []
+  const stepRows = await door
+    .select()
+    .from(approvalSteps)
+    .where(eq(approvalSteps.assessmentId, assessment.id))
+    .orderBy(asc(approvalSteps.number), asc(approvalSteps.seq))
+  // An older version is superseded whatever became of the case since; whether the newest holds is seen anew each time.
+  const newestVoided = isVoided(current, await readFoundation(door, newest))
+  return rows.map(({ assessmentId: _, auditSeq, auditHash, officeSeq, officeHash, ...row }) => ({
+    ...row,
+    auditHead: headAt(auditSeq, auditHash),
+    officeHead: headAt(officeSeq, officeHash),
+    steps: stepRows.filter(({ number }) => number === row.number).map(stepOf),
+    voided: row.number === newest.number ? newestVoided : row.voided,
+  }))
+}
+
+function stepOf({ step, actorId, actorName, role, takenOn }: typeof approvalSteps.$inferSelect): TakenStep {
+  return { step, actorId, actorName, role, takenOn }
+}
+
+/** Whether anything was frozen, so that printed pages may be about. */
+export async function hasFrozenVersion(door: Reader, assessmentId: string): Promise<boolean> {
+  return (await door.$count(frozenVersions, eq(frozenVersions.assessmentId, assessmentId))) > 0
 }
 
 /** What a step on a version is judged against. */
-export function approvalCase(version: Version, editorIds: readonly string[]): ApprovalCase {
-  const { steps, voided, superseded, results, snapshot } = version
+export function approvalCase(
+  { steps, voided, superseded, figures }: Pick<Version, 'steps' | 'voided' | 'superseded' | 'figures'>,
+  editorIds: readonly string[],
+): ApprovalCase {
   return {
     steps,
     editorIds,
     voided,
     superseded,
-    allowed: results.verdict.status === 'given' ? results.verdict.decisions : [],
-    fewestExperts: schemeOf(snapshot.schemeId).expertPanel.value,
+    allowed: figures.allowed,
+    fewestExperts: schemeOf(figures.schemeId).expertPanel.value,
+    today: dayOf(new Date()),
   }
 }
 
-/** Freezes the case as it stands. Every older version is superseded by it. */
+/**
+ * The newest version of every assessment, as far as an inbox asks. Whether it holds is taken from the public record, which
+ * every change of a case keeps up to date; the step itself is judged against the case.
+ */
+export async function readWaiting(door: Reader, actor: Actor): Promise<WaitingVersion[]> {
+  const rows = await door
+    .select({
+      assessmentId: reportRegistry.assessmentId,
+      number: reportRegistry.number,
+      frozenOn: reportRegistry.frozenOn,
+      figures: reportRegistry.figures,
+      voided: reportRegistry.voided,
+    })
+    .from(reportRegistry)
+    .where(eq(reportRegistry.superseded, false))
+    .orderBy(asc(reportRegistry.assessmentId))
+  if (rows.length === 0) return []
+  const steps = await door
+    .select(getTableColumns(approvalSteps))
+    .from(approvalSteps)
+    .innerJoin(
+      reportRegistry,
+      and(
+        eq(reportRegistry.assessmentId, approvalSteps.assessmentId),
+        eq(reportRegistry.number, approvalSteps.number),
+        eq(reportRegistry.superseded, false),
+      ),
+    )
+    .orderBy(asc(approvalSteps.assessmentId), asc(approvalSteps.seq))
+  const drafted = await door
+    .selectDistinct({ id: auditEvents.assessmentId })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.actorId, actor.id), notInArray(auditEvents.action, [...NOT_DRAFTING])))
+  const draftedIds = new Set(drafted.map(({ id }) => id))
+  return rows.map(({ assessmentId, number, frozenOn, figures, voided }) => ({
+    ...approvalCase(
+      {
+        steps: steps.filter((step) => step.assessmentId === assessmentId).map(stepOf),
+        voided,
+        superseded: false,
+        figures,
+      },
+      [],
+    ),
+    assessmentId,
+    title: figures.title,
+    number,
+    frozenOn,
+    drafted: draftedIds.has(assessmentId),
+  }))
+}
+
+const newestOf = (door: Reader, assessmentId: string) =>
+  door
+    .select({
+      assessmentId: frozenVersions.assessmentId,
+      number: frozenVersions.number,
+      frozenOn: frozenVersions.frozenOn,
+      caseDigest: frozenVersions.caseDigest,
+    })
+    .from(frozenVersions)
+    .where(eq(frozenVersions.assessmentId, assessmentId))
+    .orderBy(desc(frozenVersions.number))
+    .limit(1)
+
+/**
+ * Freezes the case that the person saw, by its digest: a sentence that somebody saved after the page was opened is frozen
+ * unseen by nobody. Every older version is superseded.
+ */
 export async function freezeVersion(
   tx: Writer,
   assessment: EditableAssessment,
   readable: ReadableAssessment,
+  seen: string,
 ): Promise<Result<number, FreezeRefusal | 'not-found'>> {
   const caseFile = await readCaseFile(tx, readable)
   if (!caseFile) return fail('not-found')
-  const [last] = await tx
-    .select({
-      number: frozenVersions.number,
-      frozenOn: frozenVersions.frozenOn,
-      snapshot: frozenVersions.snapshot,
-    })
-    .from(frozenVersions)
-    .innerJoin(
-      reportRegistry,
-      and(
-        eq(reportRegistry.assessmentId, frozenVersions.assessmentId),
-        eq(reportRegistry.number, frozenVersions.number),
-      ),
-    )
-    .where(eq(frozenVersions.assessmentId, assessment.id))
-    .orderBy(desc(frozenVersions.number))
-    .limit(1)
+  if (digestValue(caseFile) !== seen) return fail('changed-since-seen')
+  const [last] = await newestOf(tx, assessment.id)
   // What was sent back has to be changed before it comes again.
-  if (last && !isVoided(caseFile, last)) return fail('nothing-changed')
+  if (last && !isVoided(caseFile, await readFoundation(tx, last))) return fail('nothing-changed')
   const number = (last?.number ?? 0) + 1
   const frozen = freeze(caseFile, number)
   if (!frozen.ok) return frozen
@@ -276,7 +398,8 @@ export async function takeStep(
   if (!caseFile) return fail('not-found')
   const version = (await readVersions(tx, assessment, caseFile)).find((one) => one.number === number)
   if (!version) return fail('not-found')
-  if (!version.intact) return fail('version-altered')
+  if (!isIntact(assessment.id, version, await readSnapshot(tx, { assessmentId: assessment.id, number })))
+    return fail('version-altered')
   const proven = proveStep(assessment.actor, step, approvalCase(version, await editorsOf(tx, assessment)))
   if (!proven.ok) return proven
   const { actor } = proven.value
@@ -305,19 +428,10 @@ export async function takeStep(
 
 /** After a change of the case: what is public says at once whether the newest version still holds. */
 export async function noteChange(tx: Writer, caseFile: CaseFile): Promise<void> {
-  const [newest] = await tx
-    .select({
-      number: frozenVersions.number,
-      frozenOn: frozenVersions.frozenOn,
-      snapshot: frozenVersions.snapshot,
-    })
-    .from(frozenVersions)
-    .where(eq(frozenVersions.assessmentId, caseFile.id))
-    .orderBy(desc(frozenVersions.number))
-    .limit(1)
+  const [newest] = await newestOf(tx, caseFile.id)
   if (!newest) return
   await tx
     .update(reportRegistry)
-    .set({ voided: isVoided(caseFile, newest) })
+    .set({ voided: isVoided(caseFile, await readFoundation(tx, newest)) })
     .where(and(eq(reportRegistry.assessmentId, caseFile.id), eq(reportRegistry.number, newest.number)))
 }

@@ -12,19 +12,29 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type EditableAssessment, proveReadable } from '../../lib/assessment/access.ts'
 import { type Digest, digestValue } from '../../lib/integrity/digest.ts'
 import { merkleRoot } from '../../lib/integrity/merkle-tree.ts'
+import { maskPersonalData, possibleNames } from '../../lib/personal-data.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
-import { countCells } from '../../lib/survey/cells.ts'
+import { countCells, RESPONSE } from '../../lib/survey/cells.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { Answers } from '../../lib/survey/response.ts'
 import { type Ballot, readBallot } from '../ballot/ballot.ts'
 import { openerFor } from '../ballot/envelope.ts'
 import { destroySurveyKeys, readBallotKeys } from '../ballot/key-files.ts'
 import type { Database, Writer } from '../database.ts'
-import { openTexts, receiptLeaves, receipts, responses, sealedResponses, surveys } from '../schema/survey.ts'
+import {
+  receiptLeaves,
+  receipts,
+  responseCounts,
+  responses,
+  sealedResponses,
+  surveys,
+  tallyCells,
+} from '../schema/survey.ts'
 import { recordEvent } from './audit.ts'
 import { readCaseFile } from './case-file.ts'
 import { retireCodes } from './codes.ts'
 import { latestSurvey } from './latest-survey.ts'
+import { addTexts } from './open-texts.ts'
 import { wipePaperEntries } from './paper.ts'
 import { addCells } from './tally-cells.ts'
 
@@ -61,15 +71,21 @@ async function inRows<Row>(rows: readonly Row[], insert: (part: Row[]) => Promis
   for (let from = 0; from < rows.length; from += ROWS) await insert(rows.slice(from, from + ROWS))
 }
 
-/** Takes the words out of the answers. */
+/** Takes the words out of the answers, and out of the words the numbers that lead to a person. */
 function withoutWords(questionnaire: Questionnaire, answers: Answers) {
   const textIds = new Set(questionnaire.questions.flatMap(({ id, type }) => (type === 'text' ? id : [])))
-  const words: { questionId: string; text: string }[] = []
+  const words: { questionId: string; text: string; masked: number; names: number }[] = []
   const rest = Object.fromEntries(
     Object.entries(answers).map(([questionId, answer]) => {
       if (typeof answer !== 'string' || !(textIds.has(questionId) || questionId.endsWith('.other')))
         return [questionId, answer]
-      words.push({ questionId, text: answer })
+      const { text, masked } = maskPersonalData(answer)
+      words.push({
+        questionId,
+        text,
+        masked: Object.values(masked).reduce((sum, n) => sum + n, 0),
+        names: possibleNames(text).length,
+      })
       return [questionId, WORDS_APART]
     }),
   )
@@ -97,7 +113,7 @@ export async function openChunk(
     .orderBy(asc(sealedResponses.id))
     .limit(size)
   const rows: (typeof responses.$inferInsert)[] = []
-  const texts: (typeof openTexts.$inferInsert)[] = []
+  const texts: Parameters<typeof addTexts>[1][number][] = []
   let unreadable = 0
   for (const { surveyId, groupId, channel, envelope } of envelopes) {
     let ballot: Ballot
@@ -114,7 +130,7 @@ export async function openChunk(
   rows.sort((a, b) => (a.id < b.id ? -1 : 1))
   texts.sort((a, b) => (a.id < b.id ? -1 : 1))
   await inRows(rows, (part) => tx.insert(responses).values(part))
-  await inRows(texts, (part) => tx.insert(openTexts).values(part))
+  await addTexts(tx, texts)
   await addCells(tx, survey.id, countCells(survey.questionnaire, rows))
   await inRows(envelopes, (part) =>
     tx.delete(sealedResponses).where(
@@ -138,7 +154,7 @@ export async function openChunk(
   return ok({ remaining: left - envelopes.length })
 }
 
-/** When every envelope is open: receipts become leaves in sorted order, codes go, the root is stored. */
+/** When every envelope is open: receipts become leaves in sorted order, codes go, root and account are stored. */
 async function settle(tx: Writer, surveyId: string): Promise<void> {
   const rows = await tx.select({ leaf: receipts.leaf }).from(receipts).where(eq(receipts.surveyId, surveyId))
   const leaves = rows.map(({ leaf }) => leaf).sort()
@@ -146,9 +162,26 @@ async function settle(tx: Writer, surveyId: string): Promise<void> {
   await tx.delete(receipts).where(eq(receipts.surveyId, surveyId))
   await retireCodes(tx, surveyId)
   await wipePaperEntries(tx, surveyId)
+  const summed = async (rows: PromiseLike<{ n: number }[]>) => (await rows).reduce((sum, { n }) => sum + n, 0)
+  const accepted = await summed(
+    tx.select({ n: responseCounts.n }).from(responseCounts).where(eq(responseCounts.surveyId, surveyId)),
+  )
+  const counted = await summed(
+    tx
+      .select({ n: tallyCells.n })
+      .from(tallyCells)
+      .where(
+        and(eq(tallyCells.surveyId, surveyId), eq(tallyCells.questionId, RESPONSE), eq(tallyCells.cell, 'n')),
+      ),
+  )
   await tx
     .update(surveys)
-    .set({ merkleRoot: merkleRoot(leaves) })
+    .set({
+      merkleRoot: merkleRoot(leaves),
+      acceptedAtClosing: accepted,
+      receiptsAtClosing: leaves.length,
+      countedAtClosing: counted,
+    })
     .where(eq(surveys.id, surveyId))
 }
 

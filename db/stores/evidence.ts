@@ -4,11 +4,16 @@ import type {
   ReadableAssessment,
   ScorableAssessment,
 } from '../../lib/assessment/access.ts'
-import { type EvidenceFile, type EvidenceLink, PIECE } from '../../lib/evidence/evidence.ts'
+import { INDICATORS } from '../../lib/dimensions/indicators.ts'
+import { type EvidenceFile, type EvidenceLink, type EvidenceUse, PIECE } from '../../lib/evidence/evidence.ts'
 import type { EvidenceKind } from '../../lib/evidence/file-kind.ts'
+import { documentNumber, measureSubject } from '../../lib/follow-up/measure-progress.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader, Writer } from '../database.ts'
+import { riskFactors } from '../schema/assessments.ts'
 import { evidenceFiles, evidenceLinks, evidencePieces } from '../schema/evidence.ts'
+import { measureProgress } from '../schema/follow-up.ts'
+import { consultations, notices } from '../schema/participation.ts'
 import { dayOf } from './day.ts'
 
 const fileOf = (assessmentId: string, digest: string) =>
@@ -100,6 +105,54 @@ export async function openEvidence(
   return { name: file.name, kind: file.kind, size: file.size, pieces }
 }
 
+/** Digests of the files that lean under one subject. */
+export async function filesUnder(
+  door: Reader,
+  assessmentId: string,
+  use: EvidenceUse,
+  subjectId: string,
+): Promise<string[]> {
+  const rows = await door
+    .select({ digest: evidenceLinks.digest })
+    .from(evidenceLinks)
+    .where(
+      and(
+        eq(evidenceLinks.assessmentId, assessmentId),
+        eq(evidenceLinks.use, use),
+        eq(evidenceLinks.subjectId, subjectId),
+      ),
+    )
+  return rows.map(({ digest }) => digest)
+}
+
+/** A link to what is not there could never be taken away again, and its file never removed. */
+async function isThere(door: Reader, assessmentId: string, use: EvidenceUse, subjectId: string) {
+  switch (use) {
+    case 'finding':
+      return INDICATORS.some(({ id }) => id === subjectId)
+    case 'notice':
+      return (
+        (await door.$count(notices, and(eq(notices.assessmentId, assessmentId), eq(notices.id, subjectId)))) >
+        0
+      )
+    case 'consultation':
+      return (
+        (await door.$count(
+          consultations,
+          and(eq(consultations.assessmentId, assessmentId), eq(consultations.id, subjectId)),
+        )) > 0
+      )
+    case 'measure': {
+      const factors = await door.select().from(riskFactors).where(eq(riskFactors.assessmentId, assessmentId))
+      return factors.some((factor) =>
+        factor.measures.some((measure) => measureSubject(factor.id, measure.id) === subjectId),
+      )
+    }
+    default:
+      return use satisfies never
+  }
+}
+
 /** Lets something lean on a file; leaning twice is the same as once. */
 export async function linkEvidence(
   tx: Writer,
@@ -110,7 +163,7 @@ export async function linkEvidence(
     .select({ digest: evidenceFiles.digest })
     .from(evidenceFiles)
     .where(fileOf(assessment.id, link.digest))
-  if (!file) return fail('not-found')
+  if (!file || !(await isThere(tx, assessment.id, link.use, link.subjectId))) return fail('not-found')
   await tx
     .insert(evidenceLinks)
     .values({ ...link, assessmentId: assessment.id })
@@ -118,11 +171,24 @@ export async function linkEvidence(
   return ok(undefined)
 }
 
+/** Whether the file is all that proves a measure which is said to be done. */
+async function isOnlyProof(tx: Writer, assessmentId: string, { digest, subjectId }: EvidenceLink) {
+  const said = await tx.select().from(measureProgress).where(eq(measureProgress.assessmentId, assessmentId))
+  const done = said.find(
+    ({ factorId, measureId, state }) => state === 'done' && measureSubject(factorId, measureId) === subjectId,
+  )
+  if (!done || documentNumber(done.proof) !== null) return false
+  return (await filesUnder(tx, assessmentId, 'measure', subjectId)).every((other) => other === digest)
+}
+
+/** Takes a file from what leaned on it; the last proof of a measure that is done stays. */
 export async function unlinkEvidence(
   tx: Writer,
   assessment: ScorableAssessment,
-  { digest, use, subjectId }: EvidenceLink,
-): Promise<Result<void, never>> {
+  link: EvidenceLink,
+): Promise<Result<void, 'measure-without-proof'>> {
+  const { digest, use, subjectId } = link
+  if (use === 'measure' && (await isOnlyProof(tx, assessment.id, link))) return fail('measure-without-proof')
   await tx
     .delete(evidenceLinks)
     .where(

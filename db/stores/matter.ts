@@ -7,7 +7,9 @@ import type { SchemeId } from '../../lib/scheme/registry.ts'
 import type { Writer } from '../database.ts'
 import { assessments, stakeholderGroups } from '../schema/assessments.ts'
 import { surveys } from '../schema/survey.ts'
+import { hasFrozenVersion } from './approval.ts'
 import { recordEvent } from './audit.ts'
+import { mentionsOfGroup, type StillMentioned, stillMentioned } from './mentions.ts'
 
 /** The scheme and the discount rate a new assessment starts with; both can be changed on their pages. */
 const START = { schemeId: 'national-428', socialDiscountRate: 0.08 }
@@ -59,18 +61,28 @@ export async function saveScheme(
 
 /**
  * Replaces the stakeholder groups. Refused once a survey is published: the groups are its strata and its links, and a
- * stratum that changes under the answers makes every share wrong.
+ * stratum that changes under the answers makes every share wrong. Refused as well while something speaks of a group that
+ * would go.
  */
 export async function replaceGroups(
   tx: Writer,
   assessment: EditableAssessment,
   groups: readonly (StakeholderGroupEntry & { id?: string | undefined })[],
-): Promise<Result<void, 'survey-published'>> {
+): Promise<Result<void, 'survey-published' | StillMentioned>> {
   const frozen = await tx
     .select({ state: surveys.state })
     .from(surveys)
     .where(eq(surveys.assessmentId, assessment.id))
   if (frozen.some((survey) => survey.state !== 'draft')) return fail('survey-published')
+  const standing = await tx
+    .select({ id: stakeholderGroups.id, name: stakeholderGroups.name })
+    .from(stakeholderGroups)
+    .where(eq(stakeholderGroups.assessmentId, assessment.id))
+  for (const { id, name } of standing) {
+    if (groups.some((group) => group.id === id)) continue
+    const mentioned = stillMentioned(name, await mentionsOfGroup(tx, assessment.id, id))
+    if (mentioned) return mentioned
+  }
   await tx.delete(stakeholderGroups).where(eq(stakeholderGroups.assessmentId, assessment.id))
   if (groups.length > 0) {
     await tx.insert(stakeholderGroups).values(
@@ -88,11 +100,15 @@ export async function replaceGroups(
   return ok(undefined)
 }
 
-/** Deletes an assessment with everything of it, answers included. The event stays. */
+/**
+ * Deletes an assessment with everything of it, answers included. The event stays. Refused once a version was frozen: its pages
+ * are in people's hands, and whoever looks their code up must not be told that they are forged.
+ */
 export async function deleteAssessment(
   tx: Writer,
   assessment: EditableAssessment,
-): Promise<Result<void, never>> {
+): Promise<Result<void, 'frozen-stays'>> {
+  if (await hasFrozenVersion(tx, assessment.id)) return fail('frozen-stays')
   await tx.delete(assessments).where(eq(assessments.id, assessment.id))
   return ok(undefined)
 }

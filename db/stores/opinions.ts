@@ -23,7 +23,8 @@ import type { Reader, Writer } from '../database.ts'
 import { riskFactors, stakeholderGroups } from '../schema/assessments.ts'
 import { opinionReceipts, opinions, opinionThemes } from '../schema/opinions.ts'
 import { dayOf } from './day.ts'
-import { readSurvey, readTexts } from './survey.ts'
+import { readEveryText } from './open-texts.ts'
+import { readSurvey } from './survey.ts'
 
 /** One opinion as the coding page shows it. */
 export interface RegisteredOpinion {
@@ -114,14 +115,11 @@ export async function takeSurveyTexts(
     .limit(1)
   if (taken) return fail('texts-taken')
   const readable = proveReadable(assessment.actor, assessment.id)
-  const read = readable.ok ? await readTexts(tx, readable.value) : fail('survey-not-closed')
-  const texts = (read.ok ? read.value : [])
-    .flatMap((question) => question.texts)
-    .flatMap((text) => {
-      const parsed = opinionText.safeParse(text)
-      return parsed.success ? [parsed.data] : []
-    })
-    .sort()
+  const read = readable.ok ? await readEveryText(tx, readable.value) : fail('survey-not-closed')
+  const texts = (read.ok ? read.value : []).flatMap((text) => {
+    const parsed = opinionText.safeParse(text)
+    return parsed.success ? [parsed.data] : []
+  })
   if (texts.length === 0) return fail('no-texts')
   await insertOpinions(
     tx,

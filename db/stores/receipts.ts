@@ -15,6 +15,8 @@ export interface FoundReceipt {
   /** Null until the survey is closed. */
   readonly proof: InclusionProof | null
   readonly root: string | null
+  /** Receipts given, and how many answers were counted; null until the survey is closed. */
+  readonly sums: { readonly receipts: number; readonly counted: number } | null
 }
 
 interface KeptTree {
@@ -78,7 +80,13 @@ export async function readReceiptLeaves(
 export async function findReceipt(door: Reader, receipt: string): Promise<FoundReceipt | null> {
   const leaf = receiptLeaf(receipt)
   const known = await door
-    .select({ id: surveys.id, state: surveys.state, root: surveys.merkleRoot })
+    .select({
+      id: surveys.id,
+      state: surveys.state,
+      root: surveys.merkleRoot,
+      receipts: surveys.receiptsAtClosing,
+      counted: surveys.countedAtClosing,
+    })
     .from(surveys)
     .where(ne(surveys.state, 'draft'))
   if (known.length === 0) return null
@@ -91,10 +99,20 @@ export async function findReceipt(door: Reader, receipt: string): Promise<FoundR
     const survey = row && known.find(({ id }) => id === row.surveyId)
     if (!survey) continue
     if (survey.state !== 'closed' || survey.root === null)
-      return { surveyId: survey.id, state: 'published', leaf, proof: null, root: null }
+      return { surveyId: survey.id, state: 'published', leaf, proof: null, root: null, sums: null }
     const { tree } = await treeOf(door, survey.id, survey.root)
     const proof = tree.prove(leaf)
-    return { surveyId: survey.id, state: 'closed', leaf, proof, root: survey.root }
+    // Not in the tree: it was put among the receipts after the survey was closed, and stands for no answer.
+    if (!proof) continue
+    const { receipts: given, counted } = survey
+    return {
+      surveyId: survey.id,
+      state: 'closed',
+      leaf,
+      proof,
+      root: survey.root,
+      sums: given === null || counted === null ? null : { receipts: given, counted },
+    }
   }
   return null
 }

@@ -8,18 +8,46 @@ import { schemeOf } from '../../lib/scheme/registry.ts'
 import type { Writer } from '../database.ts'
 import { assessments, riskFactors } from '../schema/assessments.ts'
 import { panelJudgements } from '../schema/expert-panel.ts'
+import {
+  forgetMeasures,
+  mentionsOfFactor,
+  mentionsOfMeasure,
+  type StillMentioned,
+  stillMentioned,
+} from './mentions.ts'
 
 const factorOf = (assessmentId: string, factorId: string) =>
   and(eq(riskFactors.assessmentId, assessmentId), eq(riskFactors.id, factorId))
 
-/** Adds a factor (factorId null) or changes one, and answers its id. */
+/**
+ * Adds a factor (factorId null) or changes one, and answers its id. A measure of whose progress something was said stays:
+ * it is given up in the follow-up, not deleted.
+ */
 export async function saveFactor(
   tx: Writer,
   assessment: ScorableAssessment,
   factorId: string | null,
   entry: RiskFactorEntry,
-): Promise<Result<string, 'not-found'>> {
+): Promise<Result<string, 'not-found' | StillMentioned>> {
   if (factorId !== null) {
+    const [standing] = await tx
+      .select({ measures: riskFactors.measures })
+      .from(riskFactors)
+      .where(factorOf(assessment.id, factorId))
+    const dropped = (standing?.measures ?? []).filter(
+      ({ id }) => !entry.measures.some((one) => one.id === id),
+    )
+    for (const { id, description } of dropped) {
+      const mentions = await mentionsOfMeasure(tx, assessment.id, factorId, id)
+      const mentioned = stillMentioned(description, mentions)
+      if (mentioned) return mentioned
+    }
+    await forgetMeasures(
+      tx,
+      assessment.id,
+      factorId,
+      dropped.map(({ id }) => id),
+    )
     const [changed] = await tx
       .update(riskFactors)
       .set(entry)
@@ -38,16 +66,23 @@ export async function saveFactor(
   return ok(id)
 }
 
+/** Deletes a factor with its measures and the panel's judgements of it, unless something still speaks of it. */
 export async function deleteFactor(
   tx: Writer,
   assessment: EditableAssessment,
   factorId: string,
-): Promise<Result<void, 'not-found'>> {
-  const [gone] = await tx
-    .delete(riskFactors)
-    .where(factorOf(assessment.id, factorId))
-    .returning({ id: riskFactors.id })
-  if (!gone) return fail('not-found')
+): Promise<Result<void, 'not-found' | StillMentioned>> {
+  const [standing] = await tx.select().from(riskFactors).where(factorOf(assessment.id, factorId))
+  if (!standing) return fail('not-found')
+  const mentioned = stillMentioned(standing.name, await mentionsOfFactor(tx, assessment.id, factorId))
+  if (mentioned) return mentioned
+  await tx.delete(riskFactors).where(factorOf(assessment.id, factorId))
+  await forgetMeasures(
+    tx,
+    assessment.id,
+    factorId,
+    standing.measures.map(({ id }) => id),
+  )
   await tx
     .delete(panelJudgements)
     .where(and(eq(panelJudgements.assessmentId, assessment.id), eq(panelJudgements.factorId, factorId)))

@@ -1,7 +1,7 @@
 /** A survey from draft to its counts, on both engines. */
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { proveReadable } from '../../lib/assessment/access.ts'
@@ -10,33 +10,32 @@ import { merkleRoot, verifyInclusion } from '../../lib/integrity/merkle-tree.ts'
 import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
 import { countCells } from '../../lib/survey/cells.ts'
 import { CHANNELS } from '../../lib/survey/channel.ts'
+import { accountFaults } from '../../lib/survey/closing-account.ts'
+import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import { newBallotKeys, openerFor, sealerFor } from '../ballot/envelope.ts'
 import type { Database } from '../database.ts'
 import { engine } from '../engine.ts'
 import {
+  openTexts,
   receiptLeaves,
   receipts,
+  responseCounts,
   responses,
   sealedResponses,
   surveyCodes,
   surveys,
   tallyCells,
 } from '../schema/survey.ts'
+import { verifyTallies } from '../tally-verify.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { acceptBatch } from './acceptance.ts'
 import { beginClosing, CHUNK, closeSurvey, countBallots } from './closing.ts'
 import { issueCodes, readCodeBatches } from './codes.ts'
 import { openIntakeStore } from './intake.ts'
 import { deleteAssessment, replaceGroups } from './matter.ts'
+import { type AskedTexts, readEveryText, readTextCounts, readTextPage } from './open-texts.ts'
 import { findReceipt } from './receipts.ts'
-import {
-  publishSurvey,
-  readEarlierSurvey,
-  readSurvey,
-  readTexts,
-  saveQuestionnaire,
-  startNewSurvey,
-} from './survey.ts'
+import { publishSurvey, readEarlierSurvey, readSurvey, saveQuestionnaire, startNewSurvey } from './survey.ts'
 import { ASSESSOR, answerTo, publishedSurvey, value } from './survey-testing.ts'
 import { readCells, rebuildTally, recount } from './tally-cells.ts'
 
@@ -101,21 +100,28 @@ describe(`the survey on ${engine}`, () => {
       cells: null,
       merkleRoot: null,
     })
-    expect(await readTexts(db.doors.read, reader)).toMatchObject({ ok: false })
+    expect(await readTextCounts(db.doors.read, reader)).toMatchObject({ ok: false })
 
     value(await closeSurvey(db.doors, assessment))
     const closed = await readSurvey(db.doors.read, assessment.id)
-    expect(closed).toMatchObject({ state: 'closed', sealed: 0, unreadable: 0 })
+    expect(closed).toMatchObject({
+      state: 'closed',
+      sealed: 0,
+      account: { accepted: 3, receipts: 3, counted: 3, unreadable: 0 },
+    })
     const ofGroup = (groupId: string) => closed?.tally?.find((group) => group.groupId === groupId)
     expect(ofGroup(east)).toMatchObject({
       responses: 2,
       questions: { C19: { answered: 2, options: { '5': 2, '1': 0 } } },
     })
     expect(ofGroup(west)?.questions.C19).toMatchObject({ answered: 1, options: { '5': 1 } })
-    expect(value(await readTexts(db.doors.read, reader))).toContainEqual({
+    expect(value(await readTextCounts(db.doors.read, reader))).toContainEqual({
       questionId: textId,
-      texts: ['请公开补偿标准'],
+      n: 1,
+      masked: 0,
+      named: 0,
     })
+    expect(value(await readEveryText(db.doors.read, reader))).toEqual(['请公开补偿标准'])
     // The words are not with the rest of what the same person said.
     const rows = await db.doors.read.select().from(responses).where(eq(responses.surveyId, survey.id))
     expect(JSON.stringify(rows)).not.toContain('补偿标准')
@@ -136,6 +142,8 @@ describe(`the survey on ${engine}`, () => {
       expect(await db.doors.read.$count(table, sql`survey_id = ${survey.id}`)).toBe(0)
   })
 })
+
+const faultsOf = ({ account, counts, cells }: SurveyRecord) => accountFaults(account!, counts, cells!)
 
 describe(`closing on ${engine}`, () => {
   test('takes no answer any more, still knows those it has, and proves that they were counted', async () => {
@@ -252,8 +260,124 @@ describe(`closing on ${engine}`, () => {
     )
     value(await closeSurvey(db.doors, assessment))
     const record = await readSurvey(db.doors.read, assessment.id)
-    expect(record?.unreadable).toBe(1)
+    expect(record?.account).toEqual({ accepted: 2, receipts: 2, counted: 1, unreadable: 1 })
+    expect(record?.responsesByGroup[east]).toBe(1)
     expect(record?.tally?.[0]?.responses).toBe(1)
+    expect(faultsOf(record!)).toEqual([])
+    // Neither receipt may be told that its answer was counted: nobody knows which of the two was not.
+    expect(await findReceipt(db.doors.read, 'x')).toMatchObject({ sums: { receipts: 2, counted: 1 } })
+  })
+
+  test('receipts without answers, and a count that was raised at the door, do not balance', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey, east, west } = published
+    const intake = openIntakeStore(db.doors)
+    for (let i = 0; i < 3; i++) await intake.accept(answerTo(published))
+    await db.doors.write(assessment.id, async (tx) => {
+      await tx.insert(receipts).values({ surveyId: survey.id, leaf: receiptLeaf('sold') })
+      await tx
+        .insert(responseCounts)
+        .values({ surveyId: survey.id, groupId: west, channel: 'open-link', n: 40 })
+    })
+    value(await closeSurvey(db.doors, assessment))
+    const record = await readSurvey(db.doors.read, assessment.id)
+    expect(record?.account).toEqual({ accepted: 43, receipts: 4, counted: 3, unreadable: 0 })
+    expect(faultsOf(record!)).toEqual(['receipts-without-answers', 'door-count-differs'])
+    // What was never answered is not heard, whatever the door says.
+    expect(record?.responsesByGroup).toEqual({ [east]: 3, [west]: 0 })
+    expect(await findReceipt(db.doors.read, 'sold')).toMatchObject({ sums: { receipts: 4, counted: 3 } })
+  })
+
+  test('what is put among receipts and counts after closing counts for nothing and is seen', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey } = published
+    await openIntakeStore(db.doors).accept(answerTo(published))
+    value(await closeSurvey(db.doors, assessment))
+    await db.doors.write(assessment.id, async (tx) => {
+      await tx.insert(receipts).values({ surveyId: survey.id, leaf: receiptLeaf('late') })
+      await tx.update(responseCounts).set({ n: 2 }).where(eq(responseCounts.surveyId, survey.id))
+    })
+    expect(await findReceipt(db.doors.read, 'late')).toBeNull()
+    const record = await readSurvey(db.doors.read, assessment.id)
+    expect(faultsOf(record!)).toEqual(['door-count-changed'])
+  })
+
+  test('words are kept without the numbers that lead to a person, and read a page at a time', async () => {
+    const textId = 'demands'
+    const published = await publishedSurvey(db.doors, {
+      ...EXAMPLE_QUESTIONNAIRE,
+      questions: [
+        ...EXAMPLE_QUESTIONNAIRE.questions,
+        { id: textId, type: 'text', title: '诉求', required: false, maxLength: 200 },
+      ],
+    })
+    const { assessment, survey } = published
+    const reader = value(proveReadable(ASSESSOR, assessment.id))
+    const intake = openIntakeStore(db.doors)
+    const written = [
+      ...Array.from({ length: 11 }, (_, i) => `诉求${i}`),
+      '打我电话13812345678',
+      '王主任说补偿100%到位',
+      '100亩_地',
+    ]
+    for (const text of written) await intake.accept(answerTo(published, { answers: { [textId]: text } }))
+    value(await closeSurvey(db.doors, assessment))
+    const rows = await db.doors.read.select().from(openTexts).where(eq(openTexts.surveyId, survey.id))
+    expect(JSON.stringify(rows)).not.toContain('13812345678')
+    expect(value(await readTextCounts(db.doors.read, reader))).toContainEqual({
+      questionId: textId,
+      n: 14,
+      masked: 1,
+      named: 1,
+    })
+    const page = (asked: Partial<AskedTexts>) =>
+      readTextPage(
+        db.doors.read,
+        reader,
+        { questionId: textId, page: 0, words: '', named: false, ...asked },
+        6,
+      )
+    const pages = [await page({}), await page({ page: 1 }), await page({ page: 2 }), await page({ page: 3 })]
+    expect(pages.map(({ texts, more }) => [texts.length, more])).toEqual([
+      [6, true],
+      [6, true],
+      [2, false],
+      [0, false],
+    ])
+    expect(pages.flatMap(({ texts }) => texts).sort()).toEqual(
+      written.map((text) => text.replace('13812345678', '〔电话已隐去〕')).sort(),
+    )
+    expect((await page({ words: '补偿' })).texts).toEqual(['王主任说补偿100%到位'])
+    expect((await page({ named: true })).texts).toEqual(['王主任说补偿100%到位'])
+    // What was masked cannot be asked for, and the signs of the search language are letters like others.
+    expect((await page({ words: '1381234' })).texts).toEqual([])
+    expect((await page({ words: '100%' })).texts).toEqual(['王主任说补偿100%到位'])
+    expect((await page({ words: '亩_' })).texts).toEqual(['100亩_地'])
+    expect((await page({ words: '\\' })).texts).toEqual([])
+  })
+
+  test('a count that drifted from the answers is found and can be counted anew', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey } = published
+    await openIntakeStore(db.doors).accept(answerTo(published))
+    value(await closeSurvey(db.doors, assessment))
+    const lines = async () =>
+      (await verifyTallies(db.doors)).lines.filter((line) => line.startsWith(survey.id))
+    expect(await lines()).toEqual([`${survey.id}: 1 answers, every count agrees`])
+    await db.doors.write(assessment.id, (tx) =>
+      tx
+        .update(tallyCells)
+        .set({ n: 9 })
+        .where(and(eq(tallyCells.surveyId, survey.id), eq(tallyCells.questionId, 'C1'))),
+    )
+    const drifted = await verifyTallies(db.doors)
+    expect(drifted.sound).toBe(false)
+    expect(drifted.lines.filter((line) => line.startsWith(survey.id))).toEqual([
+      expect.stringContaining('C1 2: stored 9, counted 1'),
+      expect.stringContaining('C1 answered: stored 9, counted 1'),
+    ])
+    await db.doors.write(assessment.id, (tx) => rebuildTally(tx, survey.id))
+    expect(await lines()).toEqual([`${survey.id}: 1 answers, every count agrees`])
   })
 
   test('opens in balanced chunks, reports how many are left, and recounts to the same cells', async () => {

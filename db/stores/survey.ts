@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
-import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
+import type { EditableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
+import type { ClosingAccount } from '../../lib/survey/closing-account.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { EarlierSurvey } from '../../lib/survey/survey-change.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
@@ -9,7 +10,7 @@ import { tallyOf } from '../../lib/survey/tally.ts'
 import { createSurveyKeys } from '../ballot/key-files.ts'
 import type { Reader, Writer } from '../database.ts'
 import { stakeholderGroups } from '../schema/assessments.ts'
-import { openTexts, responseCounts, sealedResponses, surveyLinks, surveys } from '../schema/survey.ts'
+import { responseCounts, sealedResponses, surveyLinks, surveys } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
 import { latestSurvey } from './latest-survey.ts'
 import { readCells } from './tally-cells.ts'
@@ -121,13 +122,21 @@ export async function readSurvey(door: Reader, assessmentId: string): Promise<Su
     .from(responseCounts)
     .where(eq(responseCounts.surveyId, survey.id))
     .orderBy(responseCounts.groupId, responseCounts.channel)
-  const responsesByGroup = Object.fromEntries(
-    links.map(({ groupId }) => [
-      groupId,
-      counts.reduce((sum, count) => sum + (count.groupId === groupId ? count.n : 0), 0),
-    ]),
-  )
   const cells = survey.state === 'closed' ? await readCells(door, survey.id) : null
+  const tally =
+    cells &&
+    tallyOf(
+      survey.questionnaire,
+      links.map(({ groupId }) => groupId),
+      cells,
+    )
+  const responsesByGroup = Object.fromEntries(
+    tally?.map(({ groupId, responses }) => [groupId, responses]) ??
+      links.map(({ groupId }) => [
+        groupId,
+        counts.reduce((sum, count) => sum + (count.groupId === groupId ? count.n : 0), 0),
+      ]),
+  )
   return {
     id: survey.id,
     state: survey.state,
@@ -144,41 +153,23 @@ export async function readSurvey(door: Reader, assessmentId: string): Promise<Su
           ? counts.reduce((sum, { n }) => sum + n, 0)
           : 0,
     cells,
-    tally:
-      cells &&
-      tallyOf(
-        survey.questionnaire,
-        links.map(({ groupId }) => groupId),
-        cells,
-      ),
+    tally,
     merkleRoot: survey.state === 'closed' ? survey.merkleRoot : null,
-    unreadable: survey.state === 'closed' ? (survey.unreadable ?? 0) : null,
+    account: survey.state === 'closed' ? accountOf(survey) : null,
   }
 }
 
-/**
- * The text answers of a closed survey, by question. Sorted by the text itself: any stored order would be a trace of who
- * answered when.
- */
-export async function readTexts(
-  door: Reader,
-  assessment: ReadableAssessment,
-): Promise<Result<{ questionId: string; texts: string[] }[], 'survey-not-published'>> {
-  const survey = await latestSurvey(door, assessment.id)
-  if (survey?.state !== 'closed') return fail('survey-not-published')
-  const rows = await door
-    .select({ questionId: openTexts.questionId, text: openTexts.text })
-    .from(openTexts)
-    .where(eq(openTexts.surveyId, survey.id))
-  const written = (questionId: string) =>
-    rows
-      .filter((row) => row.questionId === questionId)
-      .map(({ text }) => text)
-      .sort()
-  return ok(
-    survey.questionnaire.questions
-      .flatMap(({ id, type }) => (type === 'text' ? [id] : [`${id}.other`]))
-      .filter((id) => !id.endsWith('.other') || rows.some((row) => row.questionId === id))
-      .map((questionId) => ({ questionId, texts: written(questionId) })),
-  )
+function accountOf({
+  acceptedAtClosing,
+  receiptsAtClosing,
+  countedAtClosing,
+  unreadable,
+}: typeof surveys.$inferSelect): ClosingAccount | null {
+  if (acceptedAtClosing === null || receiptsAtClosing === null || countedAtClosing === null) return null
+  return {
+    accepted: acceptedAtClosing,
+    receipts: receiptsAtClosing,
+    counted: countedAtClosing,
+    unreadable: unreadable ?? 0,
+  }
 }

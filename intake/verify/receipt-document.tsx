@@ -30,10 +30,18 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
               {typeof found === 'string'
                 ? words(`verify.${found}`)
                 : found.state === 'closed'
-                  ? words('verify.counted')
+                  ? words(uncertain(found) ? 'verify.received' : 'verify.counted')
                   : words('verify.open')}
             </b>
           </p>
+          {typeof found === 'object' && found.sums && uncertain(found) && (
+            <p>
+              {words('verify.uncounted', {
+                ...found.sums,
+                missing: found.sums.receipts - found.sums.counted,
+              })}
+            </p>
+          )}
           {typeof found === 'object' && found.proof && found.root && <Proof locale={locale} found={found} />}
         </section>
       )}
@@ -61,6 +69,9 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
     </Document>
   )
 }
+
+/** Fewer answers were counted than receipts given; as nothing leads from one to the other, it may be this one. */
+const uncertain = ({ sums }: FoundReceipt) => sums !== null && sums.counted < sums.receipts
 
 /** Everything somebody needs to compute the root without us; the report prints the same root. */
 function Proof({ locale, found }: { locale: Locale; found: FoundReceipt }): ReactElement {

@@ -13,9 +13,10 @@ const root = merkleRoot(leaves)
 const receipts: ReceiptBook = {
   async find(receipt) {
     const leaf = receiptLeaf(receipt)
-    if (receipt === WAITING) return { surveyId: 's', state: 'published', leaf, proof: null, root: null }
+    if (receipt === WAITING)
+      return { surveyId: 's', state: 'published', leaf, proof: null, root: null, sums: null }
     const proof = merkleTree(leaves).prove(leaf)
-    return proof && { surveyId: 's', state: 'closed', leaf, proof, root }
+    return proof && { surveyId: 's', state: 'closed', leaf, proof, root, sums: { receipts: 4, counted: 4 } }
   },
 }
 const store = { findSurvey: async () => ({ ok: false, reason: 'unknown' }), accept: async () => undefined }
@@ -42,6 +43,21 @@ describe('was mine counted', () => {
     expect(body).toContain('已计入')
     expect(body).toContain(root)
     for (const digest of merkleTree(leaves).prove(receiptLeaf(COUNTED))!.path) expect(body).toContain(digest)
+  })
+
+  it('does not say that an answer was counted where fewer were counted than receipts given', async () => {
+    const doubtful: ReceiptBook = {
+      async find(receipt) {
+        const found = await receipts.find(receipt)
+        return found && { ...found, sums: { receipts: 4, counted: 3 } }
+      },
+    }
+    const { body } = await createIntake({ store: store as never, receipts: doubtful }).inject(
+      `/verify?receipt=${COUNTED}`,
+    )
+    expect(body).not.toContain('已计入。')
+    expect(body).toContain('不能肯定')
+    expect(body).toContain('发出的回执共4份，计入结果的答卷3份，有1份')
   })
 
   it('takes the receipt of a QR code, and one of an open survey', async () => {

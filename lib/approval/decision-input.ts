@@ -2,65 +2,114 @@
  * What a decision rests on.
  *
  * An approval holds for the frozen version and for nothing else: whoever changes a weight, a finding or a flow afterwards has a
- * new draft, and the old approval no longer covers it. What belongs to the time after the decision does not undo it: measures
- * that are carried out, disputes and opinions that come later, a second survey, the look back.
+ * new draft, and the old approval no longer covers it. What belongs to the time after freezing does not undo it, or the office
+ * would have to choose between an approval and its duty to go on listening: measures that are carried out, drills that are
+ * held, pieces that the press prints, notices put up and meetings held later, opinions and disputes that come later with their
+ * answers, a second survey, the look back. What bears the day of freezing or an earlier one belongs to what was decided upon,
+ * whenever it was entered.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
+import type { EmergencyPlan } from '../follow-up/emergency-plan.ts'
 import { type Digest, digestValue } from '../integrity/digest.ts'
+import type { Participation } from '../participation/participation.ts'
 
-/** The day of freezing and the survey that was counted then. */
-export interface FrozenMoment {
+/**
+ * What has to be known of a frozen version to see whether it still covers a case: digests instead of the snapshot, which
+ * may be large and never changes.
+ */
+export interface Foundation {
   /** YYYY-MM-DD. */
   readonly frozenOn: string
-  readonly snapshot: CaseFile
+  /** Themes that had an answer before anybody spoke of them: printed, so decided upon. */
+  readonly answeredThemes: readonly string[]
+  readonly surveyId: string | null
+  readonly surveyed: Digest
+  readonly rest: Digest
 }
-
-type Surveyed = Pick<CaseFile, 'survey' | 'sampling' | 'custody'>
 
 /** The survey that was counted, how it was drawn and what went out for it. */
-function surveyedThen(caseFile: CaseFile, snapshot: CaseFile): Surveyed {
-  // A closed survey never changes; a later one leaves it standing as the earlier one.
-  const counted = snapshot.survey
-  const followed = counted && caseFile.survey?.id !== counted.id && caseFile.earlierSurvey?.id === counted.id
-  const { survey, sampling, custody } = followed ? snapshot : caseFile
-  return { survey, sampling, custody }
+const surveyedIn = ({ survey, sampling, custody }: CaseFile) => ({ survey, sampling, custody })
+
+function planDecidedUpon(plan: EmergencyPlan | null, frozenOn: string): EmergencyPlan | null {
+  if (!plan) return null
+  const drills = plan.drills.filter(({ heldOn }) => heldOn <= frozenOn)
+  // A plan in which only a later drill stands is no plan yet.
+  return plan.scenarios.length + plan.contacts.length + drills.length === 0 ? null : { ...plan, drills }
 }
 
-/** The part of a case that the decision rests on, as it stands now. */
-export function decisionInput(caseFile: CaseFile, { frozenOn, snapshot }: FrozenMoment): object {
-  const { version: _, earlierSurvey: __, followUp, participation, disputes, ...rest } = caseFile
-  const { uncodedOpinions: ___, themes, ...told } = participation
+function toldAndHeard(
+  { notices, consultations, themes, mediaItems }: Participation,
+  frozenOn: string,
+  answeredThemes: readonly string[],
+): Omit<Participation, 'uncodedOpinions'> {
+  return {
+    // A draft was told to nobody.
+    notices: notices
+      .filter(({ state, publishedOn }) => state !== 'draft' && (publishedOn ?? frozenOn) <= frozenOn)
+      .map((notice) => ({
+        ...notice,
+        postings: notice.postings.filter(({ postedOn }) => postedOn <= frozenOn),
+      })),
+    consultations: consultations.filter(({ heldOn }) => heldOn <= frozenOn),
+    themes: themes
+      .map((theme) => ({
+        ...theme,
+        // Words by which a theme is suggested decide nothing, and later opinions teach new ones.
+        keywords: [],
+        counts: theme.counts.filter(({ day }) => day <= frozenOn),
+      }))
+      .filter(({ id, counts }) => counts.length > 0 || answeredThemes.includes(id)),
+    mediaItems: mediaItems.filter(({ publishedOn }) => publishedOn <= frozenOn),
+  }
+}
+
+/** The part of a case that the decision rests on, but for the survey. */
+function restOf(caseFile: CaseFile, frozenOn: string, answeredThemes: readonly string[]): object {
+  const {
+    version: _,
+    survey: __,
+    sampling: ___,
+    custody: ____,
+    // A closed survey never changes.
+    earlierSurvey: _____,
+    followUp,
+    participation,
+    disputes,
+    ...rest
+  } = caseFile
   return {
     ...rest,
-    ...surveyedThen(caseFile, snapshot),
-    emergencyPlan: followUp.emergencyPlan,
-    participation: {
-      ...told,
-      themes: themes
-        .map((theme) => ({ ...theme, counts: theme.counts.filter(({ day }) => day <= frozenOn) }))
-        .filter(({ counts, answer }) => counts.length > 0 || answer !== null),
-    },
+    emergencyPlan: planDecidedUpon(followUp.emergencyPlan, frozenOn),
+    participation: toldAndHeard(participation, frozenOn, answeredThemes),
     disputes: {
-      rounds: disputes.rounds.filter(({ stage }) => stage === 'before-decision'),
+      rounds: disputes.rounds.filter(({ stage, from }) => stage === 'before-decision' && from <= frozenOn),
       // How a dispute is settled belongs to afterwards; that it was there does not.
       disputes: disputes.disputes
         .filter(({ registeredOn }) => registeredOn <= frozenOn)
-        .map(({ id, subject, size, severity, registeredOn, factorId }) => ({
-          id,
-          subject,
-          size,
-          severity,
-          registeredOn,
-          factorId,
-        })),
+        .map(({ state, track, owner, deadline, events, ...registered }) => registered),
     },
   }
 }
 
-const digestOf = (caseFile: CaseFile, moment: FrozenMoment): Digest =>
-  digestValue(decisionInput(caseFile, moment))
+/** @param snapshot the case as it was frozen. */
+export function foundationOf(snapshot: CaseFile, frozenOn: string): Foundation {
+  const answeredThemes = snapshot.participation.themes
+    .filter(({ answer }) => answer !== null)
+    .map(({ id }) => id)
+  return {
+    frozenOn,
+    answeredThemes,
+    surveyId: snapshot.survey?.id ?? null,
+    surveyed: digestValue(surveyedIn(snapshot)),
+    rest: digestValue(restOf(snapshot, frozenOn, answeredThemes)),
+  }
+}
 
 /** True when the case as it stands is no longer the one that was frozen. */
-export function isVoided(current: CaseFile, moment: FrozenMoment): boolean {
-  return digestOf(current, moment) !== digestOf(moment.snapshot, moment)
+export function isVoided(current: CaseFile, foundation: Foundation): boolean {
+  const { frozenOn, answeredThemes, surveyId, surveyed, rest } = foundation
+  // Only a closed survey is followed by another: where one stands before the latest, the counted one is closed and stays.
+  const followed = surveyId !== null && current.survey?.id !== surveyId && current.earlierSurvey !== null
+  if (!followed && digestValue(surveyedIn(current)) !== surveyed) return true
+  return digestValue(restOf(current, frozenOn, answeredThemes)) !== rest
 }

@@ -1,10 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { CaseFile } from '../assessment/case-file.ts'
 import { digestValue } from '../integrity/digest.ts'
 import { EMPTY_INPUT } from '../report/empty-input.fixture.ts'
 import { EXAMPLE_CASE } from '../report/example-input.fixture.ts'
 import { compute } from '../verdict/compute.ts'
-import { isVoided } from './decision-input.ts'
 import { difference } from './difference.ts'
 import { freeze } from './frozen-version.ts'
 
@@ -29,92 +28,7 @@ test('the same case has the same digest and code, whatever the order of its memb
   expect(frozen(EXAMPLE_CASE).results).toEqual(JSON.parse(JSON.stringify(compute(EXAMPLE_CASE))))
 })
 
-describe('an approval', () => {
-  const { snapshot } = frozen(EXAMPLE_CASE)
-  const moment = { frozenOn: '2026-11-23', snapshot }
-  const changed = (change: Partial<CaseFile>) => isVoided({ ...EXAMPLE_CASE, ...change }, moment)
-  const [factor, ...factors] = EXAMPLE_CASE.factors
-
-  test('holds for the case that was frozen, also after a round through the database', () => {
-    expect(isVoided(EXAMPLE_CASE, moment)).toBe(false)
-    expect(isVoided(JSON.parse(JSON.stringify(EXAMPLE_CASE)), moment)).toBe(false)
-  })
-
-  test('is void after any change of what the decision rests on', () => {
-    expect(changed({ factors: [{ ...factor!, weight: factor!.weight + 0.01 }, ...factors] })).toBe(true)
-    expect(changed({ matter: { ...EXAMPLE_CASE.matter, summary: '另一个方案' } })).toBe(true)
-    expect(changed({ expectedEventPersons: 16 })).toBe(true)
-    expect(changed({ narratives: { summary: '改写' } })).toBe(true)
-    expect(changed({ findings: EXAMPLE_CASE.findings.slice(1) })).toBe(true)
-    expect(changed({ economics: { ...EXAMPLE_CASE.economics, socialDiscountRate: 0.06 } })).toBe(true)
-    expect(changed({ schemeId: 'sichuan-default' })).toBe(true)
-  })
-
-  test('outlives what comes after the decision', () => {
-    const { followUp, participation, disputes, survey } = EXAMPLE_CASE
-    expect(changed({ version: 99 })).toBe(false)
-    expect(
-      changed({
-        followUp: {
-          ...followUp,
-          measures: [
-            {
-              factorId: factor!.id,
-              measureId: factor!.measures[0]!.id,
-              state: 'done',
-              doneOn: '2027-01-01',
-              proof: '验收记录',
-            },
-          ],
-        },
-      }),
-    ).toBe(false)
-    expect(changed({ participation: { ...participation, uncodedOpinions: 3 } })).toBe(false)
-    expect(
-      changed({
-        disputes: {
-          ...disputes,
-          disputes: [
-            {
-              id: 'd9',
-              subject: '扬尘',
-              groupIds: [],
-              size: '5-29',
-              severity: 'general',
-              registeredOn: '2027-03-01',
-              roundId: null,
-              factorId: null,
-              state: 'registered',
-              track: null,
-              owner: '',
-              deadline: null,
-              events: [],
-            },
-          ],
-        },
-      }),
-    ).toBe(false)
-    // A second survey: the one that was counted stands now as the earlier one.
-    expect(
-      changed({
-        survey: { ...survey!, id: 'second', state: 'draft', tally: null },
-        custody: { codes: [{ groupId: 'g1', issued: 100, spent: null, voided: 0 }], paper: [] },
-        earlierSurvey: {
-          id: survey!.id,
-          closedOn: survey!.closedOn!,
-          questionnaire: survey!.questionnaire,
-          tally: survey!.tally!,
-        },
-      }),
-    ).toBe(false)
-    expect(changed({ survey: { ...survey!, id: 'other' } })).toBe(true)
-    expect(
-      changed({ custody: { codes: [{ groupId: 'g1', issued: 100, spent: 1, voided: 0 }], paper: [] } }),
-    ).toBe(true)
-  })
-})
-
-test('the difference of two versions names inputs and figures by their path, and nothing else', () => {
+test('the difference of two versions names what was changed and what follows, and nothing else', () => {
   const [factor, ...factors] = EXAMPLE_CASE.factors
   const after: CaseFile = {
     ...EXAMPLE_CASE,
@@ -128,17 +42,36 @@ test('the difference of two versions names inputs and figures by their path, and
       part: 'factors',
       changes: [
         {
-          path: `[${factor!.id}].residualImpact`,
+          trail: [
+            { kind: 'member', id: factor!.id, position: 0, label: factor!.name, refers: [] },
+            { kind: 'field', key: 'residualImpact' },
+          ],
           before: factor!.residualImpact,
           after: factor!.initialImpact,
         },
       ],
     },
   ])
-  expect(found.figures.map(({ path }) => path)).toContain('residual.index')
-  expect(found.figures.map(({ path }) => path)).not.toContain('initial.index')
+  const names = found.figures.map(({ name, of }) => [name, of])
+  expect(names).toContainEqual(['residualIndex', null])
+  expect(names).toContainEqual(['residualDegree', factor!.id])
+  expect(names).not.toContainEqual(['initialIndex', null])
+  expect(found.further).toBeGreaterThan(0)
   expect(difference(state(EXAMPLE_CASE), state({ ...EXAMPLE_CASE, version: 9 }))).toEqual({
     inputs: [],
     figures: [],
+    further: 0,
   })
+})
+
+test('a factor that is put before others leaves theirs as they are', () => {
+  const [factor] = EXAMPLE_CASE.factors
+  const added = { ...factor!, id: 'new', name: '噪声', measures: [] }
+  const state = (caseFile: CaseFile) => ({ caseFile, results: compute(caseFile) })
+  const { inputs } = difference(
+    state(EXAMPLE_CASE),
+    state({ ...EXAMPLE_CASE, factors: [added, ...EXAMPLE_CASE.factors] }),
+  )
+  const touched = inputs.flatMap(({ changes }) => changes.map(({ trail }) => trail[0]))
+  expect(new Set(touched.map((stop) => stop?.kind === 'member' && stop.id))).toEqual(new Set(['new']))
 })

@@ -8,6 +8,7 @@
 import type { CaseFile } from '../assessment/case-file.ts'
 import { canonicalJson } from '../integrity/canonical-json.ts'
 import { type Digest, digestText, digestValue } from '../integrity/digest.ts'
+import type { ReportInput } from '../report/chapter.ts'
 import { reportOf } from '../report/outlines/outlines.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { compute } from '../verdict/compute.ts'
@@ -38,7 +39,7 @@ export interface FrozenVersion {
   readonly results: Results
 }
 
-export type FreezeRefusal = 'verdict-not-given' | 'nothing-changed'
+export type FreezeRefusal = 'verdict-not-given' | 'nothing-changed' | 'changed-since-seen'
 
 /** What of a version follows from the case: the same case gives the same. */
 export function freeze(
@@ -63,7 +64,7 @@ export function freeze(
     caseDigest,
     engineVersion: results.engineVersion,
     resultsDigest: digestText(resultsText),
-    wordingDigest: wordingDigest(frozen),
+    wordingDigest: wordingDigest({ caseFile: frozen.snapshot, results: frozen.results }),
     ...frozen,
   })
 }
@@ -72,9 +73,9 @@ export function freeze(
  * Digest of what today's chapters say about a frozen case. Another one than at freezing means that the program words or orders
  * something differently now, while the figures are the frozen ones.
  */
-export function wordingDigest({ snapshot, results }: Pick<FrozenVersion, 'snapshot' | 'results'>): Digest {
+export function wordingDigest({ caseFile, results }: Pick<ReportInput, 'caseFile' | 'results'>): Digest {
   // The typesetter's input, as it goes to another process.
-  return digestValue(JSON.parse(JSON.stringify(reportOf('assessment', { caseFile: snapshot, results }))))
+  return digestValue(JSON.parse(JSON.stringify(reportOf('assessment', { caseFile, results }))))
 }
 
 /**
@@ -83,11 +84,16 @@ export function wordingDigest({ snapshot, results }: Pick<FrozenVersion, 'snapsh
  */
 export function isIntact(
   caseId: string,
-  version: Pick<FrozenVersion, 'number' | 'code' | 'caseDigest' | 'resultsDigest' | 'snapshot' | 'results'>,
+  {
+    number,
+    code,
+    caseDigest,
+    resultsDigest,
+  }: Pick<FrozenVersion, 'number' | 'code' | 'caseDigest' | 'resultsDigest'>,
+  { caseFile, results }: Pick<ReportInput, 'caseFile' | 'results'>,
 ): boolean {
-  const { number, code, caseDigest, resultsDigest, snapshot, results } = version
   return (
-    digestValue(snapshot) === caseDigest &&
+    digestValue(caseFile) === caseDigest &&
     digestValue(results) === resultsDigest &&
     reportCode(caseId, number, caseDigest) === code
   )

@@ -21,9 +21,9 @@ const STEPS = [
     opinion: 'dissent',
     grounds: '草场权属不清，宜先确权。',
   }),
-  taken('孙专家', 'expert', { kind: 'give-opinion', interest: 'conflict', opinion: 'agree', grounds: '' }),
+  taken('孙专家', 'expert', { kind: 'step-aside', grounds: '配偶任职于承建单位' }),
   taken('周专家', 'expert', { kind: 'give-opinion', interest: 'none', opinion: 'agree', grounds: '' }),
-  taken('李复核', 'reviewer', { kind: 'close-panel' }),
+  taken('李复核', 'reviewer', { kind: 'close-panel', interest: 'none' }),
   taken('陈主任', 'decider', {
     kind: 'decide',
     interest: 'none',
@@ -33,10 +33,15 @@ const STEPS = [
   }),
 ]
 
+const HOLDS = { voided: false, superseded: false }
+
 test.each(OUTLINE_IDS)(
   'dissent, its answer and the decision are printed in the words they were given: %s',
   (outline) => {
-    const { blocks } = reportOf(outline, { ...EXAMPLE_INPUT, approval: printedRecord(STEPS) })
+    const { blocks } = reportOf(outline, {
+      ...EXAMPLE_INPUT,
+      approval: printedRecord({ ...HOLDS, steps: STEPS }),
+    })
     const printed = JSON.stringify(blocks)
     for (const words of [
       '异议：草场权属不清，宜先确权。',
@@ -52,6 +57,22 @@ test.each(OUTLINE_IDS)(
 )
 
 test('before anybody has signed it says so', () => {
-  const input = { ...EXAMPLE_INPUT, approval: printedRecord([]) }
+  const input = { ...EXAMPLE_INPUT, approval: printedRecord({ ...HOLDS, steps: [] }) }
   expect(JSON.stringify(reportOf('assessment', input).blocks)).toContain('还没有人签署')
+})
+
+test('what no longer counts stays in print as what it is', () => {
+  const steps = [...STEPS, taken('陈主任', 'decider', { kind: 'withdraw', seq: 6, reason: '条件写漏了' })]
+  const printed = printedRecord({ ...HOLDS, steps })
+  expect(printed.state).toBe('等待决策，尚未审定')
+  expect(printed.decision).toBeNull()
+  expect(printed.steps[5]?.words).toBe('部分（分步）实施（已撤回，不计）')
+  expect(printed.steps[6]?.words).toBe('撤回第6步“作出决策”：条件写漏了')
+})
+
+test('a version that was changed or replaced after the decision says so on paper', () => {
+  const stateOf = (over: Partial<typeof HOLDS>) => printedRecord({ ...HOLDS, ...over, steps: STEPS }).state
+  expect(stateOf({})).toBe('已审定，等待备案')
+  expect(stateOf({ voided: true })).toContain('本版本已失效，须重新定稿')
+  expect(stateOf({ voided: true, superseded: true })).toContain('本版本已被取代')
 })

@@ -1,7 +1,7 @@
 'use client'
 
-import { Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Group, Radio, Stack, Text } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { z } from 'zod'
@@ -13,7 +13,16 @@ import { SubmitBar } from '../ui/form/submit-bar.tsx'
 import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
 import { type EntryForm, useEntryForm } from '../ui/form/use-entry-form.tsx'
 import type { Save } from '../ui/save.ts'
-import { OPINIONS, type PanelVote, STEP_SHAPES, type Step, type StepKind } from './workflow.ts'
+import { type Signing, useConfirmSignature } from './confirm-signature.tsx'
+import {
+  asksForInterest,
+  OPINIONS,
+  type PanelVote,
+  STEP_SHAPES,
+  type StageStep,
+  type Step,
+  type StepKind,
+} from './workflow.ts'
 
 /** Nothing is chosen beforehand: a signature that is filled in already is a stamp. The shape asks for it. */
 const NOTHING = '' as never
@@ -21,14 +30,42 @@ const NOTHING = '' as never
 type StepOf<Kind extends StepKind> = Extract<Step, { kind: Kind }>
 
 export interface StepFormProps {
-  readonly kind: StepKind
+  readonly kind: Exclude<StageStep, 'step-aside'>
   readonly save: Save<Step>
   readonly allowed: readonly Decision[]
   readonly panel: readonly PanelVote[]
+  readonly signing: Signing
 }
 
-/** What a signature of each kind is filled in with. */
+/** What a signature of each kind is filled in with. Who judges says first whether he has an interest of his own. */
 export function StepForm(props: StepFormProps) {
+  return asksForInterest(props.kind) ? <Declared {...props} /> : <Entries {...props} />
+}
+
+function Declared(props: StepFormProps) {
+  const t = useTranslations('approval.form')
+  const [declared, setDeclared] = useState<'none' | 'conflict' | null>(null)
+  return (
+    <Stack gap="lg">
+      <Radio.Group
+        label={t('interest')}
+        description={t('interestHint')}
+        value={declared}
+        onChange={(value) => setDeclared(value === 'none' ? 'none' : 'conflict')}
+      >
+        <Group gap="lg" mt="xs">
+          {(['none', 'conflict'] as const).map((value) => (
+            <Radio key={value} value={value} label={t(`interests.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {declared === 'none' && <Entries {...props} />}
+      {declared === 'conflict' && <StepAside {...props} />}
+    </Stack>
+  )
+}
+
+function Entries(props: StepFormProps) {
   switch (props.kind) {
     case 'pass-review':
       return <PassReview {...props} />
@@ -47,11 +84,27 @@ export function StepForm(props: StepFormProps) {
   }
 }
 
-function useStepForm<Kind extends StepKind>(kind: Kind, values: StepOf<Kind>, save: Save<Step>) {
+function useStepForm<Kind extends StepKind>(
+  kind: Kind,
+  values: StepOf<Kind>,
+  { save, signing }: Pick<StepFormProps, 'save' | 'signing'>,
+): EntryForm<StepOf<Kind>> {
   const t = useTranslations('approval')
+  const confirm = useConfirmSignature(signing)
   // Every shape of STEP_SHAPES is the shape of the step of its name.
   const shape = STEP_SHAPES[kind] as unknown as z.ZodType<StepOf<Kind>, StepOf<Kind>>
-  return useEntryForm<StepOf<Kind>>({ shape, values, save, savedMessage: t('form.saved') })
+  const form = useEntryForm<StepOf<Kind>>({ shape, values, save, savedMessage: t('form.saved') })
+  return {
+    ...form,
+    submit: (event) => {
+      event?.stopPropagation()
+      // What is not complete is sent all the same: the form then says what is missing.
+      void form.methods.handleSubmit(
+        (entry) => confirm(entry, () => form.submit()),
+        () => form.submit(),
+      )(event)
+    },
+  }
 }
 
 function Signed<Entry extends FieldValues>({
@@ -74,30 +127,35 @@ function Signed<Entry extends FieldValues>({
   )
 }
 
-function useInterest() {
+function StepAside(props: StepFormProps) {
   const t = useTranslations('approval.form')
-  return {
-    label: t('interest'),
-    description: t('interestHint'),
-    required: true,
-    choices: (['none', 'conflict'] as const).map((value) => ({ value, label: t(`interests.${value}`) })),
-  }
+  const form = useStepForm('step-aside', { kind: 'step-aside', grounds: '' }, props)
+  return (
+    <Signed form={form} kind="step-aside">
+      <TextAreaField
+        form={form}
+        name="grounds"
+        label={t('asideGrounds')}
+        description={t('asideHint')}
+        maxLength={2000}
+      />
+    </Signed>
+  )
 }
 
-function PassReview({ save }: StepFormProps) {
+function PassReview(props: StepFormProps) {
   const t = useTranslations('approval.form')
-  const form = useStepForm('pass-review', { kind: 'pass-review', interest: NOTHING, remarks: '' }, save)
+  const form = useStepForm('pass-review', { kind: 'pass-review', interest: 'none', remarks: '' }, props)
   return (
     <Signed form={form} kind="pass-review">
-      <RadioField form={form} name="interest" {...useInterest()} />
       <TextAreaField form={form} name="remarks" label={t('remarks')} maxLength={2000} />
     </Signed>
   )
 }
 
-function SendBack({ save }: StepFormProps) {
+function SendBack(props: StepFormProps) {
   const t = useTranslations('approval.form')
-  const form = useStepForm('send-back', { kind: 'send-back', reason: '' }, save)
+  const form = useStepForm('send-back', { kind: 'send-back', interest: 'none', reason: '' }, props)
   return (
     <Signed form={form} kind="send-back">
       <TextAreaField
@@ -112,16 +170,15 @@ function SendBack({ save }: StepFormProps) {
   )
 }
 
-function GiveOpinion({ save }: StepFormProps) {
+function GiveOpinion(props: StepFormProps) {
   const t = useTranslations('approval')
   const form = useStepForm(
     'give-opinion',
-    { kind: 'give-opinion', interest: NOTHING, opinion: NOTHING, grounds: '' },
-    save,
+    { kind: 'give-opinion', interest: 'none', opinion: NOTHING, grounds: '' },
+    props,
   )
   return (
     <Signed form={form} kind="give-opinion">
-      <RadioField form={form} name="interest" {...useInterest()} />
       <RadioField
         form={form}
         name="opinion"
@@ -140,34 +197,33 @@ function GiveOpinion({ save }: StepFormProps) {
   )
 }
 
-function ClosePanel({ save, panel }: StepFormProps) {
+function ClosePanel(props: StepFormProps) {
   const t = useTranslations('approval.form')
-  const form = useStepForm('close-panel', { kind: 'close-panel' }, save)
-  const dissent = panel.filter(({ opinion }) => opinion === 'dissent').length
+  const form = useStepForm('close-panel', { kind: 'close-panel', interest: 'none' }, props)
+  const dissent = props.panel.filter(({ opinion }) => opinion === 'dissent').length
   return (
     <Signed form={form} kind="close-panel">
-      <Text>{t('closePanel', { n: panel.length, dissent })}</Text>
+      <Text>{t('closePanel', { n: props.panel.length, dissent })}</Text>
     </Signed>
   )
 }
 
-function Decide({ save, allowed, panel }: StepFormProps) {
+function Decide(props: StepFormProps) {
   const t = useTranslations('approval.form')
   const names = useTranslations('verdict.decisions')
   const form = useStepForm(
     'decide',
-    { kind: 'decide', interest: NOTHING, decision: NOTHING, conditions: '', dissentAnswer: '' },
-    save,
+    { kind: 'decide', interest: 'none', decision: NOTHING, conditions: '', dissentAnswer: '' },
+    props,
   )
   return (
     <Signed form={form} kind="decide">
-      <RadioField form={form} name="interest" {...useInterest()} />
       <RadioField
         form={form}
         name="decision"
         label={t('decision')}
         required
-        choices={allowed.map((value) => ({ value, label: names(value) }))}
+        choices={props.allowed.map((value) => ({ value, label: names(value) }))}
       />
       <TextAreaField
         form={form}
@@ -176,7 +232,7 @@ function Decide({ save, allowed, panel }: StepFormProps) {
         description={t('conditionsHint')}
         maxLength={4000}
       />
-      {panel.some(({ opinion }) => opinion === 'dissent') && (
+      {props.panel.some(({ opinion }) => opinion === 'dissent') && (
         <TextAreaField
           form={form}
           name="dissentAnswer"
@@ -189,9 +245,9 @@ function Decide({ save, allowed, panel }: StepFormProps) {
   )
 }
 
-function FileAway({ save }: StepFormProps) {
+function FileAway(props: StepFormProps) {
   const t = useTranslations('approval.form')
-  const form = useStepForm('file', { kind: 'file', filingNumber: '', filedOn: '' }, save)
+  const form = useStepForm('file', { kind: 'file', filingNumber: '', filedOn: '' }, props)
   return (
     <Signed form={form} kind="file">
       <TextField form={form} name="filingNumber" label={t('filingNumber')} required />
@@ -200,9 +256,9 @@ function FileAway({ save }: StepFormProps) {
   )
 }
 
-function Archive({ save }: StepFormProps) {
+function Archive(props: StepFormProps) {
   const t = useTranslations('approval.form')
-  const form = useStepForm('archive', { kind: 'archive', place: '' }, save)
+  const form = useStepForm('archive', { kind: 'archive', place: '' }, props)
   return (
     <Signed form={form} kind="archive">
       <TextField form={form} name="place" label={t('place')} required />

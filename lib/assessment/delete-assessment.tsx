@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
@@ -18,10 +18,12 @@ interface DeleteAssessmentProps {
     readonly factors: number
     readonly responses: number
   }
+  /** A version was frozen: printed pages carry its code, so it stays. */
+  readonly frozen: boolean
   readonly remove: () => Promise<Saved>
 }
 
-export function DeleteAssessment({ title, contents, remove }: DeleteAssessmentProps) {
+export function DeleteAssessment({ title, contents, frozen, remove }: DeleteAssessmentProps) {
   const t = useTranslations('matter.remove')
   const confirm = useConfirm()
   const refusalText = useRefusalText()
@@ -33,6 +35,12 @@ export function DeleteAssessment({ title, contents, remove }: DeleteAssessmentPr
       const answer = await remove()
       setRefusal(answer.ok ? null : answer)
     })
+  if (frozen)
+    return (
+      <Panel title={t('title')}>
+        <Text c="ink.6">{refusalText({ ok: false, reason: 'frozen-stays' })}</Text>
+      </Panel>
+    )
   return (
     <Panel title={t('title')} description={t('lead')}>
       {refusal && (

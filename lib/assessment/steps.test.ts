@@ -98,6 +98,7 @@ const complete: CaseFile = {
   disputes: {
     rounds: [{ ...EXAMPLE_ROUND, id: 'r', from: '2026-02-20', to: '2026-03-05' }],
     disputes: [],
+    struck: [],
   },
   followUp: { measures: [], postEvaluation: null, emergencyPlan: EXAMPLE_PLAN },
   economics: EXAMPLE_CASH_FLOWS,
@@ -209,13 +210,15 @@ describe('the task list', () => {
       events: [],
     } as const
     expect(
-      stepOf({ ...complete, disputes: { rounds: [round!], disputes: [open] } }, 'disputes'),
+      stepOf({ ...complete, disputes: { rounds: [round!], disputes: [open], struck: [] } }, 'disputes'),
     ).toMatchObject({
       state: 'attention',
       notes: ['disputes-open'],
     })
     const late = { ...round!, stage: 'after-decision' as const }
-    expect(stepOf({ ...complete, disputes: { rounds: [late], disputes: [] } }, 'disputes')).toMatchObject({
+    expect(
+      stepOf({ ...complete, disputes: { rounds: [late], disputes: [], struck: [] } }, 'disputes'),
+    ).toMatchObject({
       state: 'todo',
       notes: ['no-screening'],
     })

@@ -7,7 +7,8 @@
  */
 import { concludeDimension } from '../dimensions/finding.ts'
 import { DIMENSIONS, INDICATORS } from '../dimensions/indicators.ts'
-import { isOpen } from '../disputes/dispute.ts'
+import { isOpen, outcomeOf } from '../disputes/dispute.ts'
+import { isPlan } from '../follow-up/emergency-plan.ts'
 import { progressOf } from '../follow-up/measure-progress.ts'
 import { hearingLacksReason } from '../participation/consultation.ts'
 import { coverageOf } from '../participation/coverage.ts'
@@ -66,6 +67,7 @@ export const STEP_NOTES = [
   'themes-unanswered',
   'no-screening',
   'disputes-open',
+  'disputes-not-agreed',
   'no-emergency-plan',
   'no-cash-flows',
   'no-benefit',
@@ -184,7 +186,7 @@ function opinionsStep({ participation }: CaseFile): Step {
   return { ...base, state: register.complete ? 'done' : 'partial', notes }
 }
 
-/** An open dispute is no fault of the assessment, but it must not hide behind a green tick. */
+/** A dispute that is open or was closed without an agreement is no fault of the assessment, but it must not hide behind a green tick. */
 function disputesStep({ disputes: { rounds, disputes } }: CaseFile): Step {
   const open = disputes.filter(isOpen).length
   const base = { id: 'disputes', done: disputes.length - open, total: disputes.length } as const
@@ -192,7 +194,9 @@ function disputesStep({ disputes: { rounds, disputes } }: CaseFile): Step {
   if (!screened) {
     return { ...base, state: disputes.length > 0 ? 'partial' : 'todo', notes: ['no-screening'] }
   }
-  return { ...base, state: open > 0 ? 'attention' : 'done', notes: open > 0 ? ['disputes-open'] : [] }
+  const notes: StepNote[] = open > 0 ? ['disputes-open'] : []
+  if (disputes.some((dispute) => outcomeOf(dispute) === 'not-agreed')) notes.push('disputes-not-agreed')
+  return { ...base, state: notes.length > 0 ? 'attention' : 'done', notes }
 }
 
 function economicsStep({ economics, factors }: CaseFile): Step {
@@ -217,7 +221,7 @@ function followUpStep({ factors, followUp }: CaseFile): Step {
     ([factorId, id]) => progressOf(followUp.measures, factorId, id).state === 'done',
   ).length
   const base = { id: 'follow-up', done, total: measures.length } as const
-  if (followUp.emergencyPlan !== null) return { ...base, state: 'done', notes: [] }
+  if (isPlan(followUp.emergencyPlan)) return { ...base, state: 'done', notes: [] }
   return { ...base, state: followUp.measures.length > 0 ? 'partial' : 'todo', notes: ['no-emergency-plan'] }
 }
 

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ImportPanel } from '../ui/import-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
-import { type Dispute, isOpen, TRACKS } from './dispute.ts'
+import { type Dispute, isOpen, outcomeOf, TRACKS } from './dispute.ts'
 import type { DisputeBoardProps } from './dispute-board-props.ts'
 import { DisputeDetail } from './dispute-detail.tsx'
 import { DisputeForm } from './dispute-form.tsx'
@@ -17,12 +17,15 @@ import {
   DISPUTE_COLUMNS,
   type DisputeRegister,
   dueDisputes,
-  openByFactor,
   outcomesByTrack,
+  outcomesOf,
   REMINDER_DAYS,
+  unresolvedByFactor,
 } from './dispute-register.ts'
 import classes from './disputes.module.css'
 import { RoundPanel } from './round-panel.tsx'
+
+const OUTCOME_COLOUR = { open: 'dai', agreed: 'pine', 'not-agreed': 'cinnabar' } as const
 
 /** Rounds on top, the ledger by mediation track below, and what it means for the risk factors. */
 export function DisputeBoard(props: DisputeBoardProps) {
@@ -30,6 +33,7 @@ export function DisputeBoard(props: DisputeBoardProps) {
   const t = useTranslations('disputes')
   const { rounds, disputes } = register
   const due = dueDisputes(register, today)
+  const outcomes = outcomesOf(register)
   const overdue = due.filter(({ daysLeft }) => daysLeft < 0).length
   const before = rounds.filter(({ stage }) => stage === 'before-decision').length
   return (
@@ -41,7 +45,12 @@ export function DisputeBoard(props: DisputeBoardProps) {
           hint={t('stats.roundsHint', { before, after: rounds.length - before })}
         />
         <StatCard label={t('stats.disputes')} value={disputes.length} />
-        <StatCard label={t('stats.open')} value={disputes.filter(isOpen).length} />
+        <StatCard label={t('stats.open')} value={outcomes.open} />
+        <StatCard
+          label={t('stats.notAgreed')}
+          value={outcomes['not-agreed']}
+          hint={t('stats.notAgreedHint')}
+        />
         <StatCard
           label={t('stats.overdue')}
           value={overdue}
@@ -49,10 +58,17 @@ export function DisputeBoard(props: DisputeBoardProps) {
         />
       </StatRow>
       <div style={{ height: 20 }} />
-      <RoundPanel register={register} save={props.saveRound} readOnly={readOnly} />
+      <RoundPanel
+        register={register}
+        today={today}
+        save={props.saveRound}
+        strike={props.strikeRound}
+        readOnly={readOnly}
+      />
       <Ledger {...props} />
       {disputes.length > 0 && <Outcomes register={register} />}
       <AliveFactors {...props} />
+      {register.struck.length > 0 && <Struck register={register} />}
       {!readOnly && (
         <Panel title={t('importTitle')}>
           <ImportPanel columns={DISPUTE_COLUMNS} templateName="纠纷台账.csv" save={props.importTable} />
@@ -140,7 +156,12 @@ function Card({
   const left = dueDisputes(register, today).find((due) => due.dispute.id === dispute.id)?.daysLeft
   const due = left === undefined ? undefined : left < 0 ? 'overdue' : 'soon'
   return (
-    <UnstyledButton className={classes.card} data-due={due} data-over={!isOpen(dispute)} onClick={onOpen}>
+    <UnstyledButton
+      className={classes.card}
+      data-due={due}
+      data-over={outcomeOf(dispute) === 'agreed'}
+      onClick={onOpen}
+    >
       <Text size="sm" fw={500}>
         {dispute.subject}
       </Text>
@@ -149,8 +170,8 @@ function Card({
         {dispute.owner !== '' && ` · ${dispute.owner}`}
       </Text>
       <Group gap={6} mt={6}>
-        <Badge size="sm" variant="light" color={isOpen(dispute) ? 'dai' : 'pine'}>
-          {t(`states.${dispute.state}`)}
+        <Badge size="sm" variant="light" color={OUTCOME_COLOUR[outcomeOf(dispute)]}>
+          {outcomeOf(dispute) === 'not-agreed' ? t('stats.notAgreed') : t(`states.${dispute.state}`)}
         </Badge>
         {isOpen(dispute) && dispute.deadline && (
           <Text size="xs" c={due === 'overdue' ? 'cinnabar.7' : 'ink.6'}>
@@ -203,9 +224,24 @@ function Outcomes({ register }: { register: DisputeRegister }) {
   )
 }
 
+function Struck({ register }: { register: DisputeRegister }) {
+  const t = useTranslations('disputes.strike')
+  return (
+    <Panel title={t('listTitle', { n: register.struck.length })} description={t('listLead')}>
+      <ul className={classes.events}>
+        {register.struck.map(({ id, kind, what, on, reason }) => (
+          <li key={id}>
+            <Day value={on} /> {t(`kinds.${kind}`)}：{what}（{reason}）
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
 function AliveFactors({ register, factors }: DisputeBoardProps) {
   const t = useTranslations('disputes.factors')
-  const open = openByFactor(register)
+  const open = unresolvedByFactor(register)
   const alive = factors.filter(({ id }) => open.has(id))
   if (alive.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Day } from '../ui/day.tsx'
 import { DateField } from '../ui/form/date-field.tsx'
+import { DeadlineField } from '../ui/form/deadline-field.tsx'
 import { EntryFormBox } from '../ui/form/entry-form-box.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { SubmitBar } from '../ui/form/submit-bar.tsx'
@@ -23,6 +24,7 @@ import {
 import type { DisputeBoardProps } from './dispute-board-props.ts'
 import { DisputeForm } from './dispute-form.tsx'
 import classes from './disputes.module.css'
+import { ReasonForm } from './reason-form.tsx'
 
 /** The course of a dispute so far, and the only steps that lead on from here. */
 export function DisputeDetail(props: DisputeBoardProps & { dispute: Dispute }) {
@@ -30,6 +32,8 @@ export function DisputeDetail(props: DisputeBoardProps & { dispute: Dispute }) {
   const t = useTranslations('disputes')
   const [step, setStep] = useState<DisputeStep | null>(null)
   const [changing, setChanging] = useState(false)
+  const [undoing, setUndoing] = useState<'step' | 'dispute' | null>(null)
+  const last = dispute.events.findLast(({ takenBack }) => takenBack === undefined)
   const names = groups.filter(({ id }) => dispute.groupIds.includes(id)).map(({ name }) => name)
   const factor = factors.find(({ id }) => id === dispute.factorId)
   return (
@@ -53,9 +57,16 @@ export function DisputeDetail(props: DisputeBoardProps & { dispute: Dispute }) {
           </li>
           {dispute.events.map((event, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever added at the end
-            <li key={i}>
+            <li key={i} className={event.takenBack === undefined ? undefined : classes.takenBack}>
               <Day value={event.on} /> {t(`steps.${event.step}`)}
+              {event.referral && ` · ${t(`tracks.${event.referral.track}`)} · ${event.referral.owner}`}
               {event.note !== '' && `：${event.note}`}
+              {event.takenBack !== undefined && (
+                <Text span size="sm" c="cinnabar.7">
+                  {' '}
+                  {t('ledger.takenBack', { reason: event.takenBack })}
+                </Text>
+              )}
             </li>
           ))}
         </ol>
@@ -76,7 +87,49 @@ export function DisputeDetail(props: DisputeBoardProps & { dispute: Dispute }) {
             <Button size="compact-sm" variant="subtle" onClick={() => setChanging(!changing)}>
               {t('ledger.change')}
             </Button>
+            {last && props.mayTakeBack.includes(dispute.id) && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="cinnabar"
+                onClick={() => setUndoing(undoing === 'step' ? null : 'step')}
+              >
+                {t('ledger.takeBack')}
+              </Button>
+            )}
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="cinnabar"
+              onClick={() => setUndoing(undoing === 'dispute' ? null : 'dispute')}
+            >
+              {t('strike.dispute')}
+            </Button>
           </Group>
+          {undoing === 'step' && last && (
+            <ReasonForm
+              id={dispute.id}
+              title={t('ledger.takeBackTitle', { step: t(`steps.${last.step}`) })}
+              body={t('ledger.takeBackBody')}
+              label={t('strike.reason')}
+              action={t('ledger.takeBack')}
+              done={t('ledger.takenBackDone')}
+              save={props.takeBack}
+              onSaved={() => setUndoing(null)}
+            />
+          )}
+          {undoing === 'dispute' && (
+            <ReasonForm
+              id={dispute.id}
+              title={t('strike.title', { what: dispute.subject })}
+              body={t('strike.body')}
+              label={t('strike.reason')}
+              action={t('strike.action')}
+              done={t('strike.done')}
+              save={props.strikeDispute}
+              onSaved={() => setUndoing(null)}
+            />
+          )}
           {step && (
             <StepForm
               key={`${dispute.state}-${step}`}
@@ -114,7 +167,7 @@ interface StepFormProps {
 function StepForm({ dispute, step, today, save, onSaved }: StepFormProps) {
   const t = useTranslations('disputes')
   const form = useEntryForm<StepEntry>({
-    shape: stepShape,
+    shape: stepShape(today),
     values: {
       disputeId: dispute.id,
       step,
@@ -132,7 +185,7 @@ function StepForm({ dispute, step, today, save, onSaved }: StepFormProps) {
     <EntryFormBox form={form} label={t(`steps.${step}`)}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <DateField form={form} name="on" label={t('ledger.on')} required />
+          <DateField form={form} name="on" label={t('ledger.on')} latest={today} required />
           {step === 'refer' && (
             <>
               <SelectField
@@ -144,7 +197,13 @@ function StepForm({ dispute, step, today, save, onSaved }: StepFormProps) {
                 choices={TRACKS.map((value) => ({ value, label: t(`tracks.${value}`) }))}
               />
               <TextField form={form} name="owner" label={t('ledger.owner')} required maxLength={120} />
-              <DateField form={form} name="deadline" label={t('ledger.deadline')} required />
+              <DeadlineField
+                form={form}
+                name="deadline"
+                label={t('ledger.deadline')}
+                today={today}
+                required
+              />
             </>
           )}
         </SimpleGrid>

@@ -1,7 +1,8 @@
 'use client'
 
-import { SimpleGrid, Stack } from '@mantine/core'
-import { useTranslations } from 'use-intl'
+import { Alert, SimpleGrid, Stack } from '@mantine/core'
+import { useFormatter, useTranslations } from 'use-intl'
+import { possibleNames } from '../personal-names.ts'
 import { DateField } from '../ui/form/date-field.tsx'
 import { EntryFormBox } from '../ui/form/entry-form-box.tsx'
 import { CheckboxField, SelectField } from '../ui/form/select-field.tsx'
@@ -9,7 +10,15 @@ import { SubmitBar } from '../ui/form/submit-bar.tsx'
 import { TextAreaField } from '../ui/form/text-field.tsx'
 import { useEntryForm } from '../ui/form/use-entry-form.tsx'
 import type { Save } from '../ui/save.ts'
-import { type Dispute, type DisputeEntry, disputeShape, SEVERITIES, SIZE_BANDS } from './dispute.ts'
+import {
+  type Dispute,
+  type DisputeEntry,
+  disputeShape,
+  SEVERITIES,
+  type Severity,
+  SIZE_BANDS,
+  type SizeBand,
+} from './dispute.ts'
 import type { DisputeRegister } from './dispute-register.ts'
 
 interface DisputeFormProps {
@@ -27,17 +36,18 @@ interface DisputeFormProps {
 const NONE = 'none'
 const orNull = (id: string | null) => (id === NONE ? null : id)
 
-/** What a dispute is about. */
+/** What a dispute is about. Size and severity begin empty: nobody registers a small one by not looking. */
 export function DisputeForm(props: DisputeFormProps) {
   const { dispute, register, groups, factors, save, onSaved, savedMessage } = props
   const t = useTranslations('disputes')
+  const format = useFormatter()
   const form = useEntryForm<DisputeEntry>({
-    shape: disputeShape,
+    shape: disputeShape(props.today),
     values: {
       subject: dispute?.subject ?? '',
       groupIds: [...(dispute?.groupIds ?? [])],
-      size: dispute?.size ?? '1-4',
-      severity: dispute?.severity ?? 'general',
+      size: dispute?.size ?? ('' as SizeBand),
+      severity: dispute?.severity ?? ('' as Severity),
       registeredOn: dispute?.registeredOn ?? props.today,
       roundId: dispute?.roundId ?? NONE,
       factorId: dispute?.factorId ?? NONE,
@@ -46,6 +56,7 @@ export function DisputeForm(props: DisputeFormProps) {
     onSaved,
     savedMessage,
   })
+  const names = [...new Set(possibleNames(form.methods.watch('subject')).map(({ text }) => text))]
   return (
     <EntryFormBox form={form} label={t('ledger.add')}>
       <Stack gap="md">
@@ -58,20 +69,35 @@ export function DisputeForm(props: DisputeFormProps) {
           minRows={2}
           maxLength={300}
         />
+        {names.length > 0 && (
+          <Alert color="ochre" role="status">
+            {t('ledger.names', { names: format.list(names) })}
+          </Alert>
+        )}
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <SelectField
             form={form}
             name="size"
             label={t('ledger.size')}
+            required
+            placeholder={t('ledger.chooseSize')}
             choices={SIZE_BANDS.map((value) => ({ value, label: t(`sizes.${value}`) }))}
           />
           <SelectField
             form={form}
             name="severity"
             label={t('ledger.severity')}
+            required
+            placeholder={t('ledger.chooseSeverity')}
             choices={SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) }))}
           />
-          <DateField form={form} name="registeredOn" label={t('ledger.registeredOn')} required />
+          <DateField
+            form={form}
+            name="registeredOn"
+            label={t('ledger.registeredOn')}
+            latest={props.today}
+            required
+          />
         </SimpleGrid>
         {groups.length > 0 && (
           <CheckboxField

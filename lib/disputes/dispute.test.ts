@@ -4,19 +4,26 @@ import {
   type Dispute,
   type DisputeState,
   disputeShape,
+  mayBeRegisteredOn,
+  outcomeOf,
   STEPS,
   stepShape,
   stepsFrom,
+  takeBackStep,
   takeStep,
 } from './dispute.ts'
 import {
   DISPUTE_COLUMNS,
   disputesOf,
   dueDisputes,
-  openByFactor,
   outcomesByTrack,
+  outcomesOf,
   roundShape,
+  unresolvedByFactor,
+  waitingDisputes,
 } from './dispute-register.ts'
+
+const TODAY = '2026-06-30'
 
 const registered: Dispute = {
   id: 'd1',
@@ -87,6 +94,44 @@ describe('the path of a dispute', () => {
     })
   })
 
+  it('ends in an agreement or without one, and closing the file makes no agreement of a failure', () => {
+    const mediated = [refer, step({ on: '2026-03-05' })]
+    const failed = through(...mediated, step({ step: 'fail', on: '2026-03-10' }))
+    const settled = through(...mediated, step({ step: 'settle', on: '2026-03-10' }))
+    const close = step({ step: 'close', on: '2026-03-12' })
+    const closed = (dispute: Dispute) => {
+      const next = takeStep(dispute, close)
+      return next.ok ? next.value : dispute
+    }
+    expect([registered, failed, settled].map(outcomeOf)).toEqual(['open', 'open', 'agreed'])
+    expect([failed, settled].map((dispute) => outcomeOf(closed(dispute)))).toEqual(['not-agreed', 'agreed'])
+  })
+
+  it('loses its last step with a reason: where it stood before it stands again, and the step stays in sight', () => {
+    const referred = through(refer)
+    const settled = through(refer, step({ on: '2026-03-05' }), step({ step: 'settle', on: '2026-03-10' }))
+    const back = takeBackStep(settled, '登记到了别的纠纷')
+    expect(back).toMatchObject({ ok: true, value: { state: 'in-mediation', owner: '镇调解委员会' } })
+    if (!back.ok) return
+    expect(back.value.events).toHaveLength(3)
+    expect(back.value.events.at(-1)).toMatchObject({ step: 'settle', takenBack: '登记到了别的纠纷' })
+    const twice = takeBackStep(back.value, '同上')
+    expect(twice).toMatchObject({ ok: true, value: { state: 'referred', deadline: '2026-03-20' } })
+    // The day of a step that was taken back binds nobody.
+    expect(takeStep(back.value, step({ step: 'fail', on: '2026-03-06' })).ok).toBe(true)
+    expect(takeBackStep(referred, '误交')).toMatchObject({
+      ok: true,
+      value: { state: 'registered', track: null, owner: '', deadline: null },
+    })
+    expect(takeBackStep(registered, '误')).toEqual({ ok: false, reason: 'no-step-to-take-back' })
+  })
+
+  it('is not registered after its first step', () => {
+    expect(mayBeRegisteredOn(through(refer), '2026-03-02')).toBe(true)
+    expect(mayBeRegisteredOn(through(refer), '2026-03-03')).toBe(false)
+    expect(mayBeRegisteredOn(registered, '2026-03-03')).toBe(true)
+  })
+
   const ALLOWED: Record<DisputeState, string[]> = {
     registered: ['refer'],
     referred: ['refer', 'begin'],
@@ -112,7 +157,9 @@ describe('the path of a dispute', () => {
 
 describe('what may be entered', () => {
   const messageOf = (entry: unknown, shape: typeof stepShape | typeof disputeShape) =>
-    shape.safeParse(entry).error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`)
+    shape(TODAY)
+      .safeParse(entry)
+      .error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`)
 
   it('a referral needs a track, an office and a day', () => {
     expect(messageOf(step({ step: 'refer', on: '2026-03-02' }), stepShape)).toEqual([
@@ -139,10 +186,29 @@ describe('what may be entered', () => {
     ])
   })
 
+  it('what has not happened yet is not registered', () => {
+    const { id: _, ...entry } = registered
+    const round = { stage: 'before-decision', area: '东村', office: '镇政法办', manner: '入户' }
+    const ahead = '2026-07-01'
+    expect(messageOf({ ...entry, registeredOn: ahead }, disputeShape)).toEqual([
+      'registeredOn: day-in-future',
+    ])
+    expect(messageOf({ ...entry, registeredOn: TODAY }, disputeShape)).toBeUndefined()
+    expect(messageOf(step({ on: ahead }), stepShape)).toEqual(['on: day-in-future'])
+    expect(messageOf({ ...refer, deadline: '2099-01-01' }, stepShape)).toBeUndefined()
+    expect(
+      roundShape(TODAY)
+        .safeParse({ ...round, from: TODAY, to: ahead })
+        .error?.issues.map(({ path, message }) => [path[0], message]),
+    ).toEqual([['to', 'day-in-future']])
+  })
+
   it('a round does not end before it begins', () => {
     const round = { stage: 'before-decision', area: '东村', office: '镇政法办', manner: '入户' }
-    expect(roundShape.safeParse({ ...round, from: '2026-03-02', to: '2026-03-01' }).success).toBe(false)
-    expect(roundShape.safeParse({ ...round, from: '2026-03-02', to: '2026-03-02' }).success).toBe(true)
+    expect(roundShape(TODAY).safeParse({ ...round, from: '2026-03-02', to: '2026-03-01' }).success).toBe(
+      false,
+    )
+    expect(roundShape(TODAY).safeParse({ ...round, from: '2026-03-02', to: '2026-03-02' }).success).toBe(true)
   })
 })
 
@@ -152,6 +218,7 @@ describe('the register', () => {
   const waiting = through(refer)
   const register = {
     rounds: [],
+    struck: [],
     disputes: [settled, { ...failed, id: 'd2' }, { ...waiting, id: 'd3' }, { ...registered, id: 'd4' }],
   }
 
@@ -168,21 +235,48 @@ describe('the register', () => {
 
   it('counts outcomes by track and open disputes by factor', () => {
     expect(outcomesByTrack(register).people).toEqual({ referred: 3, settled: 1, notSettled: 1, open: 1 })
-    expect(openByFactor(register)).toEqual(new Map([['f1', 3]]))
+    expect(unresolvedByFactor(register)).toEqual(new Map([['f1', 3]]))
+  })
+
+  it('counts what was closed without an agreement by itself, and its factor stays alive', () => {
+    const closed = takeStep(failed, step({ step: 'close', on: '2026-03-12' }))
+    const disputes = [settled, registered, ...(closed.ok ? [closed.value] : [])]
+    expect(outcomesOf({ disputes })).toEqual({ open: 1, agreed: 1, 'not-agreed': 1 })
+    expect(unresolvedByFactor({ disputes })).toEqual(new Map([['f1', 2]]))
+    expect(outcomesByTrack({ rounds: [], struck: [], disputes }).people).toMatchObject({
+      settled: 1,
+      notSettled: 1,
+      open: 0,
+    })
+  })
+
+  it('names what nobody was charged with in time', () => {
+    const waiting = (today: string) => waitingDisputes(register, today, 7).map(({ id }) => id)
+    expect(waiting('2026-03-08')).toEqual([])
+    expect(waiting('2026-03-09')).toEqual(['d4'])
   })
 
   it('reads a ledger kept elsewhere, or names what is bad in it', () => {
     const good = ['施工占道', '5至29人', '一般', '2026/3/2']
-    expect(disputesOf([DISPUTE_COLUMNS, good])).toMatchObject({
+    expect(disputesOf([DISPUTE_COLUMNS, good], TODAY)).toMatchObject({
       ok: true,
       value: [{ subject: '施工占道', size: '5-29', severity: 'general', registeredOn: '2026-03-02' }],
     })
     expect(
-      disputesOf([DISPUTE_COLUMNS, good, ['李建国同志反映噪声', '很多', '一般', '昨天']]).badCells,
+      disputesOf(
+        [
+          DISPUTE_COLUMNS,
+          good,
+          ['李建国同志反映噪声', '很多', '一般', '昨天'],
+          ['占道', '5至29人', '一般', '2026/7/1'],
+        ],
+        TODAY,
+      ).badCells,
     ).toEqual([
       { row: 3, column: '事由', reason: 'name-in-text' },
       { row: 3, column: '涉及人数', reason: 'unknown-word' },
       { row: 3, column: '登记日期', reason: 'invalid-date' },
+      { row: 4, column: '登记日期', reason: 'day-in-future' },
     ])
   })
 })

@@ -14,26 +14,32 @@ import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
 import { useEntryForm } from '../ui/form/use-entry-form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
-import type { RoundSaveEntry } from './dispute-board-props.ts'
+import type { Reasoned, RoundSaveEntry } from './dispute-board-props.ts'
 import {
   type DisputeRegister,
   ROUND_STAGES,
   type RoundEntry,
+  type RoundStage,
   roundShape,
   type ScreeningRound,
 } from './dispute-register.ts'
+import { ReasonForm } from './reason-form.tsx'
 
 interface RoundPanelProps {
   readonly register: DisputeRegister
+  readonly today: string
   readonly save: Save<RoundSaveEntry>
+  readonly strike: Save<Reasoned>
   readonly readOnly: boolean
 }
 
 /** The rounds in the order of time, each with what it found. */
-export function RoundPanel({ register, save, readOnly }: RoundPanelProps) {
+export function RoundPanel({ register, today, save, strike, readOnly }: RoundPanelProps) {
   const t = useTranslations('disputes.rounds')
   const stages = useTranslations('disputes.stages')
+  const struck = useTranslations('disputes.strike')
   const [editing, setEditing] = useState<ScreeningRound | 'new' | null>(null)
+  const [striking, setStriking] = useState<ScreeningRound | null>(null)
   return (
     <Panel
       title={t('title')}
@@ -93,9 +99,19 @@ export function RoundPanel({ register, save, readOnly }: RoundPanelProps) {
                         })}
                       </Text>
                       {!readOnly && (
-                        <Button size="compact-xs" variant="subtle" onClick={() => setEditing(round)}>
-                          {t('change')}
-                        </Button>
+                        <>
+                          <Button size="compact-xs" variant="subtle" onClick={() => setEditing(round)}>
+                            {t('change')}
+                          </Button>
+                          <Button
+                            size="compact-xs"
+                            variant="subtle"
+                            color="cinnabar"
+                            onClick={() => setStriking(round)}
+                          >
+                            {struck('round')}
+                          </Button>
+                        </>
                       )}
                     </Group>
                   </Table.Td>
@@ -109,8 +125,23 @@ export function RoundPanel({ register, save, readOnly }: RoundPanelProps) {
         <Modal opened onClose={() => setEditing(null)} title={t('add')} size="lg">
           <RoundForm
             round={editing === 'new' ? null : editing}
+            today={today}
             save={save}
             onSaved={() => setEditing(null)}
+          />
+        </Modal>
+      )}
+      {striking && (
+        <Modal opened onClose={() => setStriking(null)} title={struck('title', { what: striking.area })}>
+          <ReasonForm
+            id={striking.id}
+            title={struck('title', { what: striking.area })}
+            body={struck('body')}
+            label={struck('reason')}
+            action={struck('action')}
+            done={struck('done')}
+            save={strike}
+            onSaved={() => setStriking(null)}
           />
         </Modal>
       )}
@@ -120,17 +151,18 @@ export function RoundPanel({ register, save, readOnly }: RoundPanelProps) {
 
 interface RoundFormProps {
   readonly round: ScreeningRound | null
+  readonly today: string
   readonly save: Save<RoundSaveEntry>
   readonly onSaved: () => void
 }
 
-function RoundForm({ round, save, onSaved }: RoundFormProps) {
+function RoundForm({ round, today, save, onSaved }: RoundFormProps) {
   const t = useTranslations('disputes.rounds')
   const stages = useTranslations('disputes.stages')
   const form = useEntryForm<RoundEntry>({
-    shape: roundShape,
+    shape: roundShape(today),
     values: {
-      stage: round?.stage ?? 'before-decision',
+      stage: round?.stage ?? ('' as RoundStage),
       area: round?.area ?? '',
       office: round?.office ?? '',
       from: round?.from ?? '',
@@ -149,10 +181,19 @@ function RoundForm({ round, save, onSaved }: RoundFormProps) {
             form={form}
             name="stage"
             label={t('stage')}
+            required
+            placeholder={t('chooseStage')}
             choices={ROUND_STAGES.map((value) => ({ value, label: stages(value) }))}
           />
-          <DateField form={form} name="from" label={t('from')} required />
-          <DateField form={form} name="to" label={t('to')} required />
+          <DateField form={form} name="from" label={t('from')} latest={today} required />
+          <DateField
+            form={form}
+            name="to"
+            label={t('to')}
+            description={t('toHint')}
+            latest={today}
+            required
+          />
         </SimpleGrid>
         <TextField form={form} name="area" label={t('area')} required maxLength={120} />
         <TextField form={form} name="office" label={t('office')} required maxLength={120} />

@@ -7,6 +7,7 @@ import {
   tableOf,
   totalOf,
   withCell,
+  withMitigation,
   withPasted,
 } from './cash-flow-draft.ts'
 import type { CashFlowTable } from './cash-flow-table.ts'
@@ -102,5 +103,39 @@ describe('pasting', () => {
   test('stops at the most years a table may have', () => {
     const cells = Array.from({ length: 150 }, () => ['1'])
     expect(withPasted(draft, 0, 'benefit', cells).years).toHaveLength(100)
+  })
+})
+
+describe('costs taken from the measures', () => {
+  const mitigation = (costs: Parameters<typeof withMitigation>[1], start = draft) => {
+    const { firstYear, years } = withMitigation(start, costs)
+    return years.map((row, i) => [firstYear + i, row.mitigation])
+  }
+
+  test('go into their years, take the place of what was typed, and touch nothing else', () => {
+    const filled = withMitigation(draft, [{ year: 2028, fen: wan(12.5) }])
+    expect(tableOf(filled).table?.years.map((year) => year.mitigation)).toEqual([0, wan(12.5)])
+    expect(filled.years.map(({ benefit }) => benefit)).toEqual(draft.years.map(({ benefit }) => benefit))
+  })
+
+  test('add the years that the table lacks, before and after', () => {
+    const costs = [
+      { year: 2026, fen: wan(1) },
+      { year: 2030, fen: wan(2) },
+    ]
+    expect(mitigation(costs)).toEqual([
+      [2026, '1'],
+      [2027, ''],
+      [2028, ''],
+      [2029, ''],
+      [2030, '2'],
+    ])
+    expect(mitigation(costs, { ...draft, years: [] })[0]).toEqual([2026, '1'])
+    expect(withMitigation(draft, costs).years[1]?.investment).toBe('100')
+  })
+
+  test('leave a table alone that would become too long, or that nothing is taken into', () => {
+    expect(withMitigation(draft, [{ year: 2190, fen: 1 }])).toBe(draft)
+    expect(withMitigation(draft, [])).toBe(draft)
   })
 })

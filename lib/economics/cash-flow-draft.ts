@@ -166,3 +166,31 @@ function isHeading(line: readonly string[]): boolean {
     line.some((cell) => cell !== '' && !/^[-–—]+$/.test(cell))
   )
 }
+
+export interface YearCost {
+  readonly year: number
+  /** In fen. */
+  readonly fen: number
+}
+
+/**
+ * Puts amounts into the mitigation row by year, nothing where there is none, and adds the years that the table lacks before
+ * or after it. The draft is returned as it is where the years would be too many.
+ */
+export function withMitigation(draft: CashFlowDraft, costs: readonly YearCost[]): CashFlowDraft {
+  const years = costs.map(({ year }) => year)
+  const first = draft.years.length === 0 ? Math.min(...years) : Math.min(draft.firstYear, ...years)
+  const last = Math.max(draft.firstYear + draft.years.length - 1, ...years)
+  if (costs.length === 0 || last - first + 1 > MOST_YEARS) return draft
+  const before = draft.years.length === 0 ? 0 : draft.firstYear - first
+  const rows = [...emptyYears(before), ...draft.years]
+  const filled = [...rows, ...emptyYears(last - first + 1 - rows.length)]
+  return {
+    ...draft,
+    firstYear: first,
+    years: filled.map((row, i) => ({
+      ...row,
+      mitigation: wanOfFen(costs.find(({ year }) => year === first + i)?.fen ?? 0),
+    })),
+  }
+}

@@ -28,14 +28,18 @@ import {
   tableOf,
   withCell,
   withPasted,
+  type YearCost,
 } from './cash-flow-draft.ts'
 import { CashFlowGrid, type Place } from './cash-flow-grid.tsx'
 import { CashFlowStart } from './cash-flow-start.tsx'
 import type { CashFlowTable } from './cash-flow-table.ts'
+import { MeasureCosts } from './measure-costs-panel.tsx'
 
 interface CashFlowEditorProps {
   readonly table: CashFlowTable
   readonly thisYear: number
+  /** What the measures cost by the year of their deadline, in fen; the mitigation row can be taken from it. */
+  readonly measureCosts: readonly YearCost[]
   readonly readOnly: boolean
   readonly save: Save<CashFlowTable>
 }
@@ -44,7 +48,7 @@ interface CashFlowEditorProps {
 const MOST_STEPS = 50
 
 /** The cash-flow table with its discount rate: typed, pasted or filled down, checked when it is saved. */
-export function CashFlowEditor({ table, thisYear, readOnly, save }: CashFlowEditorProps) {
+export function CashFlowEditor({ table, thisYear, measureCosts, readOnly, save }: CashFlowEditorProps) {
   const t = useTranslations('economics.table')
   const rowName = useTranslations('economics.rows')
   const issueText = useIssueText()
@@ -143,6 +147,14 @@ export function CashFlowEditor({ table, thisYear, readOnly, save }: CashFlowEdit
             />
           )}
         </Group>
+        {measureCosts.length > 0 && (
+          <MeasureCosts
+            draft={draft}
+            costs={measureCosts}
+            readOnly={readOnly}
+            onTake={(next) => step(next, t('fromMeasuresDone'))}
+          />
+        )}
         {draft.years.length === 0 ? (
           <CashFlowStart
             thisYear={thisYear}

@@ -1,20 +1,17 @@
 'use client'
 
-import { ActionIcon, Alert, Anchor, Button, FileButton, Progress, Stack, Table, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { ActionIcon, Anchor, Button, FileButton, Stack, Table, Text } from '@mantine/core'
 import { IconFiles, IconTrash, IconUpload } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useConfirm } from '../ui/confirm.tsx'
 import { Day } from '../ui/day.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { type Refusal, useRefusalText } from '../ui/form/refusal-text.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
-import { type EvidenceFile, LARGEST_FILE } from './evidence.ts'
+import type { EvidenceFile } from './evidence.ts'
 import { ACCEPTED_ENDINGS } from './file-kind.ts'
-import { uploadFile } from './upload.ts'
+import { MEGABYTES, useUpload } from './use-upload.tsx'
 
 interface EvidencePanelProps {
   readonly files: readonly EvidenceFile[]
@@ -26,35 +23,12 @@ interface EvidencePanelProps {
   readonly readOnly: boolean
 }
 
-const MEGABYTES = LARGEST_FILE / 1024 / 1024
-
 /** All files of an assessment: hand in, see what leans on which, remove what nothing leans on. */
 export function EvidencePanel({ files, address, remove, refresh, readOnly }: EvidencePanelProps) {
   const t = useTranslations('evidence')
-  const refusalText = useRefusalText()
-  const [sending, setSending] = useState<{ name: string; percent: number } | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-
+  const upload = useUpload(address)
   const send = async (file: File | null) => {
-    if (!file) return
-    setRefusal(null)
-    if (file.size > LARGEST_FILE) {
-      setRefusal({ ok: false, reason: 'file-too-large', details: { megabytes: MEGABYTES } })
-      return
-    }
-    setSending({ name: file.name, percent: 0 })
-    const answer = await uploadFile(address, file, (percent) => setSending({ name: file.name, percent }))
-    setSending(null)
-    if (!answer.ok) {
-      setRefusal(answer)
-      return
-    }
-    notifications.show({
-      message: t(answer.value.duplicate ? 'duplicate' : 'uploaded', { name: file.name }),
-      color: 'pine',
-      autoClose: 4000,
-    })
-    refresh()
+    if (await upload.send(file)) refresh()
   }
 
   return (
@@ -70,7 +44,7 @@ export function EvidencePanel({ files, address, remove, refresh, readOnly }: Evi
                 {...props}
                 size="compact-sm"
                 variant="light"
-                loading={sending !== null}
+                loading={upload.sending}
                 leftSection={<IconUpload size={16} aria-hidden />}
               >
                 {t('upload')}
@@ -81,17 +55,7 @@ export function EvidencePanel({ files, address, remove, refresh, readOnly }: Evi
       }
     >
       <Stack gap="md">
-        {sending && (
-          <div role="status">
-            <Text size="sm">{t('uploading', sending)}</Text>
-            <Progress value={sending.percent} aria-label={sending.name} />
-          </div>
-        )}
-        {refusal && (
-          <Alert color="cinnabar" role="alert">
-            {refusalText(refusal)}
-          </Alert>
-        )}
+        {upload.state}
         {files.length === 0 ? (
           <EmptyState icon={<IconFiles size={44} aria-hidden />} title={t('emptyTitle')} order={3}>
             {t('emptyBody')}

@@ -108,6 +108,8 @@ export function MeasureBoard({ measures, progress, today, readOnly, save, shelf 
         <Modal opened onClose={() => setEditing(null)} title={editing.description} size="lg">
           <ProgressForm
             now={progressOf(progress, editing.factorId, editing.measureId)}
+            today={today}
+            shelf={shelf}
             save={save}
             onSaved={() => setEditing(null)}
           />
@@ -119,14 +121,16 @@ export function MeasureBoard({ measures, progress, today, readOnly, save, shelf 
 
 interface ProgressFormProps {
   readonly now: MeasureProgress
+  readonly today: string
+  readonly shelf: EvidenceShelf
   readonly save: Save<MeasureProgress>
   readonly onSaved: () => void
 }
 
-function ProgressForm({ now, save, onSaved }: ProgressFormProps) {
+function ProgressForm({ now, today, shelf, save, onSaved }: ProgressFormProps) {
   const t = useTranslations('followUp.measures')
   const form = useEntryForm<MeasureProgress>({
-    shape: measureProgressShape,
+    shape: measureProgressShape(today),
     values: now,
     save,
     onSaved,
@@ -143,7 +147,9 @@ function ProgressForm({ now, save, onSaved }: ProgressFormProps) {
           required
           choices={MEASURE_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
         />
-        {state === 'done' && <DateField form={form} name="doneOn" label={t('doneOn')} required />}
+        {state === 'done' && (
+          <DateField form={form} name="doneOn" label={t('doneOn')} latest={today} required />
+        )}
         <TextAreaField
           form={form}
           name="proof"
@@ -152,6 +158,17 @@ function ProgressForm({ now, save, onSaved }: ProgressFormProps) {
           required={state === 'done' || state === 'given-up'}
           maxLength={2000}
         />
+        <div>
+          <Text size="sm" fw={500} mb={4}>
+            {t('files')}
+          </Text>
+          <EvidencePicker
+            shelf={shelf}
+            use="measure"
+            subjectId={measureSubject(now.factorId, now.measureId)}
+            readOnly={false}
+          />
+        </div>
         <SubmitBar form={form} label={t('save')} />
       </Stack>
     </EntryFormBox>

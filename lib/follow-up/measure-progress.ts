@@ -2,35 +2,62 @@
  * 措施落实: what was done of each measure, and what proves it.
  *
  * A measure is planned, under way, done or given up. "Done" without proof is a claim, so it needs the day and the proof:
- * a record that can be looked up, not a promise. How far a residual score may lean on the measures of its factor is
- * decided by that proof alone.
+ * a record that can be looked up, which is a file among the evidence or a document by its number, and not a promise. How
+ * far a residual score may lean on the measures of its factor is decided by that proof alone.
  */
 import { z } from 'zod'
+import { happenedOn } from '../happened-on.ts'
 import { hasPersonalData } from '../personal-data.ts'
 
 export const MEASURE_STATES = ['planned', 'under-way', 'done', 'given-up'] as const
 export type MeasureState = (typeof MEASURE_STATES)[number]
 
-export const measureProgressShape = z
-  .object({
-    factorId: z.string().min(1),
-    measureId: z.string().min(1),
-    state: z.enum(MEASURE_STATES),
-    /** YYYY-MM-DD; for a measure that is done. */
-    doneOn: z.iso.date('invalid-date').nullable(),
-    /** Where the proof is found; why a measure was given up. */
-    proof: z
-      .string()
-      .trim()
-      .max(2000, 'too-long')
-      .refine((text) => !hasPersonalData(text), 'personal-data'),
-  })
-  .superRefine(({ state, doneOn, proof }, context) => {
-    const missing = (path: string) => context.addIssue({ code: 'custom', path: [path], message: 'required' })
-    if (state === 'done' && doneOn === null) missing('doneOn')
-    if ((state === 'done' || state === 'given-up') && proof === '') missing('proof')
-  })
-export type MeasureProgress = z.infer<typeof measureProgressShape>
+/** @param today YYYY-MM-DD in China: what is done was done up to then. */
+export const measureProgressShape = (today: string) =>
+  z
+    .object({
+      factorId: z.string().min(1),
+      measureId: z.string().min(1),
+      state: z.enum(MEASURE_STATES),
+      /** YYYY-MM-DD; for a measure that is done. */
+      doneOn: happenedOn(today).nullable(),
+      /** The document that proves it, beside attached files; why a measure was given up. */
+      proof: z
+        .string()
+        .trim()
+        .max(2000, 'too-long')
+        .refine((text) => !hasPersonalData(text), 'personal-data'),
+    })
+    .superRefine(({ state, doneOn, proof }, context) => {
+      const missing = (path: string) =>
+        context.addIssue({ code: 'custom', path: [path], message: 'required' })
+      if (state === 'done' && doneOn === null) missing('doneOn')
+      if ((state === 'done' || state === 'given-up') && proof === '') missing('proof')
+    })
+export type MeasureProgress = z.infer<ReturnType<typeof measureProgressShape>>
+
+/** Nothing was said of the measure beyond that it is planned. */
+export function saysNothing({ state, proof }: Pick<MeasureProgress, 'state' | 'proof'>): boolean {
+  return state === 'planned' && proof === ''
+}
+
+/**
+ * Numbers by which an office finds a document: 天城管〔2026〕12号 (发文字号 after GB/T 9704), 验收记录第3号, 报告编号 JC-2026-031.
+ */
+const DOCUMENT_NUMBERS = [
+  /[〔[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*第?\s*\d{1,6}\s*号/,
+  /第\s*[A-Za-z0-9-]{0,20}\d\s*号/,
+  /(?:编号|文号|字号|合同号|报告号|№|No\.?)\s*[:：为]?\s*(?=[A-Za-z0-9./_-]*\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,}/i,
+] as const
+
+/** The number of a document in a text, so that others can look it up; null where none has a recognisable form. */
+export function documentNumber(text: string): string | null {
+  for (const form of DOCUMENT_NUMBERS) {
+    const found = form.exec(text)
+    if (found) return found[0]
+  }
+  return null
+}
 
 /** What evidence files are attached to: measure ids are unique within their factor only. */
 export const measureSubject = (factorId: string, measureId: string) => `${factorId}/${measureId}`

@@ -6,6 +6,7 @@
  * assess anew.
  */
 import { z } from 'zod'
+import { happenedOn } from '../happened-on.ts'
 import { hasPersonalData } from '../personal-data.ts'
 
 export const OCCURRENCES = ['not-occurred', 'minor', 'serious'] as const
@@ -22,27 +23,29 @@ const text = (max: number) =>
     .max(max, 'too-long')
     .refine((words) => !hasPersonalData(words), 'personal-data')
 
-export const postEvaluationShape = z
-  .object({
-    heldOn: z.iso.date('invalid-date'),
-    /** The office that looked back; better not the one that assessed. */
-    evaluator: text(120).pipe(z.string().min(1, 'required')),
-    factors: z
-      .array(
-        z.object({
-          factorId: z.string().min(1),
-          occurrence: z.enum(OCCURRENCES),
-          note: text(1000),
-        }),
-      )
-      .max(500, 'too-many'),
-    lessons: text(4000).pipe(z.string().min(1, 'required')),
-    recommendation: z.enum(RECOMMENDATIONS),
-  })
-  .superRefine(({ factors }, context) => {
-    factors.forEach(({ occurrence, note }, i) => {
-      if (occurrence !== 'not-occurred' && note === '')
-        context.addIssue({ code: 'custom', path: ['factors', i, 'note'], message: 'required' })
+/** @param today YYYY-MM-DD in China: nobody looks back from a day to come. */
+export const postEvaluationShape = (today: string) =>
+  z
+    .object({
+      heldOn: happenedOn(today),
+      /** The office that looked back; better not the one that assessed. */
+      evaluator: text(120).pipe(z.string().min(1, 'required')),
+      factors: z
+        .array(
+          z.object({
+            factorId: z.string().min(1),
+            occurrence: z.enum(OCCURRENCES),
+            note: text(1000),
+          }),
+        )
+        .max(500, 'too-many'),
+      lessons: text(4000).pipe(z.string().min(1, 'required')),
+      recommendation: z.enum(RECOMMENDATIONS),
     })
-  })
-export type PostEvaluation = z.infer<typeof postEvaluationShape>
+    .superRefine(({ factors }, context) => {
+      factors.forEach(({ occurrence, note }, i) => {
+        if (occurrence !== 'not-occurred' && note === '')
+          context.addIssue({ code: 'custom', path: ['factors', i, 'note'], message: 'required' })
+      })
+    })
+export type PostEvaluation = z.infer<ReturnType<typeof postEvaluationShape>>

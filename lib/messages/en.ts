@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { approval } from './en/approval.ts'
 import { bundle } from './en/bundle.ts'
+import { caseFields } from './en/case-fields.ts'
 import { channels } from './en/channels.ts'
 import { dimensions } from './en/dimensions.ts'
 import { disputes } from './en/disputes.ts'
@@ -33,6 +34,7 @@ export const en: Messages<AllMessages> = {
   accounts,
   approval,
   bundle,
+  caseFields,
   channels,
   dimensions,
   disputes,

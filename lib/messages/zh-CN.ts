@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { approval } from './zh-CN/approval.ts'
 import { bundle } from './zh-CN/bundle.ts'
+import { caseFields } from './zh-CN/case-fields.ts'
 import { channels } from './zh-CN/channels.ts'
 import { dimensions } from './zh-CN/dimensions.ts'
 import { disputes } from './zh-CN/disputes.ts'
@@ -31,6 +32,7 @@ export const zhCN = {
   accounts,
   approval,
   bundle,
+  caseFields,
   channels,
   dimensions,
   disputes,

@@ -3,7 +3,7 @@ import { EXAMPLE_CASE, EXAMPLE_RESULTS } from '../report/example-input.fixture.t
 import { type OfficeRow, officeRow, officeView } from './office-view.ts'
 
 const row = (over: Partial<OfficeRow>): OfficeRow => ({
-  ...officeRow(EXAMPLE_CASE, EXAMPLE_RESULTS, '2026-11-23'),
+  ...officeRow(EXAMPLE_CASE, EXAMPLE_RESULTS, null, '2026-11-23'),
   level: 'low',
   ...over,
 })
@@ -38,21 +38,25 @@ describe('the office view', () => {
     expect(officeView([]).answeredShare).toBeNull()
   })
 
-  it('lists notices that end within ten days and what is overdue', () => {
+  it('shows how far each is, what runs out, and what is overdue', () => {
+    const stage = { state: 'decision', voided: false } as const
+    const notices = ['2026-11-22', '2026-11-30', '2026-12-20'].map((until) => ({
+      kind: 'assessment-notice',
+      state: 'published',
+      title: until,
+      until,
+      eventOn: null,
+    }))
     const caseFile = {
       ...EXAMPLE_CASE,
-      participation: {
-        ...EXAMPLE_CASE.participation,
-        notices: ['2026-11-22', '2026-11-30', '2026-12-20'].map((until) => ({
-          state: 'published',
-          title: until,
-          until,
-        })),
-      },
+      participation: { ...EXAMPLE_CASE.participation, notices },
     } as unknown as typeof EXAMPLE_CASE
-    expect(officeRow(caseFile, EXAMPLE_RESULTS, '2026-11-23').endingNotices).toEqual([
-      { title: '2026-11-30', until: '2026-11-30' },
-    ])
-    expect(officeRow(EXAMPLE_CASE, EXAMPLE_RESULTS, '2030-01-01').overdueMeasures).toBeGreaterThan(0)
+    const shown = officeRow(caseFile, EXAMPLE_RESULTS, stage, '2026-11-23')
+    expect(shown.due).toEqual([{ kind: 'notice', what: '2026-11-30', day: '2026-11-30', daysLeft: 7 }])
+    expect(shown).toMatchObject({ stage, stepsTotal: 11 })
+    expect(shown.stepsDone).toBeLessThan(11)
+    const late = officeRow(EXAMPLE_CASE, EXAMPLE_RESULTS, null, '2030-01-01')
+    expect(late.overdueMeasures).toBeGreaterThan(0)
+    expect(late.warnings.map(({ rule }) => rule)).toContain('measures-overdue')
   })
 })

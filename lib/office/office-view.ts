@@ -7,12 +7,15 @@
  * It looks at assessments, never at the people who made them.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
+import { stepsOf } from '../assessment/steps.ts'
 import { dueDisputes } from '../disputes/dispute-register.ts'
 import { overdueMeasures } from '../follow-up/measure-progress.ts'
+import type { AllMessages } from '../messages/zh-CN.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import type { RiskLevel } from '../risk/level.ts'
 import { proportionInterval } from '../statistics/proportion-intervals.ts'
-import { measuresOf } from '../verdict/early-warning.ts'
+import { type DueItem, dueSoon } from '../verdict/due-soon.ts'
+import { earlyWarnings, measuresOf, type Warning } from '../verdict/early-warning.ts'
 import type { Results } from '../verdict/results.ts'
 
 /** Below this many levels, all of them low is no pattern. */
@@ -21,8 +24,12 @@ export const FEWEST_LEVELS = 5
 /** 58 of 3,389 assessments in one province were suspended (DOMAIN notes of this project cite the published report). */
 export const SUSPENDED_SHARE = 58 / 3389
 
-/** Clocks that end within so many days are shown. */
-export const CLOCK_DAYS = 10
+/** Where the newest frozen version stands on its way. */
+export interface OfficeStage {
+  readonly state: keyof AllMessages['approval']['states']
+  /** The case was changed since, and the approval no longer covers it. */
+  readonly voided: boolean
+}
 
 export interface OfficeRow {
   readonly id: string
@@ -30,12 +37,17 @@ export interface OfficeRow {
   readonly createdOn: string
   readonly level: RiskLevel | null
   readonly verdictGiven: boolean
+  readonly stepsDone: number
+  readonly stepsTotal: number
+  /** Null until a version was frozen. */
+  readonly stage: OfficeStage | null
   readonly opinions: number
   readonly answered: number
   readonly overdueMeasures: number
   readonly overdueDisputes: number
-  /** Notices that still run and end soon, the soonest first. */
-  readonly endingNotices: readonly { readonly title: string; readonly until: string }[]
+  /** What runs out soon, the soonest first. */
+  readonly due: readonly DueItem[]
+  readonly warnings: readonly Warning[]
 }
 
 export interface OfficeView {
@@ -56,24 +68,30 @@ export interface OfficeView {
   } | null
 }
 
-export function officeRow(caseFile: CaseFile, results: Results, today: string): OfficeRow {
+export function officeRow(
+  caseFile: CaseFile,
+  results: Results,
+  stage: OfficeStage | null,
+  today: string,
+): OfficeRow {
   const { residual, verdict } = results
   const register = adoptionRegister(caseFile.participation)
-  const soon = new Date(Date.parse(today) + CLOCK_DAYS * 86_400_000).toISOString().slice(0, 10)
+  const steps = stepsOf(caseFile)
   return {
     id: caseFile.id,
     title: caseFile.matter.title,
     createdOn: caseFile.createdOn,
     level: residual.level.ok ? residual.level.value.level : null,
     verdictGiven: verdict.status === 'given',
+    stepsDone: steps.filter(({ state }) => state === 'done').length,
+    stepsTotal: steps.length,
+    stage,
     opinions: register.opinions,
     answered: register.answered,
     overdueMeasures: overdueMeasures(measuresOf(caseFile), caseFile.followUp.measures, today).length,
     overdueDisputes: dueDisputes(caseFile.disputes, today).filter(({ daysLeft }) => daysLeft < 0).length,
-    endingNotices: caseFile.participation.notices
-      .filter(({ state, until }) => state === 'published' && until >= today && until <= soon)
-      .map(({ title, until }) => ({ title, until }))
-      .sort((a, b) => (a.until < b.until ? -1 : 1)),
+    due: dueSoon(caseFile, today),
+    warnings: earlyWarnings(caseFile, today),
   }
 }
 

@@ -4,7 +4,7 @@ import { Alert, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { useFormatter, useTranslations } from 'use-intl'
-import { possibleNames } from '../personal-data.ts'
+import { possibleNames } from '../personal-names.ts'
 import type { Clock } from '../scheme/clock.ts'
 import { DateField } from '../ui/form/date-field.tsx'
 import { EntryFormBox } from '../ui/form/entry-form-box.tsx'

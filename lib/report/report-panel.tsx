@@ -8,14 +8,13 @@ import {
   IconFileText,
   IconInfoCircle,
 } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useRefusalText } from '../ui/form/refusal-text.tsx'
+import { useMadeFile } from '../ui/made-file.tsx'
 import { Panel } from '../ui/panel.tsx'
-import type { RefusalReason } from '../ui/save.ts'
 import { REPORT_FORMATS, type ReportFormat } from './formats.ts'
 import { OUTLINE_IDS, type OutlineId } from './outlines/outline-id.ts'
-import { type ReportWarning, WARNINGS_HEADER, warningsInHeader } from './report-warning.ts'
+import { WARNINGS_HEADER, warningsInHeader } from './report-warning.ts'
 
 interface ReportPanelProps {
   /** Where the report is made: answers a file, or a refusal with its reason. */
@@ -23,8 +22,11 @@ interface ReportPanelProps {
   readonly title: string
   /** The verdict can be given; otherwise the report says what is missing. */
   readonly complete: boolean
-  /** Headings of each outline; a report is always in Chinese. */
-  readonly contents: Readonly<Record<OutlineId, readonly string[]>>
+  /** Headings of each outline; a report is always in Chinese. Left out where they are shown elsewhere. */
+  readonly contents?: Readonly<Record<OutlineId, readonly string[]>>
+  /** In place of the words for a report of the draft. */
+  readonly heading?: string
+  readonly explain?: string
 }
 
 interface Chosen {
@@ -32,57 +34,22 @@ interface Chosen {
   readonly format: ReportFormat
 }
 
-type State =
-  | { readonly status: 'idle' }
-  | { readonly status: 'working'; readonly since: number }
-  | {
-      readonly status: 'done'
-      readonly made: Chosen
-      readonly href: string
-      readonly bytes: number
-      readonly warnings: readonly ReportWarning[]
-    }
-  | { readonly status: 'failed'; readonly message: string }
-
 /** Makes a report in the outline and format chosen, shows that it is being made, and says what to know about it. */
-export function ReportPanel({ url, title, complete, contents }: ReportPanelProps) {
+export function ReportPanel({ url, title, complete, contents, heading, explain }: ReportPanelProps) {
   const t = useTranslations('report')
-  const refusals = useTranslations('refusals')
-  const refusalText = useRefusalText()
   const format = useFormatter()
   const [chosen, setChosen] = useState<Chosen>({ outline: 'assessment', format: 'pdf' })
-  const [state, setState] = useState<State>({ status: 'idle' })
-  const seconds = useSeconds(state.status === 'working' ? state.since : null)
-  const href = state.status === 'done' ? state.href : null
-  // The file lives in the browser's memory until it is replaced or the page is left.
-  useEffect(() => () => void (href && URL.revokeObjectURL(href)), [href])
-
-  const generate = async () => {
-    setState({ status: 'working', since: Date.now() })
-    try {
-      const response = await fetch(`${url}?${new URLSearchParams({ ...chosen })}`)
-      if (!response.ok) {
-        const { reason } = (await response.json().catch(() => ({}))) as { reason?: string }
-        const known = reason as RefusalReason
-        const text = refusals.has(known) ? refusalText({ ok: false, reason: known }) : refusals('unexpected')
-        setState({ status: 'failed', message: text })
-        return
-      }
-      const file = await response.blob()
-      setState({
-        status: 'done',
-        made: chosen,
-        href: URL.createObjectURL(file),
-        bytes: file.size,
-        warnings: warningsInHeader(response.headers.get(WARNINGS_HEADER)),
-      })
-    } catch {
-      setState({ status: 'failed', message: t('network') })
-    }
+  /** What the file that is there was made as: the choice may have moved on. */
+  const [made, setMade] = useState<Chosen>(chosen)
+  const { file, seconds, make } = useMadeFile()
+  const warnings = file.status === 'done' ? warningsInHeader(file.headers.get(WARNINGS_HEADER)) : []
+  const generate = () => {
+    setMade(chosen)
+    void make(`${url}?${new URLSearchParams({ ...chosen })}`)
   }
 
   return (
-    <Panel title={t('heading')} description={t('explain')}>
+    <Panel title={heading ?? t('heading')} description={explain ?? t('explain')}>
       <Stack gap="md">
         {!complete && (
           <Alert color="ochre" icon={<IconInfoCircle aria-hidden />}>
@@ -128,33 +95,33 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
           <Button
             size="md"
             leftSection={<IconFileText size={20} aria-hidden />}
-            loading={state.status === 'working'}
-            variant={state.status === 'done' ? 'default' : 'filled'}
+            loading={file.status === 'working'}
+            variant={file.status === 'done' ? 'default' : 'filled'}
             onClick={generate}
           >
             {t('generate', { outline: t(`outlines.${chosen.outline}`) })}
           </Button>
-          {state.status === 'done' && (
+          {file.status === 'done' && (
             <Button
               size="md"
               component="a"
-              href={state.href}
+              href={file.href}
               download={t('fileName', {
                 title,
-                outline: t(`outlines.${state.made.outline}`),
-                format: state.made.format,
+                outline: t(`outlines.${made.outline}`),
+                format: made.format,
               })}
               leftSection={<IconDownload size={18} aria-hidden />}
             >
               {t('download')}
             </Button>
           )}
-          {state.status === 'done' && state.made.format === 'pdf' && (
+          {file.status === 'done' && made.format === 'pdf' && (
             <Button
               size="md"
               component="a"
               variant="default"
-              href={state.href}
+              href={file.href}
               target="_blank"
               leftSection={<IconExternalLink size={18} aria-hidden />}
             >
@@ -163,18 +130,18 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
           )}
         </Group>
         <div aria-live="polite">
-          {state.status === 'working' && (
+          {file.status === 'working' && (
             <Group gap={8}>
               <Loader size="xs" aria-hidden />
               <Text size="sm">{t('working', { seconds })}</Text>
             </Group>
           )}
-          {state.status === 'done' && (
+          {file.status === 'done' && (
             <Text size="sm">
               {t('done', {
-                outline: t(`outlines.${state.made.outline}`),
-                format: t(`formats.${state.made.format}`),
-                size: format.number(state.bytes / 1024, {
+                outline: t(`outlines.${made.outline}`),
+                format: t(`formats.${made.format}`),
+                size: format.number(file.bytes / 1024, {
                   style: 'unit',
                   unit: 'kilobyte',
                   maximumFractionDigits: 0,
@@ -182,41 +149,31 @@ export function ReportPanel({ url, title, complete, contents }: ReportPanelProps
               })}
             </Text>
           )}
-          {state.status === 'done' &&
-            state.warnings.map((warning) => (
+          {file.status === 'done' &&
+            warnings.map((warning) => (
               <Alert key={warning.kind} color="ochre" icon={<IconAlertTriangle aria-hidden />} mt="xs">
                 {t(`warnings.${warning.kind}`, { ...warning })}
               </Alert>
             ))}
-          {state.status === 'failed' && (
+          {file.status === 'failed' && (
             <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />} title={t('failed')}>
-              {state.message}
+              {file.message}
             </Alert>
           )}
         </div>
-        <div>
-          <Text fw={600} mb={4}>
-            {t('contents')}
-          </Text>
-          <List size="sm" spacing={2} listStyleType="none" lang="zh-CN">
-            {contents[chosen.outline].map((heading) => (
-              <List.Item key={heading}>{heading}</List.Item>
-            ))}
-          </List>
-        </div>
+        {contents && (
+          <div>
+            <Text fw={600} mb={4}>
+              {t('contents')}
+            </Text>
+            <List size="sm" spacing={2} listStyleType="none" lang="zh-CN">
+              {contents[chosen.outline].map((line) => (
+                <List.Item key={line}>{line}</List.Item>
+              ))}
+            </List>
+          </div>
+        )}
       </Stack>
     </Panel>
   )
-}
-
-/** Whole seconds since a moment, counting while there is one. */
-function useSeconds(since: number | null): number {
-  const [now, setNow] = useState(0)
-  useEffect(() => {
-    if (since === null) return
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 500)
-    return () => clearInterval(timer)
-  }, [since])
-  return since === null ? 0 : Math.max(0, Math.floor((now - since) / 1000))
 }

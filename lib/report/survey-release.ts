@@ -13,7 +13,7 @@ export function hiddenOpposition({ caseFile: { survey, schemeId } }: ReportInput
 export function printableTables(
   { caseFile: { survey, schemeId } }: ReportInput,
   question: Question,
-): ReleasedTable[] {
+): readonly ReleasedTable[] {
   if (!survey?.tally) return []
   return releasedTables(question, survey.questionnaire, survey.tally, fewestAnswers(schemeId))
 }

@@ -31,6 +31,8 @@ interface FactorFormProps {
   /** Sum of the weights of all other factors. */
   readonly otherWeights: number
   readonly scheme: Scheme
+  /** YYYY-MM-DD in China. */
+  readonly today: string
   readonly backHref: string
   readonly readOnly: boolean
   readonly save: Save<RiskFactorEntry>
@@ -60,6 +62,7 @@ export function FactorForm({
   categories,
   otherWeights,
   scheme,
+  today,
   backHref,
   readOnly,
   save,
@@ -115,7 +118,7 @@ export function FactorForm({
         <StageScores form={form} stage="initial" scheme={scheme} />
       </Panel>
       <Panel title={t('form.measures')} description={t('form.measuresHelp')}>
-        <MeasureFields form={form} />
+        <MeasureFields form={form} today={today} />
       </Panel>
       <Panel title={t('form.residual')} description={t('form.residualHelp')}>
         <StageScores form={form} stage="residual" scheme={scheme} />

@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionIcon, Text, Tooltip } from '@mantine/core'
-import { IconArrowNarrowRight, IconPencil, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core'
+import { IconArrowNarrowRight, IconFlame, IconPencil, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Scheme } from '../scheme/scheme.ts'
@@ -12,17 +12,24 @@ import type { RiskFactor } from './factor.ts'
 import styles from './factor-list.module.css'
 import { useRiskWords } from './scheme-words.tsx'
 
+export interface LiveDisputes {
+  readonly byFactor: Readonly<Record<string, number>>
+  readonly href: string
+}
+
 interface FactorListProps {
   readonly factors: readonly RiskFactor[]
   readonly scheme: Scheme
   readonly hrefOf: (factorId: string) => string
+  /** Disputes without an agreement by factor, and the page they are on. */
+  readonly alive: LiveDisputes
   readonly mayScore: boolean
   readonly mayEdit: boolean
   onRemove(factor: RiskFactor): void
 }
 
 /** All factors with what they are worth before and after the measures. Wide: columns; narrow: cards. */
-export function FactorList({ factors, scheme, hrefOf, mayScore, mayEdit, onRemove }: FactorListProps) {
+export function FactorList({ factors, scheme, hrefOf, alive, mayScore, mayEdit, onRemove }: FactorListProps) {
   const t = useTranslations('risk.list')
   return (
     <div>
@@ -44,6 +51,7 @@ export function FactorList({ factors, scheme, hrefOf, mayScore, mayEdit, onRemov
             factor={factor}
             scheme={scheme}
             href={hrefOf(factor.id)}
+            alive={alive}
             mayScore={mayScore}
             mayEdit={mayEdit}
             onRemove={onRemove}
@@ -54,17 +62,19 @@ export function FactorList({ factors, scheme, hrefOf, mayScore, mayEdit, onRemov
   )
 }
 
-interface FactorRowProps extends Pick<FactorListProps, 'scheme' | 'mayScore' | 'mayEdit' | 'onRemove'> {
+interface FactorRowProps
+  extends Pick<FactorListProps, 'alive' | 'scheme' | 'mayScore' | 'mayEdit' | 'onRemove'> {
   readonly n: number
   readonly factor: RiskFactor
   readonly href: string
 }
 
-function FactorRow({ n, factor, scheme, href, mayScore, mayEdit, onRemove }: FactorRowProps) {
+function FactorRow({ n, factor, scheme, href, alive, mayScore, mayEdit, onRemove }: FactorRowProps) {
   const t = useTranslations('risk')
   const { entered } = useRiskWords(scheme)
   const initial = riskDegree(factor.initialProbability, factor.initialImpact)
   const residual = riskDegree(factor.residualProbability, factor.residualImpact)
+  const disputes = alive.byFactor[factor.id] ?? 0
   return (
     <li className={styles.row}>
       <span className={styles.number} aria-hidden>
@@ -78,6 +88,18 @@ function FactorRow({ n, factor, scheme, href, mayScore, mayEdit, onRemove }: Fac
         <div className={styles.sub}>
           {factor.phases.map((phase) => t(`phases.${phase}`)).join(t('list.separator'))}
         </div>
+        {disputes > 0 && (
+          <Badge
+            component={AppLink}
+            href={alive.href}
+            color="cinnabar"
+            variant="light"
+            mt={4}
+            leftSection={<IconFlame size={13} aria-hidden />}
+          >
+            {t('list.disputes', { n: disputes })}
+          </Badge>
+        )}
       </div>
       <Cell label={t('list.weight')} place={styles.weight}>
         {entered(factor.weight)}

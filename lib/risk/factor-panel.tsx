@@ -12,7 +12,7 @@ import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import type { RiskFactor } from './factor.ts'
-import { FactorList } from './factor-list.tsx'
+import { FactorList, type LiveDisputes } from './factor-list.tsx'
 import type { WeightsEntry } from './factor-weights.ts'
 import { useRiskWords } from './scheme-words.tsx'
 import { sumOfWeights } from './weight-proposal.ts'
@@ -23,6 +23,7 @@ interface FactorPanelProps {
   readonly scheme: Scheme
   /** The page of the risks; pages of one factor lie below it. */
   readonly path: string
+  readonly alive: LiveDisputes
   readonly mayScore: boolean
   readonly mayEdit: boolean
   readonly remove: Save<string>
@@ -34,6 +35,7 @@ export function FactorPanel({
   factors,
   scheme,
   path,
+  alive,
   mayScore,
   mayEdit,
   remove,
@@ -99,6 +101,7 @@ export function FactorPanel({
         <FactorList
           factors={factors}
           scheme={scheme}
+          alive={alive}
           hrefOf={(id) => `${path}/${encodeURIComponent(id)}`}
           mayScore={mayScore}
           mayEdit={mayEdit}

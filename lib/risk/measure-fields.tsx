@@ -6,7 +6,7 @@ import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { DateField } from '../ui/form/date-field.tsx'
+import { DeadlineField } from '../ui/form/deadline-field.tsx'
 import { NumberField } from '../ui/form/number-field.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
@@ -26,7 +26,7 @@ const EMPTY: Omit<MeasureEntry, 'id'> = {
 }
 
 /** The measures of a factor: who does what by when, and what will prove it. */
-export function MeasureFields({ form }: { form: EntryForm<RiskFactorEntry> }) {
+export function MeasureFields({ form, today }: { form: EntryForm<RiskFactorEntry>; today: string }) {
   const t = useTranslations('risk.form')
   const { fields, append, insert, remove } = useFieldArray({
     control: form.control,
@@ -43,6 +43,7 @@ export function MeasureFields({ form }: { form: EntryForm<RiskFactorEntry> }) {
           key={row.key}
           form={form}
           index={i}
+          today={today}
           onRemove={() => {
             setRemoved({ index: i, measure: form.methods.getValues(`measures.${i}`) })
             remove(i)
@@ -85,10 +86,11 @@ export function MeasureFields({ form }: { form: EntryForm<RiskFactorEntry> }) {
 interface MeasureCardProps {
   readonly form: EntryForm<RiskFactorEntry>
   readonly index: number
+  readonly today: string
   onRemove(): void
 }
 
-function MeasureCard({ form, index, onRemove }: MeasureCardProps) {
+function MeasureCard({ form, index, today, onRemove }: MeasureCardProps) {
   const t = useTranslations('risk')
   const n = index + 1
   const at = `measures.${index}` as const
@@ -128,7 +130,13 @@ function MeasureCard({ form, index, onRemove }: MeasureCardProps) {
           choices={PHASES.map((phase) => ({ value: phase, label: t(`phases.${phase}`) }))}
           required
         />
-        <DateField form={form} name={`${at}.deadline`} label={t('form.deadline')} required />
+        <DeadlineField
+          form={form}
+          name={`${at}.deadline`}
+          label={t('form.deadline')}
+          today={today}
+          required
+        />
         <NumberField
           form={form}
           name={`${at}.cost`}

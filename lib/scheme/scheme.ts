@@ -50,6 +50,13 @@ export const schemeShape = z.strictObject({
   clocks: clocksShape,
   /** Fewest experts on a review panel. */
   expertPanel: countShape,
+  /** Days within which something must happen after the decision as before it. */
+  reminders: z.strictObject({
+    /** From the registration of a dispute to its referral. */
+    disputeReferral: countShape,
+    /** From one drill of the emergency plan to the next. */
+    drill: countShape,
+  }),
   /** k: counts of people below it are not shown. */
   suppressionK: countShape,
   /** Per year, share of one. */

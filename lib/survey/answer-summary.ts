@@ -1,28 +1,32 @@
 /**
- * What is shown of answers that are not single options: numbers, months, rankings, matrices.
+ * What is shown of the answers to one question, all groups together.
  *
- * Everything is computed from the stored counts. A number that one person gave may be known in the village, so single values
- * are never shown: classes instead, the mean from k answers on, and the quartiles only from 4·k on, when a quarter of the
- * answers is at least k people.
+ * Every count and share comes from the released tables (suppression/released.ts), and what is hidden there is absent here: these
+ * summaries go to the browser as they are. A number that one person gave may be known in the village, so single values are
+ * never shown: classes instead. The mean times n is a sum, which would tell how the people of a class are spread over it, so
+ * it is rounded to what leaves k − 1 people a choice. Quartiles are given from 4·k answers on, when a quarter of them is at
+ * least k people; mean places of a ranking only where no place of an option was given by one to k − 1 people.
  */
-import type { Question, Questionnaire } from './questionnaire.ts'
+import type { Question } from './questionnaire.ts'
 import { estimateShare, type ShareEstimate } from './shares.ts'
-import { pooled, type QuestionTally, type Tally } from './tally.ts'
-import { binLabel, type CountedValue, countedValues, monthText, valueBins } from './value-bins.ts'
+import type { ReleasedRow, ReleasedTable } from './suppression/released.ts'
+import type { QuestionTally } from './tally.ts'
+import { type CountedValue, countedValues, monthText } from './value-bins.ts'
 
 export interface SummaryBar {
   readonly id: string
   readonly label: string
-  /** Null when nobody answered. */
+  /** Null where the count is hidden. */
   readonly estimate: ShareEstimate | null
 }
 
 export type AnswerSummary =
+  | { readonly kind: 'options'; readonly bars: readonly SummaryBar[] }
   | {
       readonly kind: 'values'
       readonly bars: readonly SummaryBar[]
-      /** The number, or the month in words; null below k. */
-      readonly mean: number | null
+      /** To as many decimals as may be told; null for months. */
+      readonly mean: string | null
       /** Lower quartile, median, upper quartile: numbers or months; null below 4·k. */
       readonly quartiles: readonly [string, string, string] | null
       readonly unit: string
@@ -42,9 +46,13 @@ export type AnswerSummary =
         readonly id: string
         readonly label: string
         readonly answered: number
+        /** In the order of the options; null where the count is hidden. */
         readonly shares: readonly (ShareEstimate | null)[]
       }[]
     }
+
+/** Why there is no summary. */
+export type NoSummary = 'nobody-answered' | 'too-few' | 'hidden'
 
 /** Σ n·x / Σ n; the values must not be empty. */
 export function meanOfCounted(values: readonly CountedValue[]): number {
@@ -89,89 +97,108 @@ function meanRank(optionId: string, places: number, of: number, { answered, opti
   return (sum + (answered - ranked) * leftOver) / answered
 }
 
-/** Null for questions whose options speak for themselves and for those that are not counted. */
+const shareOf = ({ answered, counts }: ReleasedRow, j: number) => {
+  const count = counts[j] ?? null
+  return count === null || answered === null ? null : estimateShare(count, answered)
+}
+
+const barsOf = ({ categories, all }: ReleasedTable): SummaryBar[] =>
+  categories.map(({ id, label }, j) => ({ id, label, estimate: shareOf(all, j) }))
+
+/**
+ * The summary of one question from its released tables.
+ * @param tally its counts over all groups: for mean, quartiles and mean places, which no table holds.
+ * @param fewest k.
+ * @returns null for texts and information.
+ */
 export function answerSummary(
   question: Question,
+  tables: readonly ReleasedTable[],
   tally: QuestionTally,
   fewest: number,
-): AnswerSummary | null {
+): AnswerSummary | NoSummary | null {
+  const [table] = tables
+  if (!table) return null
+  if (tally.answered === 0) return 'nobody-answered'
+  if (tables.every(({ all }) => all.answered === null)) return 'hidden'
+  if (tally.answered < fewest) return 'too-few'
   switch (question.type) {
+    case 'single':
+    case 'multiple':
+    case 'scale':
+      return { kind: 'options', bars: barsOf(table) }
     case 'number':
     case 'date':
-      return valueSummary(question, tally, fewest)
+      return valueSummary(question, table, tally, fewest)
     case 'ranking':
-      return {
-        kind: 'ranking',
-        places: question.places,
-        bars: question.options.map(({ id, label }) => ({
-          id,
-          label,
-          estimate: estimateShare(tally.options[`${id}#1`] ?? 0, tally.answered),
-          meanRank: meanRank(id, question.places, question.options.length, tally),
-        })),
-      }
+      return rankingSummary(question, table, tally, fewest)
     case 'matrix':
       return {
         kind: 'matrix',
         options: question.options.map(({ label }) => label),
-        rows: question.rows.map((row) => {
-          const answered = tally.options[`${row.id}:answered`] ?? 0
-          return {
-            id: row.id,
-            label: row.label,
-            answered,
-            shares: question.options.map(({ id }) =>
-              answered < fewest ? null : estimateShare(tally.options[`${row.id}:${id}`] ?? 0, answered),
-            ),
-          }
-        }),
+        rows: tables.map(({ part, all }) => ({
+          id: part?.id ?? '',
+          label: part?.label ?? '',
+          answered: all.answered ?? 0,
+          shares: question.options.map((_, j) => shareOf(all, j)),
+        })),
       }
-    default:
+    case 'text':
+    case 'info':
       return null
   }
 }
 
+function rankingSummary(
+  question: Extract<Question, { type: 'ranking' }>,
+  table: ReleasedTable,
+  tally: QuestionTally,
+  fewest: number,
+): AnswerSummary {
+  const places = question.options.flatMap(({ id }) =>
+    Array.from({ length: question.places }, (_, place) => tally.options[`${id}#${place + 1}`] ?? 0),
+  )
+  const told = table.all.counts.every((n) => n !== null) && places.every((n) => n === 0 || n >= fewest)
+  return {
+    kind: 'ranking',
+    places: question.places,
+    bars: barsOf(table).map((bar) => ({
+      ...bar,
+      meanRank: told ? meanRank(bar.id, question.places, question.options.length, tally) : null,
+    })),
+  }
+}
+
+/**
+ * Decimals of a mean that leave k − 1 people a choice: moving them by one step of the answers changes the mean by (k − 1)·step/n,
+ * and half a unit of its last digit must be at least that.
+ */
+function decimalsOfMean(n: number, step: number, fewest: number): number {
+  return Math.max(0, Math.min(2, Math.floor(Math.log10(n / (2 * (fewest - 1 || 1) * step)) + 1e-9)))
+}
+
 function valueSummary(
   question: Extract<Question, { type: 'number' | 'date' }>,
+  table: ReleasedTable,
   tally: QuestionTally,
   fewest: number,
 ): AnswerSummary {
   const values = countedValues(question, tally.options)
-  const enough = tally.answered >= fewest && values.length > 0
   const written = (value: number) =>
     question.type === 'date'
       ? monthText(Math.round(value))
       : String(Number(value.toFixed(question.decimals + 1)))
   const quartile = (p: number) => written(quantileOfCounted(values, p))
+  const known = values.length > 0
   return {
     kind: 'values',
-    bars: enough
-      ? valueBins(question, tally.options, fewest).map((bin, i) => ({
-          id: `bin${i + 1}`,
-          label: binLabel(question, bin),
-          estimate: estimateShare(bin.n, tally.answered),
-        }))
-      : [],
-    mean: enough && question.type === 'number' ? meanOfCounted(values) : null,
-    quartiles:
-      enough && tally.answered >= 4 * fewest ? [quartile(0.25), quartile(0.5), quartile(0.75)] : null,
+    bars: barsOf(table),
+    mean:
+      known && question.type === 'number'
+        ? meanOfCounted(values).toFixed(decimalsOfMean(tally.answered, 10 ** -question.decimals, fewest))
+        : null,
+    quartiles: known && tally.answered >= 4 * fewest ? [quartile(0.25), quartile(0.5), quartile(0.75)] : null,
     months: question.type === 'date',
     unit: question.type === 'number' ? (question.unit ?? '') : '',
   }
-}
-
-/** The summaries of all questions that have one. */
-export function answerSummaries(
-  { questions }: Questionnaire,
-  tally: Tally,
-  fewest: number,
-): Record<string, AnswerSummary> {
-  const all = pooled(tally)
-  return Object.fromEntries(
-    questions.flatMap((question) => {
-      const counted = all.questions[question.id]
-      const summary = counted && answerSummary(question, counted, fewest)
-      return summary ? [[question.id, summary]] : []
-    }),
-  )
 }

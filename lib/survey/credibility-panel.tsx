@@ -44,8 +44,9 @@ export function CredibilityPanel({ credibility, withheld }: CredibilityPanelProp
 function Findings({ report }: { report: CredibilityReport }) {
   const t = useTranslations('survey.credibility')
   const locale = useLocale()
-  const chance = ({ severity, adjustedPValue }: JudgedFinding) => {
+  const chance = ({ severity, adjustedPValue, concealed }: JudgedFinding) => {
     if (severity === 'not-applicable' || adjustedPValue === null) return '—'
+    if (concealed) return adjustedPValue === 1 ? '≥ 0.05' : `< ${adjustedPValue}`
     return pValueText(adjustedPValue)
   }
   const unmade = CHECK_NAMES.length - report.made

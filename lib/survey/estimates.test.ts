@@ -112,7 +112,48 @@ describe('weighted estimates', () => {
     const opposition = indices.find(({ index }) => index === 'opposition')
     expect(opposition?.byGroup[0]?.estimate).toBe('hidden')
     expect(opposition?.byGroup.filter(({ estimate }) => estimate === 'hidden')).toHaveLength(2)
-    expect(opposition?.weighted).toMatchObject({ coarse: true })
+    // In whole per cent it would be the same for one number of opponents only: whoever knows the total had it.
+    expect(opposition?.weighted).toBe('hidden')
+  })
+
+  test('where groups weigh alike the weighted share may stand: it is the same whichever of them the opponents are in', () => {
+    const groups = [group('east', 500), group('west', 500), group('north', 200)]
+    const opposition = (east: number) =>
+      weightedEstimates(
+        questionnaire,
+        tally({ east: [250 - east, east], west: [190 + east, 60 - east], north: [100, 100] }),
+        frame(groups),
+      ).indices.find(({ index }) => index === 'opposition')
+    const printed = opposition(3)
+    expect(printed?.byGroup.map(({ estimate }) => estimate === 'hidden')).toEqual([true, true, false])
+    // (2·60 + 100)/1200 = 220/1200, to a tenth of a per cent.
+    expect(printed?.weighted).toMatchObject({ share: 0.183, coarse: false })
+    for (const other of [1, 2, 4].map(opposition)) expect(JSON.stringify(other)).toBe(JSON.stringify(printed))
+  })
+
+  test('every household answered: the weighted share is known and its interval a point', () => {
+    const { indices } = weightedEstimates(
+      questionnaire,
+      tally({ east: [80, 20], west: [150, 50] }),
+      frame([group('east', 100), group('west', 200)]),
+    )
+    const opposition = indices.find(({ index }) => index === 'opposition')?.weighted
+    if (typeof opposition !== 'object') throw new Error('an estimate')
+    expect(opposition.share).toBeCloseTo(70 / 300, 12)
+    expect(opposition.low).toBeCloseTo(70 / 300, 12)
+    expect(opposition.high).toBeCloseTo(70 / 300, 12)
+  })
+
+  test('an option that hides few of all is hidden plainly and weighted', () => {
+    const { items } = weightedEstimates(
+      { ...questionnaire, indices: { ...questionnaire.indices, support: null, opposition: null } },
+      tally({ east: [48, 1], west: [30, 2] }),
+      frame([group('east', 100), group('west', 900)]),
+    )
+    expect(items[0]?.options.map(({ plain, weighted }) => [plain, weighted])).toEqual([
+      ['hidden', 'hidden'],
+      ['hidden', 'hidden'],
+    ])
   })
 
   test('more answers than households: no correction that would make the interval shorter', () => {

@@ -3,13 +3,14 @@
 import { Table, Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
 import { numberRanges } from './number-ranges.ts'
-import { INDEX_NAMES, numberOf, type Questionnaire } from './questionnaire.ts'
-import type { IndexResult, SurveyResults } from './results.ts'
+import { numberOf, type Questionnaire } from './questionnaire.ts'
+import type { IndexResult } from './results.ts'
 import { useShares } from './share-text.tsx'
+import type { ShownIndex } from './shown-results.ts'
 
 interface IndexTableProps {
   readonly questionnaire: Questionnaire
-  readonly indices: SurveyResults['indices']
+  readonly indices: readonly ShownIndex[]
   /** k: a share of fewer people is not shown. */
   readonly fewest: number
 }
@@ -42,9 +43,8 @@ export function IndexTable({ questionnaire, indices, fewest }: IndexTableProps) 
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {INDEX_NAMES.map((name) => {
-          const index = indices[name]
-          const estimate = index.estimate && index.estimate.n >= fewest ? index.estimate : null
+        {indices.map((index) => {
+          const { index: name, estimate } = index
           const range = estimate ? interval(estimate.low, estimate.high) : '—'
           return (
             <Table.Tr key={name}>
@@ -55,7 +55,7 @@ export function IndexTable({ questionnaire, indices, fewest }: IndexTableProps) 
                     ? t('results.notNamed')
                     : estimate
                       ? basis(index)
-                      : index.estimate
+                      : index.tooFew
                         ? t('results.tooFew', { k: fewest })
                         : t('results.noAnswers')}
                 </Text>

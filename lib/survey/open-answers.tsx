@@ -1,95 +1,140 @@
 'use client'
 
-import { Button, Checkbox, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import type { ShownText } from './open-text.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { type OpenAnswer, type ShownText, TEXTS_PER_PAGE, type TextPage } from './open-text.ts'
 import styles from './survey.module.css'
 
 interface OpenAnswersProps {
   readonly n: number
   readonly title: string
-  /** True: the words to 其他（请注明）. */
-  readonly other: boolean
-  /** Sorted by the words themselves: any other order would be a trace. */
-  readonly texts: readonly ShownText[]
+  readonly answer: OpenAnswer
+  /** The page itself: what is looked for stands in its address. */
+  readonly href: string
   /** k: what fewer people wrote is not shown. */
   readonly fewest: number
 }
 
-const STEP = 30
-
-/** What residents wrote, in their own words, without the numbers that lead to them. */
-export function OpenAnswers({ n, title, other, texts, fewest }: OpenAnswersProps) {
+/** What residents wrote, in their own words, without the numbers that lead to them; one page at a time. */
+export function OpenAnswers({ n, title, answer, href, fewest }: OpenAnswersProps) {
   const t = useTranslations('survey.results')
-  const [asked, setAsked] = useState('')
-  const [onlyNames, setOnlyNames] = useState(false)
-  const [shown, setShown] = useState(STEP)
-  const named = texts.filter(({ names }) => names.length > 0).length
-  const masked = texts.reduce((sum, text) => sum + text.masked, 0)
-  const found = texts.filter(
-    ({ text, names }) => text.includes(asked.trim()) && (!onlyNames || names.length > 0),
-  )
+  const id = `texts-${answer.key.replace('.', '-')}`
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" id={id} component="section" aria-labelledby={`${id}-title`}>
       <div>
-        <Title order={3} size="h4">
-          {n}. {other ? t('textsOther', { title }) : title}
+        <Title order={3} size="h4" id={`${id}-title`}>
+          {n}. {answer.other ? t('textsOther', { title }) : title}
         </Title>
-        <Text size="sm" c="ink.6">
-          {t('textsCount', { n: texts.length })}
-        </Text>
+        {(answer.page !== null || answer.n === 0) && (
+          <Text size="sm" c="ink.6">
+            {t('textsCount', { n: answer.n })}
+          </Text>
+        )}
       </div>
-      {texts.length === 0 ? (
-        <Text c="ink.6">{t('textsEmpty')}</Text>
-      ) : texts.length < fewest ? (
-        <Text c="ink.6">{t('tooFew', { k: fewest })}</Text>
+      {answer.page ? (
+        <Page answer={answer} page={answer.page} href={href} id={id} />
       ) : (
-        <>
-          {masked > 0 && <Text size="sm">{t('textsMasked', { n: masked })}</Text>}
-          {named > 0 && (
-            <>
-              <Text size="sm">{t('textsNames', { n: named })}</Text>
-              <Checkbox
-                label={t('textsOnlyNames')}
-                checked={onlyNames}
-                onChange={(event) => setOnlyNames(event.currentTarget.checked)}
-              />
-            </>
-          )}
-          {texts.length > 10 && (
+        <Text c="ink.6">{answer.n === 0 ? t('textsEmpty') : t('tooFew', { k: fewest })}</Text>
+      )}
+    </Stack>
+  )
+}
+
+interface PageProps {
+  readonly answer: OpenAnswer
+  readonly page: TextPage
+  readonly href: string
+  readonly id: string
+}
+
+function Page({ answer: { key, n, masked, named }, page, href, id }: PageProps) {
+  const t = useTranslations('survey.results')
+  const { texts, words, onlyNamed, more } = page
+  const filtered = words !== '' || onlyNamed
+  const to = (at: number) => {
+    const query = new URLSearchParams({ texts: key, page: String(at) })
+    if (words !== '') query.set('words', words)
+    if (onlyNamed) query.set('named', '1')
+    return `${href}?${query}#${id}`
+  }
+  const first = page.page * TEXTS_PER_PAGE + 1
+  return (
+    <>
+      {masked > 0 && <Text size="sm">{t('textsMasked', { n: masked })}</Text>}
+      {named > 0 && <Text size="sm">{t('textsNames', { n: named })}</Text>}
+      {n > TEXTS_PER_PAGE / 2 && (
+        <form method="get" action={`${href}#${id}`}>
+          <input type="hidden" name="texts" value={key} />
+          <Group align="center" gap="sm">
             <TextInput
+              name="words"
               aria-label={t('searchTexts')}
               placeholder={t('searchTexts')}
               leftSection={<IconSearch size={16} aria-hidden />}
-              value={asked}
-              maw={360}
-              onChange={(event) => {
-                setAsked(event.currentTarget.value)
-                setShown(STEP)
-              }}
+              defaultValue={words}
+              maxLength={60}
+              style={{ flex: '1 1 220px', maxWidth: 360 }}
             />
-          )}
-          <Text size="sm" c="ink.6" role="status">
-            {asked.trim() !== '' && t('found', { n: found.length })}
-          </Text>
-          <ul className={styles.texts}>
-            {found.slice(0, shown).map((text, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two residents may have written the same words
-              <li key={i}>
-                <Marked {...text} />
-              </li>
-            ))}
-          </ul>
-          {found.length > shown && (
-            <Button variant="default" w="fit-content" onClick={() => setShown(shown + STEP)}>
-              {t('showMore', { n: Math.min(STEP, found.length - shown) })}
+            {named > 0 && (
+              <Checkbox name="named" value="1" label={t('textsOnlyNames')} defaultChecked={onlyNamed} />
+            )}
+            <Button type="submit" variant="default">
+              {t('find')}
+            </Button>
+            {filtered && (
+              <Button component={AppLink} href={`${href}#${id}`} variant="subtle">
+                {t('textsAll')}
+              </Button>
+            )}
+          </Group>
+        </form>
+      )}
+      {texts.length === 0 ? (
+        <Text c="ink.6" role="status">
+          {t('textsNotFound')}
+        </Text>
+      ) : (
+        <ul className={styles.texts}>
+          {texts.map((text, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two residents may have written the same words
+            <li key={i}>
+              <Marked {...text} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {(page.page > 0 || more) && (
+        <Group gap="sm" component="nav" aria-labelledby={`${id}-title`}>
+          {page.page > 0 && (
+            <Button
+              component={AppLink}
+              href={to(page.page - 1)}
+              variant="default"
+              leftSection={<IconChevronLeft size={16} aria-hidden />}
+            >
+              {t('textsBefore')}
             </Button>
           )}
-        </>
+          <Text size="sm" c="ink.6" style={{ fontVariantNumeric: 'tabular-nums' }}>
+            {filtered
+              ? t('textsRange', { from: first, to: first + texts.length - 1 })
+              : t('textsRangeOf', { from: first, to: first + texts.length - 1, n })}
+          </Text>
+          {more && (
+            <Button
+              component={AppLink}
+              href={to(page.page + 1)}
+              variant="default"
+              rightSection={<IconChevronRight size={16} aria-hidden />}
+            >
+              {t('textsNext')}
+            </Button>
+          )}
+        </Group>
       )}
-    </Stack>
+    </>
   )
 }
 

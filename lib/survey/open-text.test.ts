@@ -1,27 +1,28 @@
 import { expect, test } from 'vitest'
-import { openAnswer } from './open-text.ts'
+import { askedTextsShape, shownText, textPlace } from './open-text.ts'
 
-test('numbers that lead to a person are gone before anybody reads, names are pointed out', () => {
-  const { texts } = openAnswer('demands', [
-    '我叫张建国，电话13812345678，请回电。',
-    '身份证11010519491231002X，车牌川A12345，邮箱a.b@example.com',
-    '请修路。',
-  ])
-  const all = texts.map(({ text }) => text).join('\n')
-  for (const secret of ['13812345678', '11010519491231002X', '川A12345', 'a.b@example.com'])
-    expect(all).not.toContain(secret)
-  expect(texts.map(({ masked }) => masked).sort()).toEqual([0, 1, 3])
-  const named = texts.find(({ names }) => names.length > 0)
-  expect(named?.names.map(({ start, end }) => named.text.slice(start, end))).toEqual(['张建国'])
+test('possible names are pointed out where they stand', () => {
+  const { text, names } = shownText('找王主任说过，没有结果')
+  expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(['王'])
 })
 
-test('texts stand in the order of their words, also where the mask has changed them', () => {
-  const { texts } = openAnswer('demands', ['b 13812345678', 'b 乙', 'a'])
-  const shown = texts.map(({ text }) => text)
-  expect(shown).toEqual([...shown].sort())
+test('the words to 其他 belong to their question', () => {
+  expect(textPlace('attitude.other')).toEqual({ questionId: 'attitude', other: true })
+  expect(textPlace('demands')).toEqual({ questionId: 'demands', other: false })
 })
 
-test('words to 其他 belong to their question', () => {
-  expect(openAnswer('attitude.other', ['另有原因'])).toMatchObject({ questionId: 'attitude', other: true })
-  expect(openAnswer('demands', [])).toMatchObject({ questionId: 'demands', other: false })
+test('an address that was tampered with asks for the first page of everything', () => {
+  expect(askedTextsShape.parse({ texts: 'demands', page: '-3', words: ['a', 'b'], named: 'x' })).toEqual({
+    texts: 'demands',
+    page: 0,
+    words: '',
+    named: false,
+  })
+  expect(askedTextsShape.parse({ texts: 'demands', page: '2', words: ' 补偿 ', named: '1' })).toEqual({
+    texts: 'demands',
+    page: 2,
+    words: '补偿',
+    named: true,
+  })
+  expect(askedTextsShape.safeParse({ question: 'demands' }).success).toBe(false)
 })

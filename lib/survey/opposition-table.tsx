@@ -2,18 +2,16 @@
 
 import { Table, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { GroupOpposition } from './results.ts'
 import { useShares } from './share-text.tsx'
+import type { ShownOpposition } from './shown-results.ts'
 
 interface OppositionTableProps {
-  readonly groups: readonly GroupOpposition[]
+  readonly groups: readonly ShownOpposition[]
   readonly nameOf: (groupId: string) => string
-  /** Ids of groups so small that a number about them would tell what one person said. */
-  readonly withheld: readonly string[]
 }
 
 /** Opposed among valid answers in each group; very small groups are withheld. */
-export function OppositionTable({ groups, nameOf, withheld }: OppositionTableProps) {
+export function OppositionTable({ groups, nameOf }: OppositionTableProps) {
   const t = useTranslations('survey.results')
   const { percent, interval } = useShares()
   return (
@@ -30,21 +28,21 @@ export function OppositionTable({ groups, nameOf, withheld }: OppositionTablePro
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {groups.map(({ groupId, opposed, valid, estimate }) => {
+          {groups.map(({ groupId, valid, estimate, hidden }) => {
             const range = estimate ? interval(estimate.low, estimate.high) : '—'
             return (
               <Table.Tr key={groupId}>
                 <Table.Th scope="row" fw={500}>
                   {nameOf(groupId)}
                 </Table.Th>
-                {withheld.includes(groupId) ? (
+                {hidden ? (
                   <Table.Td colSpan={3} ta="right" c="ink.6">
                     {t('withheld')}
                   </Table.Td>
                 ) : (
                   <>
                     <Table.Td ta="right">
-                      {opposed} / {valid}
+                      {estimate?.count ?? 0} / {valid}
                     </Table.Td>
                     <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                       <Text span fw={600}>
@@ -64,7 +62,7 @@ export function OppositionTable({ groups, nameOf, withheld }: OppositionTablePro
           })}
         </Table.Tbody>
       </Table>
-      {withheld.length > 0 && (
+      {groups.some(({ hidden }) => hidden) && (
         <Text size="sm" c="ink.6" mt="xs">
           {t('withheldNote')}
         </Text>

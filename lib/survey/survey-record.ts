@@ -7,6 +7,7 @@
  */
 import type { CellCount } from './cells.ts'
 import type { Channel } from './channel.ts'
+import type { ClosingAccount } from './closing-account.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { Tally } from './tally.ts'
 
@@ -33,9 +34,9 @@ export interface SurveyRecord {
   /** Calendar days, YYYY-MM-DD; null before that step. */
   readonly publishedOn: string | null
   readonly closedOn: string | null
-  /** Number of responses per group: all that is shown before closing. */
+  /** Responses per group: those acknowledged, which is all that is known before closing; afterwards those counted. */
   readonly responsesByGroup: Readonly<Record<string, number>>
-  /** The same by channel. */
+  /** Responses acknowledged, by group and channel, as the doors counted them. */
   readonly counts: readonly ResponseCount[]
   /** Envelopes that wait to be opened: as many as responses while the survey is open, none once it is counted. */
   readonly sealed: number
@@ -45,8 +46,8 @@ export interface SurveyRecord {
   readonly tally: Tally | null
   /** Over the receipts of all answers, 64 hexadecimal digits; null until the survey is closed. */
   readonly merkleRoot: string | null
-  /** Envelopes that did not open at closing; null before. Other than 0 it needs an explanation. */
-  readonly unreadable: number | null
+  /** What closing found in the box; null before. */
+  readonly account: ClosingAccount | null
 }
 
 /** The counting of a survey that is not closed. */
@@ -56,5 +57,5 @@ export const NOTHING_COUNTED = {
   cells: null,
   tally: null,
   merkleRoot: null,
-  unreadable: null,
+  account: null,
 } as const satisfies Partial<SurveyRecord>

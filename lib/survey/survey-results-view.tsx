@@ -10,7 +10,6 @@ import { Day } from '../ui/day.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
-import type { AnswerSummary } from './answer-summary.ts'
 import type { CredibilityReport } from './credibility/check.ts'
 import { CredibilityPanel } from './credibility-panel.tsx'
 import { CrossTablePanel, type CrossTablePanelProps } from './cross-table/cross-table-panel.tsx'
@@ -18,25 +17,28 @@ import { crossDimensions } from './cross-table/dimensions.ts'
 import type { WeightedEstimates } from './estimates.ts'
 import { EstimatesPanel } from './estimates-panel.tsx'
 import { ExportPanel } from './export/export-panel.tsx'
+import type { Fieldwork } from './fieldwork.ts'
+import { FieldworkPanel } from './fieldwork-panel.tsx'
 import { IndexTable } from './index-table.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import type { OpenAnswer } from './open-text.ts'
 import { OppositionTable } from './opposition-table.tsx'
 import { numberOf, type Questionnaire } from './questionnaire.ts'
 import { QuestionResultView } from './result-faces/question-result-view.tsx'
-import type { SurveyResults } from './results.ts'
+import type { ShownResults } from './shown-results.ts'
 
 interface SurveyResultsViewProps {
   readonly questionnaire: Questionnaire
-  readonly results: SurveyResults
-  /** By question: numbers, months, rankings and matrices in short. */
-  readonly summaries: Readonly<Record<string, AnswerSummary>>
+  readonly results: ShownResults
+  readonly fieldwork: Fieldwork
   readonly estimates: WeightedEstimates
   readonly publishedOn: string | null
   readonly closedOn: string | null
   readonly groups: readonly { readonly id: string; readonly name: string }[]
-  readonly withheldGroups: readonly string[]
+  /** Null where nothing was checked; as shown-findings.ts leaves it. */
   readonly credibility: Result<CredibilityReport> | null
+  /** So few answered that a finding would tell what one of them said. */
+  readonly credibilityWithheld: boolean
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
   readonly openAnswers: readonly OpenAnswer[]
@@ -50,17 +52,20 @@ interface SurveyResultsViewProps {
 /** Below this many answers the interval around 50 % is wider than ±17 points: a share is then no more than a hint. */
 const FEW = 30
 
-/** A closed survey: indices with what they are made of, opposition by group, every question, every word. */
+/**
+ * A closed survey: indices with what they are made of, opposition by group, every question, every word. All of it goes to the
+ * browser, so nothing is handed over here that is not to be seen.
+ */
 export function SurveyResultsView({
   questionnaire,
   results,
-  summaries,
+  fieldwork,
   estimates,
   publishedOn,
   closedOn,
   groups,
-  withheldGroups,
   credibility,
+  credibilityWithheld,
   fewest,
   openAnswers,
   exportHref,
@@ -82,9 +87,8 @@ export function SurveyResultsView({
     })
   const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
-  const inOrder = results.oppositionByGroup.toSorted((a, b) => place(a.groupId) - place(b.groupId))
-  const opposition = results.indices.opposition.estimate
-  const counted = questionnaire.questions.filter(({ type }) => type !== 'text' && type !== 'info')
+  const inOrder = results.opposition.toSorted((a, b) => place(a.groupId) - place(b.groupId))
+  const titleOf = (id: string) => questionnaire.questions.find((question) => question.id === id)?.title ?? ''
   return (
     <>
       <Panel
@@ -130,31 +134,27 @@ export function SurveyResultsView({
           )}
         </Stack>
       </Panel>
+      <FieldworkPanel work={fieldwork} />
       {results.responses > 0 && (
         <>
-          {results.oppositionByGroup.length > 0 && (
+          {results.opposition.length > 0 && (
             <Panel title={t('opposition')}>
-              <OppositionTable groups={inOrder} nameOf={nameOf} withheld={withheldGroups} />
+              <OppositionTable groups={inOrder} nameOf={nameOf} />
             </Panel>
           )}
           <EstimatesPanel estimates={estimates} nameOf={nameOf} fewest={fewest} />
-          <CredibilityPanel
-            credibility={credibility}
-            withheld={opposition !== null && opposition.n < fewest}
-          />
+          <CredibilityPanel credibility={credibility} withheld={credibilityWithheld} />
           <Panel title={t('questions')}>
             <Stack gap="xl">
-              {counted.map((question, i) => {
-                const result = results.questions.find(({ questionId }) => questionId === question.id)
+              {results.questions.map((shown, i) => {
+                const question = questionnaire.questions.find(({ id }) => id === shown.questionId)
                 return (
-                  result && (
+                  question && (
                     <Fragment key={question.id}>
                       {i > 0 && <Divider />}
                       <QuestionResultView
-                        n={numberOf(questionnaire, question.id) ?? 0}
                         question={question}
-                        result={result}
-                        summary={summaries[question.id] ?? null}
+                        shown={shown}
                         responses={results.responses}
                         fewest={fewest}
                       />
@@ -174,19 +174,16 @@ export function SurveyResultsView({
           {openAnswers.length > 0 && (
             <Panel title={t('texts')} description={t('textsNote')}>
               <Stack gap="xl">
-                {openAnswers.map(({ questionId, other, texts }) => {
-                  const index = questionnaire.questions.findIndex((question) => question.id === questionId)
-                  return (
-                    <OpenAnswers
-                      key={`${questionId} ${other}`}
-                      n={numberOf(questionnaire, questionId) ?? 0}
-                      title={questionnaire.questions[index]?.title ?? ''}
-                      other={other}
-                      texts={texts}
-                      fewest={fewest}
-                    />
-                  )
-                })}
+                {openAnswers.map((answer) => (
+                  <OpenAnswers
+                    key={answer.key}
+                    n={numberOf(questionnaire, answer.questionId) ?? 0}
+                    title={titleOf(answer.questionId)}
+                    answer={answer}
+                    href={pageHref}
+                    fewest={fewest}
+                  />
+                ))}
               </Stack>
             </Panel>
           )}

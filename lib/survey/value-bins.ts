@@ -1,8 +1,9 @@
 /**
  * Classes of numbers and months: what is shown of answers whose every single value may be one person's.
  *
- * Classes are equally wide and begin at round values. The first and the last are open and hold at least `fewest` answers,
- * so that neither the smallest nor the largest answer can be read off the edge of the picture.
+ * Classes begin at round values and are equally wide as far as that leaves none of one to `fewest` − 1 answers: such a class is
+ * joined with its emptier neighbour. The first and the last are open, so that neither the smallest nor the largest answer
+ * can be read off the edge of the picture.
  */
 import type { Question } from './question.ts'
 
@@ -85,13 +86,17 @@ export function valueBins(
     bin.cells.push(cell)
     bin.n += n
   }
-  while (bins.length > 1 && bins[0]!.n < fewest) {
-    const [a, b] = bins.splice(0, 2) as [(typeof bins)[0], (typeof bins)[0]]
-    bins.unshift({ from: a.from, below: b.below, cells: [...a.cells, ...b.cells], n: a.n + b.n })
+  const join = (at: number) => {
+    const [a, b] = bins.slice(at, at + 2) as [(typeof bins)[0], (typeof bins)[0]]
+    bins.splice(at, 2, { from: a.from, below: b.below, cells: [...a.cells, ...b.cells], n: a.n + b.n })
   }
-  while (bins.length > 1 && bins.at(-1)!.n < fewest) {
-    const [a, b] = bins.splice(-2) as [(typeof bins)[0], (typeof bins)[0]]
-    bins.push({ from: a.from, below: b.below, cells: [...a.cells, ...b.cells], n: a.n + b.n })
+  while (bins.length > 1 && bins[0]!.n < fewest) join(0)
+  while (bins.length > 1 && bins.at(-1)!.n < fewest) join(bins.length - 2)
+  for (;;) {
+    const small = bins.findIndex(({ n }) => n > 0 && n < fewest)
+    if (small < 0 || bins.length === 1) break
+    const [before, after] = [bins[small - 1], bins[small + 1]]
+    join(!after || (before && before.n <= after.n) ? small - 1 : small)
   }
   return bins.map((bin, i) => ({
     ...bin,

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconChevronDown,
   IconFolder,
+  IconInbox,
   IconLanguage,
   IconLogout,
   IconMenu2,
@@ -23,6 +24,8 @@ export interface ShellProps {
   readonly userName: string
   readonly role: keyof AllMessages['workbench']['roles']
   readonly mayAdminister: boolean
+  /** How many things wait for the reader. */
+  readonly waiting: number
   readonly currentPath: string
   readonly signOut: () => Promise<void>
   readonly setLocale: (locale: string) => Promise<void>
@@ -52,6 +55,7 @@ export function LanguageSwitch({ setLocale }: Pick<ShellProps, 'setLocale'>) {
 function sections(mayAdminister: boolean) {
   const all = [
     { href: '/', key: 'assessments', Icon: IconFolder },
+    { href: '/inbox', key: 'inbox', Icon: IconInbox },
     { href: '/office', key: 'office', Icon: IconBuilding },
   ] as const
   return mayAdminister ? [...all, { href: '/accounts', key: 'accounts', Icon: IconUsers } as const] : all
@@ -60,7 +64,27 @@ function sections(mayAdminister: boolean) {
 const isCurrent = (href: string, path: string) =>
   href === '/' ? path === '/' || path.startsWith('/assessments') : path.startsWith(href)
 
-function UserMenu({ userName, role, mayAdminister, signOut }: Omit<ShellProps, 'children' | 'setLocale'>) {
+/** Beside the inbox: how much is in it. Said in words to those who hear it. */
+function Waiting({ href, n }: { href: string; n: number }) {
+  const t = useTranslations('workbench.nav')
+  if (href !== '/inbox' || n === 0) return null
+  return (
+    <>
+      <span className={classes.waiting} aria-hidden>
+        {n}
+      </span>
+      <span className={classes.spoken}>{t('waiting', { n })}</span>
+    </>
+  )
+}
+
+function UserMenu({
+  userName,
+  role,
+  mayAdminister,
+  waiting,
+  signOut,
+}: Omit<ShellProps, 'children' | 'setLocale'>) {
   const t = useTranslations('workbench')
   return (
     <Menu position="bottom-end" width={240} withinPortal>
@@ -73,6 +97,7 @@ function UserMenu({ userName, role, mayAdminister, signOut }: Omit<ShellProps, '
           </span>
           <span className={classes.userNarrow}>
             <IconMenu2 size={22} aria-hidden />
+            <Waiting href="/inbox" n={waiting} />
           </span>
         </UnstyledButton>
       </Menu.Target>
@@ -95,6 +120,7 @@ function UserMenu({ userName, role, mayAdminister, signOut }: Omit<ShellProps, '
               leftSection={<Icon size={17} aria-hidden />}
             >
               {t(`nav.${key}`)}
+              <Waiting href={href} n={waiting} />
             </Menu.Item>
           ))}
         </div>
@@ -133,6 +159,7 @@ export function Shell({ children, setLocale, ...user }: ShellProps) {
                 aria-current={isCurrent(href, user.currentPath) ? 'page' : undefined}
               >
                 {t(`nav.${key}`)}
+                <Waiting href={href} n={user.waiting} />
               </AppLink>
             ))}
           </nav>

@@ -5,6 +5,7 @@ import { type CountedResponse, countCells } from '../survey/cells.ts'
 import type { Channel } from '../survey/channel.ts'
 import type { SurveyCustody } from '../survey/custody.ts'
 import { addStandardItem } from '../survey/drafting.ts'
+import { STARTING_PLAN } from '../survey/sampling/plan.ts'
 import { startingQuestionnaire } from '../survey/standard-items.ts'
 import { NOTHING_COUNTED } from '../survey/survey-record.ts'
 import { tallyOf } from '../survey/tally.ts'
@@ -156,5 +157,73 @@ describe('what the counts tell beside the attitudes', () => {
     expect(findings(caseOf(calm), 'time-bursts')).toMatchObject([{ severity: 'pass' }])
     const burst = findings(caseOf([...calm, ...on(14, 400, '1')]), 'time-bursts')
     expect(burst).toContainEqual(expect.objectContaining({ severity: 'flag', place: '2026-11-14' }))
+  })
+})
+
+describe('who was invited', () => {
+  const groups = ['east', 'west', 'north'].map((id) => ({
+    id,
+    effect: 'direct' as const,
+    name: id,
+    households: 1000,
+    persons: 3000,
+  }))
+  const plan = (savedOn: string) => ({
+    version: 1,
+    savedOn,
+    entry: STARTING_PLAN,
+    strata: groups.map((group) => ({ ...group, groupId: group.id, answers: 80, invited: 100 })),
+  })
+  function low(channel: Channel, counts: Readonly<Record<string, number>>, savedOn: string) {
+    const responses = Object.entries(counts).flatMap(([groupId, n]) =>
+      Array.from({ length: n }, (_, i) => ({
+        groupId,
+        channel,
+        day: '2026-11-10',
+        answers: { attitude: i % 4 === 0 ? 'oppose' : 'support' },
+      })),
+    )
+    const cells = countCells(questionnaire, responses)
+    const ids = groups.map(({ id }) => id)
+    const base = caseWith({ codes: [], paper: [] })
+    const { credibility } = compute({
+      ...base,
+      groups,
+      sampling: { ...base.sampling, plans: [plan(savedOn)] },
+      survey: {
+        ...base.survey!,
+        links: ids.map((groupId) => ({ groupId, token: groupId })),
+        cells,
+        counts: Object.entries(counts).map(([groupId, n]) => ({ groupId, channel, n })),
+        responsesByGroup: counts,
+        tally: tallyOf(questionnaire, ids, cells),
+      },
+    })
+    if (!credibility?.ok) throw new Error('not checked')
+    return credibility.value.findings.filter(({ check }) => check === 'stratum-response')
+  }
+
+  test('five of a hundred invited, where the others came with eighty, must be explained', () => {
+    expect(low('code', { east: 80, west: 78, north: 5 }, '2026-10-20')).toMatchObject([
+      { cause: 'stratum-low', severity: 'flag', place: 'north', statistics: { size: 100, invitedKnown: 1 } },
+    ])
+  })
+
+  test('a plan made after the survey says nothing of who was asked: a notice at most', () => {
+    expect(low('code', { east: 80, west: 78, north: 5 }, '2026-12-01')).toMatchObject([
+      { cause: 'stratum-low', severity: 'notice', statistics: { size: 1000, invitedKnown: 0 } },
+    ])
+  })
+
+  test('an open link that brought more than were invited is no fault, and invitations measure nothing then', () => {
+    expect(low('open-link', { east: 140, west: 78, north: 70 }, '2026-10-20')).toMatchObject([
+      { cause: 'rates-comparable', severity: 'pass', statistics: { invitedKnown: 0 } },
+    ])
+  })
+
+  test('more interviews than households drawn is one', () => {
+    expect(low('assisted', { east: 140, west: 78, north: 70 }, '2026-10-20')).toContainEqual(
+      expect.objectContaining({ cause: 'more-answers-than-people', severity: 'flag', place: 'east' }),
+    )
   })
 })

@@ -13,11 +13,13 @@ import type {
   Attitudes,
   ChannelEvidence,
   DayCount,
+  StratumEvidence,
   SurveyEvidence,
 } from '../survey/credibility/evidence.ts'
 import type { SurveyCustody } from '../survey/custody.ts'
 import { optionsOf } from '../survey/questionnaire.ts'
 import type { SurveyResults } from '../survey/results.ts'
+import { invitedByGroup } from '../survey/sampling/invited.ts'
 import { STANDARD_ITEMS } from '../survey/standard-items.ts'
 import type { SurveyRecord } from '../survey/survey-record.ts'
 import { addDays } from '../working-days.ts'
@@ -43,15 +45,33 @@ export function credibilityEvidence(caseFile: CaseFile, survey: SurveyResults): 
   const pooled = { support: supporting, conditional: 0, indifferent: n - supporting - count, oppose: count }
   return {
     channels: channelsOf(caseFile, sameItem) ?? [{ channel: 'open-link', attitudes: pooled }],
-    strata: caseFile.groups.map((group) => ({
-      name: group.name,
-      households: group.households,
-      persons: group.persons,
-      responded: caseFile.survey?.responsesByGroup[group.id] ?? 0,
-      ageBands: ageBandsOf(caseFile, group.id),
-    })),
+    strata: strataOf(caseFile),
     ...fieldPeriod(caseFile),
   }
+}
+
+/**
+ * The groups, with how many of each were invited where draw or plan says so for all of them. Through an open link people
+ * answer who were not invited; where that brought a group more answers than invitations, the invitations measure nothing and
+ * the frame takes their place, for every group alike.
+ */
+function strataOf(caseFile: CaseFile): StratumEvidence[] {
+  const { survey, groups, sampling } = caseFile
+  const responded = (groupId: string) => survey?.responsesByGroup[groupId] ?? 0
+  const invited = survey && invitedByGroup(sampling, survey.closedOn)?.byGroup
+  const byInvitation = !survey?.counts.some(({ channel, n }) => channel === 'open-link' && n > 0)
+  const measured = groups.every(({ id }) => {
+    const asked = invited?.get(id) ?? 0
+    return asked > 0 && (byInvitation || responded(id) <= asked)
+  })
+  return groups.map((group) => ({
+    name: group.name,
+    households: group.households,
+    persons: group.persons,
+    ...(measured && invited ? { invited: invited.get(group.id) ?? 0 } : {}),
+    responded: responded(group.id),
+    ageBands: ageBandsOf(caseFile, group.id),
+  }))
 }
 
 /** How old those are who answered, where the questionnaire has the standard item; no census is known for a village. */
@@ -82,7 +102,12 @@ function fieldPeriod({ survey }: CaseFile): Pick<SurveyEvidence, 'perDay' | 'str
 function channelsOf({ survey, custody }: CaseFile, sameItem: boolean): ChannelEvidence[] | null {
   if (!survey?.cells || survey.cells.length === 0) return null
   const channels = CHANNELS.flatMap((channel): ChannelEvidence[] => {
-    const answers = survey.counts.reduce((sum, one) => sum + (one.channel === channel ? one.n : 0), 0)
+    // Those counted: the doors' own count may have been raised by whoever took a door over.
+    const answers = (survey.cells ?? []).reduce(
+      (sum, { channel: of, questionId, cell, n }) =>
+        of === channel && questionId === RESPONSE && cell === 'n' ? sum + n : sum,
+      0,
+    )
     const handedOut = handedOutIn(channel, custody, answers)
     if (answers === 0 && handedOut === null) return []
     return [{ channel: NAMED[channel], ...handedOut, attitudes: attitudesIn(channel, survey, sameItem) }]

@@ -1,21 +1,27 @@
 /**
  * 预警: what, after the decision, says that the assessment no longer holds.
  *
- * Rules of plain arithmetic over the case: measures and disputes past their day, disputes that come faster than before,
- * disputes so serious or so large that the matter has to be assessed anew, and a second survey in which more people object than
- * chance explains. None of them changes a level; each names
- * what it rests on, and people decide. The windows are the workbench's own starting values.
+ * Rules of plain arithmetic over the case: measures and disputes past their day, disputes nobody was charged with, disputes
+ * that were closed without an agreement, disputes that come faster than before, disputes so serious or so large that the
+ * matter has to be assessed anew, and a second survey in which more people object than chance explains. None of them
+ * changes a level; each names what it rests on, and people decide. Closing a file silences nothing: a serious dispute warns
+ * until it ends in an agreement. The windows are the workbench's own starting values.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
-import { isOpen } from '../disputes/dispute.ts'
-import { dueDisputes } from '../disputes/dispute-register.ts'
+import { isUnresolved, outcomeOf } from '../disputes/dispute.ts'
+import { dueDisputes, waitingDisputes } from '../disputes/dispute-register.ts'
+import { isPlan, nextDrill } from '../follow-up/emergency-plan.ts'
 import { overdueMeasures, type PlannedMeasure } from '../follow-up/measure-progress.ts'
+import { schemeOf } from '../scheme/registry.ts'
 import { SIGNIFICANCE, surveyChange } from '../survey/survey-change.ts'
 
 export const WARNING_RULES = [
   'measures-overdue',
   'disputes-overdue',
+  'disputes-waiting',
+  'disputes-not-agreed',
   'disputes-growing',
+  'drill-overdue',
   'serious-dispute',
   'mass-dispute',
   'opposition-rising',
@@ -77,9 +83,17 @@ function risenOpposition({ earlierSurvey, survey }: CaseFile): string[] {
   return [`${percent(opposition.before)} → ${percent(opposition.after)}`]
 }
 
+/** The day by which the plan was to be drilled again, where it has passed; empty otherwise. */
+function overdueDrill({ followUp, schemeId }: CaseFile, today: string): string[] {
+  if (!isPlan(followUp.emergencyPlan)) return []
+  const due = nextDrill(followUp.emergencyPlan, schemeOf(schemeId).reminders.drill.value)
+  return due !== null && due < today ? [due] : []
+}
+
 /** @param today YYYY-MM-DD. */
 export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
   const { disputes, followUp } = caseFile
+  const { reminders } = schemeOf(caseFile.schemeId)
   const daysAgo = (day: string) => (Date.parse(today) - Date.parse(day)) / 86_400_000
   const registeredWithin = (from: number, to: number) =>
     disputes.disputes.filter(
@@ -87,7 +101,7 @@ export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
     )
   const recent = registeredWithin(0, WINDOW_DAYS)
   const earlier = registeredWithin(WINDOW_DAYS, 2 * WINDOW_DAYS)
-  const open = disputes.disputes.filter(isOpen)
+  const unresolved = disputes.disputes.filter(isUnresolved)
   const subjects = (some: readonly { readonly subject: string }[]) => some.map(({ subject }) => subject)
   const facts: Record<WarningRule, readonly string[]> = {
     'measures-overdue': overdueMeasures(measuresOf(caseFile), followUp.measures, today).map(
@@ -96,10 +110,15 @@ export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
     'disputes-overdue': dueDisputes(disputes, today)
       .filter(({ daysLeft }) => daysLeft < 0)
       .map(({ dispute }) => dispute.subject),
+    'disputes-waiting': subjects(waitingDisputes(disputes, today, reminders.disputeReferral.value)),
+    'disputes-not-agreed': subjects(
+      disputes.disputes.filter((dispute) => outcomeOf(dispute) === 'not-agreed'),
+    ),
+    'drill-overdue': overdueDrill(caseFile, today),
     'disputes-growing': recent.length >= FEWEST_NEW && recent.length > earlier.length ? subjects(recent) : [],
-    'serious-dispute': subjects(open.filter(({ severity }) => severity === 'serious')),
+    'serious-dispute': subjects(unresolved.filter(({ severity }) => severity === 'serious')),
     'opposition-rising': risenOpposition(caseFile),
-    'mass-dispute': subjects(open.filter(({ size }) => size === '30-199' || size === '200+')),
+    'mass-dispute': subjects(unresolved.filter(({ size }) => size === '30-199' || size === '200+')),
   }
   return WARNING_RULES.filter((rule) => facts[rule].length > 0).map((rule) => ({
     rule,

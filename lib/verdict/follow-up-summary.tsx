@@ -17,8 +17,8 @@ interface FollowUpSummaryProps {
   readonly overdue: number
   readonly promised: RiskLevel | null
   readonly evidenced: { readonly level: RiskLevel | null; readonly index: number | null }
-  /** In fen: the sum over the measures, and what the cash-flow table holds. */
-  readonly cost: { readonly measures: number; readonly entered: number }
+  /** In fen: the sum over the measures, and what the cash-flow table holds; in how many years they differ. */
+  readonly cost: { readonly measures: number; readonly entered: number; readonly differing: number }
   readonly economicsHref: string
   readonly warnings: readonly Warning[]
 }
@@ -54,9 +54,13 @@ export function FollowUpSummary(props: FollowUpSummaryProps) {
         />
       </StatRow>
       <div style={{ height: 20 }} />
-      {cost.measures !== cost.entered && cost.measures > 0 && (
+      {cost.differing > 0 && cost.measures > 0 && (
         <Alert color="ochre" icon={<IconAlertTriangle aria-hidden />} mb="lg">
-          {t('cost.differs', { sum: wan(cost.measures), entered: wan(cost.entered) })}{' '}
+          {t('cost.differs', {
+            sum: wan(cost.measures),
+            entered: wan(cost.entered),
+            years: cost.differing,
+          })}{' '}
           <AppLink href={props.economicsHref}>{t('cost.open')}</AppLink>
         </Alert>
       )}

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EXAMPLE_PLAN } from '../assessment/examples/emergency-plan.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import { EXAMPLE_CASE as CASE } from '../report/example-input.fixture.ts'
 import { compute } from './compute.ts'
+import { dueSoon } from './due-soon.ts'
 import { earlyWarnings, measuresOf } from './early-warning.ts'
+import { costDifferences, measureCosts } from './measure-costs.ts'
 
 const done = (factorId: string, measureId: string) => ({
   factorId,
@@ -90,7 +93,7 @@ describe('early warnings', () => {
     ...over,
   })
   const warned = (disputes: readonly Dispute[], today = '2027-06-01') =>
-    earlyWarnings({ ...CASE, disputes: { rounds: [], disputes } }, today)
+    earlyWarnings({ ...CASE, disputes: { rounds: [], disputes, struck: [] } }, today)
       .filter(({ rule }) => rule !== 'measures-overdue')
       .map(({ rule, n, reassess }) => [rule, n, reassess])
 
@@ -113,5 +116,103 @@ describe('early warnings', () => {
     expect(warned([dispute({ severity: 'serious' })])).toEqual([['serious-dispute', 1, true]])
     expect(warned([dispute({ size: '200+' })])).toEqual([['mass-dispute', 1, true]])
     expect(warned([dispute({ size: '200+', state: 'settled' })])).toEqual([])
+    expect(warned([dispute({ state: 'registered', deadline: null })])).toEqual([
+      ['disputes-waiting', 1, false],
+    ])
+  })
+
+  it('are not silenced by closing a file that ended without an agreement', () => {
+    const closed = (last: 'settle' | 'fail') =>
+      dispute({
+        severity: 'serious',
+        state: 'closed',
+        events: [
+          { on: '2027-05-21', step: last, note: '' },
+          { on: '2027-05-22', step: 'close', note: '' },
+        ],
+      })
+    expect(warned([closed('settle')])).toEqual([])
+    expect(warned([closed('fail')])).toEqual([
+      ['disputes-not-agreed', 1, false],
+      ['serious-dispute', 1, true],
+    ])
+  })
+
+  it('remember the drill of the emergency plan', () => {
+    const drills = [{ heldOn: '2026-05-01', scenario: '集体上访', units: '信访局', lessons: '口径不一' }]
+    const followUp = { ...CASE.followUp, emergencyPlan: { ...EXAMPLE_PLAN, drills } }
+    const rules = (today: string) => earlyWarnings({ ...CASE, followUp }, today).map(({ rule }) => rule)
+    expect(rules('2027-05-01')).not.toContain('drill-overdue')
+    expect(rules('2027-05-02')).toContain('drill-overdue')
+  })
+})
+
+describe('the costs of the measures', () => {
+  it('fall into the years of their deadlines and are compared with the cash flow year by year', () => {
+    const [factor] = CASE.factors
+    const measure = factor!.measures[0]!
+    const factors = [
+      {
+        ...factor!,
+        measures: [
+          { ...measure, deadline: '2027-03-31', cost: 300 },
+          { ...measure, id: 'b', deadline: '2026-12-31', cost: 100 },
+          { ...measure, id: 'c', deadline: '2027-06-30', cost: 50 },
+          { ...measure, id: 'd', deadline: '2029-06-30', cost: 0 },
+        ],
+      },
+    ]
+    expect(measureCosts({ factors })).toEqual([
+      { year: 2026, fen: 100 },
+      { year: 2027, fen: 350 },
+    ])
+    const year = { investment: 0, operation: 0, compensation: 0, benefit: 0 }
+    const economics = {
+      socialDiscountRate: 0.08,
+      years: [
+        { ...year, year: 2027, mitigation: 350 },
+        { ...year, year: 2028, mitigation: 100 },
+      ],
+    }
+    // The sums agree, 450 and 450; the years do not.
+    expect(costDifferences({ factors, economics })).toEqual([
+      { year: 2026, entered: 0, measures: 100 },
+      { year: 2028, entered: 100, measures: 0 },
+    ])
+  })
+})
+
+describe('what runs out soon', () => {
+  const notice = (over: object) => ({
+    kind: 'hearing-notice',
+    state: 'published',
+    title: '听证会公告',
+    until: '2027-06-30',
+    eventOn: '2027-06-20',
+    ...over,
+  })
+  const due = (today: string, over: object = {}, consultations: object[] = []) =>
+    dueSoon(
+      {
+        ...CASE,
+        factors: [],
+        participation: { ...CASE.participation, notices: [notice(over)], consultations },
+      } as unknown as typeof CASE,
+      today,
+    ).map(({ kind, day, daysLeft }) => [kind, day, daysLeft])
+
+  it('is the list of a hearing fifteen days before it and its papers ten, until they are recorded', () => {
+    expect(due('2027-05-25')).toEqual([])
+    expect(due('2027-06-01')).toEqual([
+      ['hearing-list', '2027-06-05', 4],
+      ['hearing-papers', '2027-06-10', 9],
+    ])
+    const held = { kind: 'hearing', heldOn: '2027-06-20', listOn: '2027-06-01', papersOn: null }
+    expect(due('2027-06-01', {}, [held])).toEqual([['hearing-papers', '2027-06-10', 9]])
+    expect(due('2027-06-01', { state: 'withdrawn' })).toEqual([])
+  })
+
+  it('is a notice that ends', () => {
+    expect(due('2027-06-21')).toEqual([['notice', '2027-06-30', 9]])
   })
 })

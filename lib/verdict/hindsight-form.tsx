@@ -5,9 +5,11 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import {
   OCCURRENCES,
+  type Occurrence,
   type PostEvaluation,
   postEvaluationShape,
   RECOMMENDATIONS,
+  type Recommendation,
 } from '../follow-up/post-evaluation.ts'
 import { useRiskWords } from '../risk/scheme-words.tsx'
 import type { Scheme } from '../scheme/scheme.ts'
@@ -26,24 +28,28 @@ interface HindsightFormProps {
   readonly rows: readonly Hindsight[]
   readonly evaluation: PostEvaluation | null
   readonly scheme: Scheme
+  readonly today: string
   readonly save: Save<PostEvaluation>
   readonly readOnly: boolean
 }
 
-/** What was foreseen beside what happened, factor by factor, and what is to be learnt from it. */
-export function HindsightForm({ rows, evaluation, scheme, save, readOnly }: HindsightFormProps) {
+/**
+ * What was foreseen beside what happened, factor by factor, and what is to be learnt from it. It begins empty: "did not
+ * occur" is for somebody to say, not for the form.
+ */
+export function HindsightForm({ rows, evaluation, scheme, today, save, readOnly }: HindsightFormProps) {
   const t = useTranslations('followUp.hindsight')
   const { degreeName } = useRiskWords(scheme)
   const form = useEntryForm<PostEvaluation>({
-    shape: postEvaluationShape,
+    shape: postEvaluationShape(today),
     values: {
       heldOn: evaluation?.heldOn ?? '',
       evaluator: evaluation?.evaluator ?? '',
       lessons: evaluation?.lessons ?? '',
-      recommendation: evaluation?.recommendation ?? 'continue',
+      recommendation: evaluation?.recommendation ?? ('' as Recommendation),
       factors: rows.map(({ factorId, occurrence, note }) => ({
         factorId,
-        occurrence: occurrence ?? 'not-occurred',
+        occurrence: occurrence ?? ('' as Occurrence),
         note,
       })),
     },
@@ -68,7 +74,7 @@ export function HindsightForm({ rows, evaluation, scheme, save, readOnly }: Hind
               </Alert>
             )}
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <DateField form={form} name="heldOn" label={t('heldOn')} required />
+              <DateField form={form} name="heldOn" label={t('heldOn')} latest={today} required />
               <TextField
                 form={form}
                 name="evaluator"

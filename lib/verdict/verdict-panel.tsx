@@ -1,15 +1,13 @@
 'use client'
 
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { stepPath } from '../assessment/paths.ts'
 import { EconomicBadge } from '../economics/appraisal-view.tsx'
-import { AppLink } from '../ui/app-link.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
-import { MISSING_STEP } from './missing-step.ts'
+import { MissingList } from './missing-list.tsx'
 import type { Verdict } from './results.ts'
 
 /** The two verdicts and what they leave open, or the list of what is still missing with the way there. */
@@ -22,15 +20,7 @@ export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; 
         <Alert color="ochre" icon={<IconHourglass aria-hidden />}>
           <Stack gap="xs">
             <Text size="sm">{t('missing.explain')}</Text>
-            <List size="sm" spacing={4}>
-              {verdict.missing.map((part) => (
-                <List.Item key={part}>
-                  <Anchor component={AppLink} href={stepPath(assessmentId, MISSING_STEP[part])} size="sm">
-                    {t(`missing.items.${part}`)}
-                  </Anchor>
-                </List.Item>
-              ))}
-            </List>
+            <MissingList assessmentId={assessmentId} missing={verdict.missing} />
           </Stack>
         </Alert>
       </Panel>

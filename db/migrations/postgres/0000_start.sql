@@ -212,11 +212,8 @@ CREATE TABLE "disputes" (
 	"registered_on" text NOT NULL,
 	"round_id" text,
 	"factor_id" text,
-	"state" text NOT NULL,
-	"track" text,
-	"owner" text NOT NULL,
-	"deadline" text,
 	"events" json NOT NULL,
+	"struck" json,
 	CONSTRAINT "disputes_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
 );
 --> statement-breakpoint
@@ -229,6 +226,7 @@ CREATE TABLE "screening_rounds" (
 	"from" text NOT NULL,
 	"to" text NOT NULL,
 	"manner" text NOT NULL,
+	"struck" json,
 	CONSTRAINT "screening_rounds_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
 );
 --> statement-breakpoint
@@ -474,11 +472,22 @@ CREATE TABLE "code_batches" (
 	CONSTRAINT "code_batches_survey_id_id_pk" PRIMARY KEY("survey_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "open_text_counts" (
+	"survey_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"n" integer NOT NULL,
+	"masked" integer NOT NULL,
+	"named" integer NOT NULL,
+	CONSTRAINT "open_text_counts_survey_id_question_id_pk" PRIMARY KEY("survey_id","question_id")
+);
+--> statement-breakpoint
 CREATE TABLE "open_texts" (
 	"survey_id" text NOT NULL,
 	"question_id" text NOT NULL,
 	"id" text NOT NULL,
 	"text" text NOT NULL,
+	"masked" integer NOT NULL,
+	"names" integer NOT NULL,
 	CONSTRAINT "open_texts_survey_id_question_id_id_pk" PRIMARY KEY("survey_id","question_id","id")
 );
 --> statement-breakpoint
@@ -548,6 +557,9 @@ CREATE TABLE "surveys" (
 	"public_key" text,
 	"merkle_root" text,
 	"unreadable" integer,
+	"accepted_at_closing" integer,
+	"receipts_at_closing" integer,
+	"counted_at_closing" integer,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -563,10 +575,10 @@ CREATE TABLE "tally_cells" (
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "approval_steps" ADD CONSTRAINT "approval_steps_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "frozen_versions" ADD CONSTRAINT "frozen_versions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "public_bundles" ADD CONSTRAINT "public_bundles_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "report_registry" ADD CONSTRAINT "report_registry_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approval_steps" ADD CONSTRAINT "approval_steps_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "frozen_versions" ADD CONSTRAINT "frozen_versions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_bundles" ADD CONSTRAINT "public_bundles_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_registry" ADD CONSTRAINT "report_registry_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cash_flow_years" ADD CONSTRAINT "cash_flow_years_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dimension_comments" ADD CONSTRAINT "dimension_comments_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "findings" ADD CONSTRAINT "findings_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -596,6 +608,7 @@ ALTER TABLE "household_lists" ADD CONSTRAINT "household_lists_assessment_id_asse
 ALTER TABLE "sampling_draws" ADD CONSTRAINT "sampling_draws_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sampling_plans" ADD CONSTRAINT "sampling_plans_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "code_batches" ADD CONSTRAINT "code_batches_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "open_text_counts" ADD CONSTRAINT "open_text_counts_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "open_texts" ADD CONSTRAINT "open_texts_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipt_leaves" ADD CONSTRAINT "receipt_leaves_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

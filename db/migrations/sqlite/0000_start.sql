@@ -65,7 +65,7 @@ CREATE TABLE `approval_steps` (
 	`role` text NOT NULL,
 	`taken_on` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`, `seq`),
-	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE TABLE `frozen_versions` (
@@ -86,7 +86,7 @@ CREATE TABLE `frozen_versions` (
 	`snapshot` text NOT NULL,
 	`results` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`),
-	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE TABLE `public_bundles` (
@@ -95,7 +95,7 @@ CREATE TABLE `public_bundles` (
 	`code` text NOT NULL,
 	`bytes` blob NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`),
-	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `public_bundles_code_unique` ON `public_bundles` (`code`);--> statement-breakpoint
@@ -120,7 +120,7 @@ CREATE TABLE `report_registry` (
 	`voided` integer NOT NULL,
 	`superseded` integer NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`),
-	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `report_registry_code_unique` ON `report_registry` (`code`);--> statement-breakpoint
@@ -233,11 +233,8 @@ CREATE TABLE `disputes` (
 	`registered_on` text NOT NULL,
 	`round_id` text,
 	`factor_id` text,
-	`state` text NOT NULL,
-	`track` text,
-	`owner` text NOT NULL,
-	`deadline` text,
 	`events` text NOT NULL,
+	`struck` text,
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -251,6 +248,7 @@ CREATE TABLE `screening_rounds` (
 	`from` text NOT NULL,
 	`to` text NOT NULL,
 	`manner` text NOT NULL,
+	`struck` text,
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -520,11 +518,23 @@ CREATE TABLE `code_batches` (
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `open_text_counts` (
+	`survey_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`masked` integer NOT NULL,
+	`named` integer NOT NULL,
+	PRIMARY KEY(`survey_id`, `question_id`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `open_texts` (
 	`survey_id` text NOT NULL,
 	`question_id` text NOT NULL,
 	`id` text NOT NULL,
 	`text` text NOT NULL,
+	`masked` integer NOT NULL,
+	`names` integer NOT NULL,
 	PRIMARY KEY(`survey_id`, `question_id`, `id`),
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
@@ -603,6 +613,9 @@ CREATE TABLE `surveys` (
 	`public_key` text,
 	`merkle_root` text,
 	`unreadable` integer,
+	`accepted_at_closing` integer,
+	`receipts_at_closing` integer,
+	`counted_at_closing` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );

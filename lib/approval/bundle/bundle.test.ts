@@ -123,6 +123,22 @@ describe('an archive bundle', () => {
     process.env.TZ = zone
   })
 
+  test('every receipt stands for an answer counted or an envelope that did not open', () => {
+    const one = digestText('receipt of an envelope that did not open')
+    const all = [...leaves, one].sort()
+    const withUnreadable = (unreadable: number) =>
+      closedCase((caseFile) => ({
+        ...caseFile,
+        survey: {
+          ...caseFile.survey!,
+          merkleRoot: merkleRoot(all),
+          account: { accepted: all.length, receipts: all.length, counted: responses, unreadable },
+        },
+      }))
+    expect(checked(packed(withUnreadable(1), 'archive', all)).faults).toEqual([])
+    expect(checked(packed(withUnreadable(0), 'archive', all)).faults).toEqual([{ fault: 'receipt-count' }])
+  })
+
   test('of a case with nothing in it says so and is sound', () => {
     const found = checked(packed(EMPTY_INPUT.caseFile, 'archive', []))
     expect(found.sound).toBe(true)

@@ -77,6 +77,9 @@ const caseFileShape = z.looseObject({
         )
         .nullable(),
       merkleRoot: z.string().nullable(),
+      account: z
+        .looseObject({ accepted: count, receipts: count, counted: count, unreadable: count })
+        .nullable(),
     })
     .nullable(),
   custody: z.looseObject({

@@ -76,7 +76,7 @@ const publicCaseShape = z.object({
       closedOn: day.nullable(),
       responsesByGroup: z.record(z.string(), count),
       merkleRoot: z.string().nullable(),
-      unreadable: count.nullable(),
+      account: z.object({ accepted: count, receipts: count, counted: count, unreadable: count }).nullable(),
     })
     .nullable(),
   economics: z.object({

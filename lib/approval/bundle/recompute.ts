@@ -79,7 +79,7 @@ const cellsShape = z.object({
     .nullable(),
 })
 /** What receipts are held against. */
-type Counted = Pick<NonNullable<CaseFile['survey']>, 'merkleRoot' | 'responsesByGroup'>
+type Counted = Pick<NonNullable<CaseFile['survey']>, 'merkleRoot' | 'responsesByGroup' | 'account'>
 
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 
@@ -90,8 +90,10 @@ function receiptFaults(survey: Counted | null, leaves: unknown): BundleFault[] {
   if (root === null) return parsed.data.length === 0 ? [] : [{ fault: 'receipts' }]
   const faults: BundleFault[] = []
   if (merkleRoot(parsed.data) !== root) faults.push({ fault: 'receipts' })
-  const responses = Object.values(survey?.responsesByGroup ?? {}).reduce((sum, n) => sum + n, 0)
-  if (parsed.data.length !== responses) faults.push({ fault: 'receipt-count' })
+  // Every receipt stands for an answer that was counted or for an envelope that did not open.
+  const counted = Object.values(survey?.responsesByGroup ?? {}).reduce((sum, n) => sum + n, 0)
+  const unreadable = survey?.account?.unreadable ?? 0
+  if (parsed.data.length !== counted + unreadable) faults.push({ fault: 'receipt-count' })
   return faults
 }
 

@@ -4,6 +4,7 @@ import type { EmergencyPlan } from '../../follow-up/emergency-plan.ts'
 export const EXAMPLE_PLAN: EmergencyPlan = {
   scenarios: [
     {
+      ruleId: 'event-below',
       name: '集体上访',
       trigger: '五人以上因补偿或者安置到县级机关反映诉求',
       level: 'IV',
@@ -11,6 +12,7 @@ export const EXAMPLE_PLAN: EmergencyPlan = {
       response: '一小时内由责任单位负责人接访，当场登记诉求，十五日内书面答复。',
     },
     {
+      ruleId: null,
       name: '阻拦施工',
       trigger: '群众聚集阻拦施工，经劝导两小时内没有散去',
       level: 'III',

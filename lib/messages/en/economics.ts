@@ -34,6 +34,16 @@ export const economics: Messages<typeof original> = {
     pasted: '{n, plural, one {# cell was pasted.} other {# cells were pasted.}}',
     pasteIssues:
       '{n, plural, one {# cell is not a number and was kept as it is; please correct it.} other {# cells are not numbers and were kept as they are; please correct them.}}',
+    fromMeasures: 'Take from measures',
+    fromMeasuresTitle: 'Fill the mitigation row from the measures',
+    fromMeasuresLead:
+      'Each measure falls into the year of its deadline; years that the table lacks are added. Save afterwards, or undo.',
+    fromMeasuresNow: 'In the table',
+    fromMeasuresThen: 'Measures',
+    fromMeasuresTake: 'Fill in',
+    fromMeasuresDone: 'Filled in from the measures; save to keep it.',
+    fromMeasuresDiffers: 'The mitigation row differs from the measures ({years}).',
+    fromMeasuresAgrees: 'The mitigation row agrees with the measures.',
     undo: 'Undo',
     clear: 'Clear the table',
     clearTitle: 'Clear the cash flows?',

@@ -22,6 +22,7 @@ export const evidence: Messages<typeof zh> = {
   removed: 'File removed.',
   inUse: 'Files in use cannot be removed',
   attach: 'Attach evidence',
+  uploadHere: 'Upload and attach',
   attached: 'Attached.',
   detach: 'Detach',
   detached: 'Detached.',

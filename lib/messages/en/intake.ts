@@ -132,6 +132,9 @@ export const intake: Messages<typeof original> = {
     hint: 'Case does not matter, and hyphens may be left out.',
     send: 'Look up',
     counted: 'Counted. These answers were counted when the survey was closed.',
+    received: 'Received, and the receipt is on the list; it is not certain that it was counted.',
+    uncounted:
+      'This survey gave {receipts} receipts and counted {counted} answers. {missing} receipts have no counted answer, for instance because it was damaged and could not be opened. As nothing leads from a receipt to an answer, nobody can find out which. The report states the difference as well.',
     open: 'Received. The survey is still open; the answers will be counted when it closes. Come back then for the proof.',
     unknown: 'No such receipt was found. Please check it; 0 and O, 1 and I are the same.',
     neither: 'Wrong length: a receipt has 20 characters, the code of a report 12. Please check it.',

@@ -61,6 +61,7 @@ export const issues: Messages<typeof original> = {
   'private-contact': 'Give the office’s telephone or mailbox, nobody’s own number.',
   'after-the-hearing': 'It cannot lie after the hearing.',
   'name-in-text': 'This looks like a person’s name. Write offices, places and subjects only.',
+  'day-in-future': 'This day is still to come. Only what has happened is registered.',
   'deadline-before-start': 'The deadline cannot lie before the day.',
   'end-before-start': 'The end cannot lie before the beginning.',
   'not-an-office-phone':

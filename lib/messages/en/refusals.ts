@@ -82,6 +82,13 @@ export const refusals: Messages<typeof original> = {
     'This step is not open now; somebody may have taken it. Please reload and follow the order.',
   'step-before-last': 'The day cannot lie before the last step ({last}).',
   'unknown-round': 'There is no such screening round. Please reload.',
+  'registered-after-step': 'The day of registration may not lie after a step that was taken.',
+  'no-step-to-take-back': 'There is no step to take back.',
+  'step-of-another': 'Somebody else entered this step; only that person may take it back.',
+  'still-mentioned':
+    '“{name}” is still mentioned and cannot be deleted: {consultations, select, none {} other {consultations ({consultations}); }}{disputes, select, none {} other {disputes ({disputes}); }}{themes, select, none {} other {answers to themes ({themes}); }}{opinions, plural, =0 {} one {# opinion; } other {# opinions; }}{measures, plural, =0 {} one {progress of # measure; } other {progress of # measures; }}{evaluation, select, none {} other {the look back; }}change these first.',
+  'measure-without-proof':
+    'A measure that is done needs proof: attach a file, or give the number of a document (such as “record No. 2026-03”).',
   'dispute-before-round': 'The day of registration lies before the round began.',
   'too-many-experts': 'A panel has at most 30 sheets.',
   'unknown-direct-condition': 'There is no such direct condition. Please reload.',
@@ -107,8 +114,21 @@ export const refusals: Messages<typeof original> = {
   'not-your-step': 'This step is taken by another role.',
   'version-altered':
     'What is stored of this version is not what was frozen: the database was altered. It cannot be signed, printed or exported. Ask the administrator to run npm run audit -- verify.',
-  'version-voided': 'The assessment was changed after freezing; this version can no longer be approved.',
-  'version-superseded': 'A newer version was frozen; this one can no longer be approved.',
+  'version-voided':
+    'The assessment was changed after freezing; this version can no longer be approved or filed. Freeze anew.',
+  'version-superseded': 'A newer version was frozen; this one can no longer be approved or filed.',
+  'conflict-declared':
+    'You declared a conflict of interest on this version and stepped aside: you may sign no step of its approval.',
+  'filed-in-future': 'The filing day cannot lie after today ({today}).',
+  'filed-before-decision': 'The filing day cannot lie before the decision ({decidedOn}).',
+  'not-your-signature': 'Only who signed can withdraw it.',
+  'not-withdrawable': 'A declared conflict or a withdrawal cannot be withdrawn.',
+  'already-withdrawn': 'This signature was withdrawn or does not count. Please reload the page.',
+  'built-upon': 'A later step rests on it: it cannot be withdrawn.',
+  'changed-since-seen':
+    'The assessment (the text of the report, for instance) was changed after you opened this page; nothing was frozen. Reload the page, look at it, then freeze.',
+  'frozen-stays':
+    'A version of this assessment was frozen, so it cannot be deleted: printed pages are in other hands and must stay verifiable. If it is not pursued, let the decision body decide not to implement.',
   'drafter-may-not-approve': 'Who drafted or changed this assessment may not approve it.',
   'two-stamps': 'You have signed another step of this version and may not sign this one.',
   'opinion-given': 'You have given your opinion.',

@@ -29,6 +29,7 @@ export const risk: Messages<typeof original> = {
     degree: 'Risk degree R',
     measures: 'Measures',
     measureCount: '{n}',
+    disputes: '{n, plural, one {# unresolved dispute} other {# unresolved disputes}}',
     noMeasures: 'none',
     edit: 'Edit',
     editNamed: 'Edit “{name}”',

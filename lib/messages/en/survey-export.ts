@@ -2,7 +2,13 @@ import type { Messages } from '../messages.ts'
 import type { surveyExport as zh } from '../zh-CN/survey-export.ts'
 
 export const surveyExport: Messages<typeof zh> = {
-  sheets: { counts: 'counts', codebook: 'codebook', about: 'about' },
+  sheets: {
+    counts: 'counts',
+    estimates: 'weighted estimates',
+    fieldwork: 'fieldwork',
+    codebook: 'codebook',
+    about: 'about',
+  },
   file: 'survey results',
   all: 'all groups',
   yes: 'yes',
@@ -35,6 +41,10 @@ export const surveyExport: Messages<typeof zh> = {
     showIf: 'asked if',
     indices: 'indices (option ids)',
     languages: 'title in other languages',
+    index: 'index',
+    weighted: 'weighting',
+    coarse: 'whole per cent only',
+    reason: 'why there is no number',
     item: 'item',
     value: 'value',
   },
@@ -55,7 +65,8 @@ export const surveyExport: Messages<typeof zh> = {
     scheme: 'scheme',
     engineVersion: 'engine version',
     intervals: 'intervals',
-    intervalsText: '95% Wilson intervals, unweighted',
+    intervalsText:
+      'Counts: 95% Wilson intervals, unweighted. Estimates: 95% intervals of the stratified estimate with finite population correction; a group that answered to the last member has no sampling error.',
     suppression: 'hidden counts',
     microdata: 'why there are no single answers',
     microdataText:

@@ -292,7 +292,7 @@ export const survey: Messages<typeof original> = {
     answered: '{unit, select, households {answers / households} other {answers / persons}}',
     items: 'Weighted results of all questions ({n})',
     coarse:
-      'Where counts of groups are hidden, the weighted share is given in whole per cent, lest they be worked out from it.',
+      'Where counts of groups are hidden, the weighted share is given in whole per cent, and not at all where even that would tell them.',
     beyondFrame:
       '{groups}: more answers than {unit, select, households {households} other {persons}} on record. Several of a household may have answered, or the record is incomplete; no finite population correction is made.',
     reasons: {
@@ -309,7 +309,7 @@ export const survey: Messages<typeof original> = {
       'group-unheard':
         'Insufficient sample: a group has fewer than two answers, so nothing can be said of all.',
       hidden:
-        'Not shown: counts of fewer than {k} people, and counts they could be worked out from, are hidden to protect those who answered.',
+        'Not shown: counts of fewer than {k} people, and counts and shares they could be worked out from, are hidden to protect those who answered.',
       'nobody-answered': 'No answers: nobody answered these questions.',
     },
   },
@@ -341,6 +341,54 @@ export const survey: Messages<typeof original> = {
     sparse: 'Some cells expect fewer than five: the approximation is poor, take it as a hint.',
     caveat:
       'The test takes every answer for an independent random draw, unweighted; people of one household or village resemble each other, so the true p is larger. Whoever tries many tables will meet some “significant” ones, and a difference does not name its cause.',
+  },
+  fieldwork: {
+    heading: 'Fieldwork',
+    from: {
+      draw: 'How many were invited is what the random draw says; what those who did not answer think is in none of the shares below.',
+      plan: 'How many were invited is what the sampling plan says; what those who did not answer think is in none of the shares below.',
+      nowhere:
+        'Without a sampling plan nobody knows how many were invited, so answers stand beside households; what those who did not answer think is in none of the shares below.',
+    },
+    byGroup: 'Returns by group',
+    group: 'Group',
+    households: 'Households',
+    invited: 'Invited',
+    answered: 'Counted',
+    unheard: 'No answer',
+    rateOfInvited: 'Response',
+    rateOfHouseholds: 'Of households',
+    total: 'Total',
+    byChannel: 'Answers by channel',
+    channel: 'Channel',
+    accepted: 'Received',
+    counted: 'Counted',
+    mix: 'Share',
+    channels: {
+      'open-link': 'Open link',
+      code: 'One-time code',
+      assisted: 'Assisted interview',
+      paper: 'Paper form',
+    },
+    account: 'Account at closing',
+    accountLines: {
+      accepted: 'Answers received',
+      receipts: 'Receipts given',
+      counted: 'Counted',
+      unreadable: 'Could not be opened, not counted',
+      root: 'Root of all receipts',
+    },
+    balanced: 'Answers received and receipts given equal those counted and those that could not be opened.',
+    unbalanced: 'The account does not balance: find out why and say it in the report',
+    unreadableNote:
+      '{n, plural, one {# sealed answer} other {# sealed answers}} could not be opened (damaged or forged) and was not counted. Nothing leads from a receipt to an answer, so nobody can tell which; residents who look up a receipt see the difference.',
+    faults: {
+      'receipts-without-answers': 'More receipts than answers: some receipts stand for no answer.',
+      'answers-without-receipts': 'More answers than receipts: some answers can be looked up by nobody.',
+      'door-count-differs':
+        'The residents’ door counted other numbers than were opened: the count was changed, or answers were put in or taken out.',
+      'door-count-changed': 'The count of the residents’ door was changed after the survey was closed.',
+    },
   },
   results: {
     tooFew: 'Fewer than {k} valid answers; not shown, to protect those who answered.',
@@ -376,7 +424,7 @@ export const survey: Messages<typeof original> = {
     noQuartiles: 'median and quartiles are not shown below {n} answers, to protect those who answered.',
     histogram: 'Distribution of “{title}”; the table has the same numbers',
     classesNote:
-      'Counted in classes; the first and the last hold at least {k} people, smallest and largest value are not shown.',
+      'Counted in classes; a class of fewer than {k} people is joined with its neighbour, smallest and largest value are not shown.',
     firstChoices: 'Share that put it first:',
     meanRank: 'Mean rank',
     meanRankNote:
@@ -396,14 +444,25 @@ export const survey: Messages<typeof original> = {
     textsName: 'possibly a name',
     textsCount: '{n, plural, one {# text} other {# texts}}',
     textsEmpty: 'Nobody wrote anything here.',
-    textsNote: 'Sorted by the words, not by time. Please do not try to find out who wrote what.',
+    textsNote: 'In random order, not by time. Please do not try to find out who wrote what.',
     searchTexts: 'Search in the texts',
-    found: '{n} found',
-    showMore: 'Show {n} more',
+    find: 'Search',
+    textsAll: 'Show all',
+    textsNotFound: 'Nothing was found.',
+    textsBefore: 'Previous',
+    textsNext: 'Next',
+    textsRange: '{from}–{to}',
+    textsRangeOf: '{from}–{to} of {n}',
+    hiddenShort: 'hidden',
+    hiddenNote:
+      '“Hidden” are counts of fewer than {k} people, and counts they could be worked out from, to protect those who answered.',
+    hiddenQuestion:
+      'Only some were asked this; how many answered would tell a count that is hidden in an earlier question, so it is not shown.',
+    noMean: 'Some ranks were given by fewer than {k} people, so mean ranks are not shown, to protect them.',
     export: 'Export',
     exportNote:
       'Counts by question, option and group with a codebook. No single answers: a few people of a small group can be told apart by any few of them. Counts of fewer than {k} people, and counts they could be worked out from, are left empty. Every export is recorded.',
-    exportAs: { xlsx: 'Excel workbook', csv: 'CSV, one long table', json: 'JSON' },
+    exportAs: { xlsx: 'Excel workbook', csv: 'CSV, long table and codebook (ZIP)', json: 'JSON' },
     startNew: 'Conduct a new survey',
     startNewTitle: 'Conduct a new survey?',
     startNewText:

@@ -9,6 +9,8 @@ export const workbench: Messages<typeof original> = {
     skip: 'Skip to content',
     main: 'Main',
     assessments: 'Assessments',
+    inbox: 'My tasks',
+    waiting: '{n} waiting',
     office: 'Office view',
     accounts: 'Accounts',
     userMenu: 'User menu: {name}',
@@ -52,6 +54,10 @@ export const workbench: Messages<typeof original> = {
     leaveBody: 'This page has unsaved changes. They will be lost.',
     leave: 'Discard and leave',
     stay: 'Stay on this page',
+    restDay: 'No working day; the next one is {day}.',
+    restDayProvisional:
+      'No working day; the next one is {day} (provisional: the holidays of that year are not announced yet).',
+    dayPast: 'This day has passed.',
   },
   import: {
     hint: 'Columns of the table (.xlsx or CSV), in any order: {columns}. One bad cell and nothing is imported; every bad cell is listed.',
@@ -191,6 +197,7 @@ export const workbench: Messages<typeof original> = {
       'themes-unanswered': 'Some themes have no answer; no conclusion before all have.',
       'no-screening': 'Disputes have not been screened before the decision.',
       'disputes-open': 'Some disputes are still open.',
+      'disputes-not-agreed': 'Some disputes were closed without an agreement: people still disagree.',
       'no-emergency-plan': 'There is no emergency plan.',
       'no-cash-flows': 'No cash flows are entered.',
       'no-benefit': 'Benefits are 0 in every year. Please check.',

@@ -19,6 +19,7 @@ export const evidence = {
   removed: '文件已删除。',
   inUse: '被引用的文件不能删除',
   attach: '附佐证材料',
+  uploadHere: '上传并附上',
   attached: '已附材料。',
   detach: '取消引用',
   detached: '已取消引用。',

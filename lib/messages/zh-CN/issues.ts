@@ -57,6 +57,7 @@ export const issues = {
   'after-the-hearing': '不能晚于听证会当日。',
   'name-in-text': '疑似写了人名。只写单位、地点和事由。',
   'deadline-before-start': '时限不能早于日期。',
+  'day-in-future': '这一天还没有到。已经发生的事才能登记。',
   'end-before-start': '结束日期不能早于开始日期。',
   'not-an-office-phone': '请填写单位电话（区号加号码）或 110、12345 等公用号码，不要填个人手机。',
   'serial-malformed': '请填写问卷上的编号，例如 01-0012。',

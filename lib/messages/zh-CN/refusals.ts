@@ -67,6 +67,13 @@ export const refusals = {
   'step-before-last': '日期不能早于上一步（{last}）。',
   'unknown-round': '没有这一轮排查。请刷新页面。',
   'dispute-before-round': '登记日期早于这一轮排查的开始日期。',
+  'registered-after-step': '登记日期不能晚于已经办理的步骤。',
+  'no-step-to-take-back': '没有可以撤回的步骤。',
+  'step-of-another': '这一步是别人办理的，只能由办理的人撤回。',
+  'still-mentioned':
+    '“{name}”还被下列内容提到，不能删除：{consultations, select, none {} other {征求意见活动（{consultations}）；}}{disputes, select, none {} other {纠纷（{disputes}）；}}{themes, select, none {} other {意见主题的答复（{themes}）；}}{opinions, plural, =0 {} other {#条意见；}}{measures, plural, =0 {} other {#项措施的落实情况；}}{evaluation, select, none {} other {后评估；}}请先改动这些内容。',
+  'measure-without-proof':
+    '已落实的措施须有证明：附一份佐证材料，或者写明文件的文号、编号（例如“验收记录第3号”）。',
   'too-many-experts': '专家组最多登记30张评分表。',
   'unknown-direct-condition': '没有这个直接判定情形。请刷新页面。',
   'unknown-measure': '没有这项措施，可能已被删除。请刷新页面。',
@@ -86,8 +93,19 @@ export const refusals = {
   'not-your-step': '这一步由其他角色办理。',
   'version-altered':
     '这一版本的存储内容与定稿时的摘要不符：数据库中的记录被改动过。为避免误用，不能签署、打印或导出。请管理员运行 npm run audit -- verify 查找改动之处。',
-  'version-voided': '定稿之后评估内容有改动，这一版本不能再审定。',
-  'version-superseded': '已有更新的定稿，这一版本不能再审定。',
+  'version-voided': '定稿之后评估内容有改动，这一版本不能再审定，也不能备案。请重新定稿。',
+  'version-superseded': '已有更新的定稿，这一版本不能再审定，也不能备案。',
+  'conflict-declared': '您已就本版本申报利益冲突，应当回避，不能签署任何审定环节。',
+  'filed-in-future': '备案日期不能晚于今天（{today}）。',
+  'filed-before-decision': '备案日期不能早于决策日期（{decidedOn}）。',
+  'not-your-signature': '只有签署人本人可以撤回。',
+  'not-withdrawable': '申报的利益冲突和撤回不能再撤回。',
+  'already-withdrawn': '这一签署已经撤回或者不计。请刷新页面。',
+  'built-upon': '已有后续环节以它为依据，不能撤回。',
+  'changed-since-seen':
+    '打开本页之后，评估内容（例如报告文字）又有改动，没有定稿。请刷新页面，核对之后再定稿。',
+  'frozen-stays':
+    '这项评估已经定稿，不能删除：印出的报告在他人手中，须随时可以核验。不再进行的，请由决策主体作出“不实施”的决策。',
   'drafter-may-not-approve': '起草或修改过本评估的人不能审定。',
   'two-stamps': '您已在本版本的其他环节签署，不能再签这一环节。',
   'opinion-given': '您已出具意见。',

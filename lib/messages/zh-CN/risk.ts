@@ -27,6 +27,7 @@ export const risk = {
     degree: '风险程度R',
     measures: '措施',
     measureCount: '{n}条',
+    disputes: '{n}件纠纷未化解',
     noMeasures: '无措施',
     edit: '编辑',
     editNamed: '编辑“{name}”',

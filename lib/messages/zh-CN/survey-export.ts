@@ -1,6 +1,12 @@
 /** 调查结果导出文件中的文字。 */
 export const surveyExport = {
-  sheets: { counts: '计数', codebook: '编码说明', about: '关于本表' },
+  sheets: {
+    counts: '计数',
+    estimates: '加权估计',
+    fieldwork: '实施情况',
+    codebook: '编码说明',
+    about: '关于本表',
+  },
   file: '调查结果',
   all: '全部群体',
   yes: '是',
@@ -32,6 +38,10 @@ export const surveyExport = {
     showIf: '显示条件',
     indices: '计入的指数（选项代码）',
     languages: '其他语言的题目',
+    index: '指数',
+    weighted: '加权与否',
+    coarse: '只列到整数',
+    reason: '没有数字的原因',
     item: '项目',
     value: '内容',
   },
@@ -52,7 +62,8 @@ export const surveyExport = {
     scheme: '评估方案参数',
     engineVersion: '计算引擎版本',
     intervals: '区间',
-    intervalsText: '95%威尔逊置信区间，未加权',
+    intervalsText:
+      '计数表中为95%威尔逊置信区间，未加权；加权估计为分层估计的95%区间，含有限总体校正，全部作答的群体没有抽样误差',
     suppression: '隐去规则',
     microdata: '为何没有逐份答卷',
     microdataText:

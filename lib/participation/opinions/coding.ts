@@ -3,7 +3,7 @@
  * time and stored nowhere, so that they always follow what was coded last.
  */
 import { z } from 'zod'
-import { type PossibleName, possibleNames } from '../../personal-data.ts'
+import { type PossibleName, possibleNames } from '../../personal-names.ts'
 import { copyGroups } from './near-duplicates.ts'
 import { MOST_AT_ONCE, type OpinionSource, opinionText, themeShape } from './opinion.ts'
 import { clusterOpinions } from './opinion-clusters.ts'

@@ -60,6 +60,12 @@ function questionRows(
   tables: readonly ReleasedTable[],
 ): string[][] {
   const answered = result?.answered ?? 0
+  // Who was asked tells what was answered before: where that may not be told, nothing of this question is.
+  if (tables.length > 0 && tables.every(({ all }) => all.answered === null))
+    return [
+      [`${number}．${question.title}（${QUESTION_TYPE[question.type]}）`],
+      ['只问一部分人，有效作答数会透露前面题目中不予列示的作答数，不列示', NONE, NONE, NONE],
+    ]
   const head = [
     `${number}．${question.title}（${QUESTION_TYPE[question.type]}，有效作答${count(answered)}份，未作答${count(responses - answered)}份）`,
   ]
@@ -76,7 +82,8 @@ function questionRows(
             ? `${label}（排在第一位）`
             : label
         const counted = all.counts[j] ?? null
-        const estimate = counted === null ? null : estimateShare(counted, all.answered)
+        const estimate =
+          counted === null || all.answered === null ? null : estimateShare(counted, all.answered)
         if (counted === null) return [words, NONE, NONE, NONE]
         return estimate
           ? [words, count(counted), percent(estimate.share), interval(estimate.low, estimate.high)]

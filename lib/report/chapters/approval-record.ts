@@ -29,7 +29,7 @@ export const approvalRecord: Chapter = ({ approval }) => {
               { head: '日期', width: 1.7, align: 'left' },
             ],
             rows: steps.map(({ step, signer, words, day }) => [step, signer, words || '—', chineseDay(day)]),
-            note: '注：申报利益冲突的，本次签署不计。',
+            note: '注：申报利益冲突的，其在本版本的签署不计；撤回的签署保留，不计。',
           } as const,
         ]),
   ]

@@ -39,6 +39,7 @@ const write = (disputes: readonly Dispute[]): readonly Block[] =>
           },
         ],
         disputes,
+        struck: [],
       },
     },
     results: undefined as never,

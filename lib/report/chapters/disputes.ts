@@ -1,6 +1,6 @@
 /** 矛盾纠纷滚动排查: the rounds, what they found, and what became of it in the three linked kinds of mediation. */
 import { isOpen, TRACKS, type Track } from '../../disputes/dispute.ts'
-import { openByFactor, outcomesByTrack } from '../../disputes/dispute-register.ts'
+import { outcomesByTrack, unresolvedByFactor } from '../../disputes/dispute-register.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, NONE } from '../format.ts'
@@ -21,7 +21,7 @@ function screening({ caseFile }: ReportInput): Block[] {
     return [missing('案卷未登记矛盾纠纷排查，没有排查和调处情况可以列出。')]
   }
   const open = disputes.filter(isOpen).length
-  const alive = openByFactor(caseFile.disputes)
+  const alive = unresolvedByFactor(caseFile.disputes)
   const factors = caseFile.factors.filter(({ id }) => alive.has(id)).map(({ name }) => name)
   const before = rounds.filter(({ stage }) => stage === 'before-decision').length
   return [

@@ -43,7 +43,14 @@ test('the emergency plan is printed with its scenarios, or named as missing', ()
   expect(missing).toContain('案卷未收录应急处置预案。')
   const emergencyPlan = {
     scenarios: [
-      { name: '集体上访', trigger: '五人以上', level: 'IV' as const, unit: '信访局', response: '接访' },
+      {
+        ruleId: null,
+        name: '集体上访',
+        trigger: '五人以上',
+        level: 'IV' as const,
+        unit: '信访局',
+        response: '接访',
+      },
     ],
     contacts: [],
     drills: [],

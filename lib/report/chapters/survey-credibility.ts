@@ -7,6 +7,7 @@
 import type { CredibilityReport, JudgedFinding } from '../../survey/credibility/check.ts'
 import { CHECK_NAMES, FLAG_BELOW } from '../../survey/credibility/finding.ts'
 import { checkTitle, describeFinding } from '../../survey/credibility/wording.ts'
+import { shownCredibility } from '../../verdict/shown-credibility.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
 import { credibilitySilence } from '../credibility-silence.ts'
@@ -16,7 +17,7 @@ import { item, missing, paragraph, withFootnote } from '../write.ts'
 
 export const surveyCredibility: Chapter = (input) => {
   const heading = item('民意调查可信度核查')
-  const { credibility } = input.results
+  const credibility = shownCredibility(input.caseFile, input.results)
   const silent = credibilitySilence(input)
   if (silent || !credibility?.ok) return [heading, missing(silent ?? '')]
   return [
@@ -50,14 +51,15 @@ function findingTable({ findings }: CredibilityReport): Table {
       chance(finding),
     ]),
     emphasised: findings.flatMap(({ severity }, i) => (severity === 'flag' ? [i] : [])),
-    note: `注：“须作说明”要求p值小于${decimal(FLAG_BELOW)}，或者账目不符；“—”为核对账目等不含偶然性的核查，没有p值。`,
+    note: `注：“须作说明”要求p值小于${decimal(FLAG_BELOW)}，或者账目不符；“—”为核对账目等不含偶然性的核查，没有p值。为保护答卷人不列示份数的，p值只列所在区间。`,
   }
 }
 
 /** p, or why there is none. */
-function chance({ severity, adjustedPValue }: JudgedFinding): string {
+function chance({ severity, adjustedPValue, concealed }: JudgedFinding): string {
   if (severity === 'not-applicable') return '未能核查'
   if (adjustedPValue === null) return NONE
+  if (concealed) return adjustedPValue === 1 ? '≥0.05' : `＜${adjustedPValue}`
   return adjustedPValue < 0.001 ? '＜0.001' : degree(adjustedPValue, [FLAG_BELOW])
 }
 

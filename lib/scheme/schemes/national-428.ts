@@ -227,6 +227,7 @@ export const NATIONAL_428: Scheme = {
     },
   ],
   expertPanel: { value: 3, standing: 'sourced', source: '地方稳评规范：专家组不少于3人' },
+  reminders: { disputeReferral: { value: 7, ...WORKBENCH }, drill: { value: 365, ...WORKBENCH } },
   suppressionK: { value: 5, ...WORKBENCH },
   socialDiscountRate: {
     value: 0.08,

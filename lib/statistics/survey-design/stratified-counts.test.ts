@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { proportionInterval } from '../proportion-intervals.ts'
 import { surveyDesign } from './design.ts'
 import { estimateProportion } from './proportions.ts'
 import { type StratumCount, stratifiedShare } from './stratified-counts.ts'
@@ -81,5 +82,103 @@ describe('a share of several strata from counts', () => {
     expect(reason({ population: 50, rows: 1, answered: 1, count: 0 })).toEqual(['lonely-row', 1])
     expect(reason({ population: 10, rows: 20, answered: 20, count: 0 })).toEqual(['impossible-count', 1])
     expect(reason({ population: 10, endless: true, rows: 20, answered: 20, count: 0 })).toBeNull()
+  })
+})
+
+/** C(n, k) in whole numbers. */
+function choose(n: number, k: number): bigint {
+  if (k < 0 || k > n) return 0n
+  let result = 1n
+  for (let i = 0n; i < BigInt(k); i++) result = (result * (BigInt(n) - i)) / (i + 1n)
+  return result
+}
+
+/** The probability that a sample of `rows` out of `population` meets none of `dissenters`. */
+const unseen = (population: number, rows: number, dissenters: number) =>
+  Number((choose(population - dissenters, rows) * 10n ** 18n) / choose(population, rows)) / 1e18
+
+describe('where the answers show no spread', () => {
+  const interval = (...strata: StratumCount[]) => must(stratifiedShare(strata)).interval
+  const asked = (population: number, rows: number, count: number) => ({
+    population,
+    rows,
+    answered: rows,
+    count,
+  })
+
+  test('a census leaves nothing to be uncertain of, whatever it says', () => {
+    for (const count of [0, 1, 60, 99, 100]) {
+      const { low, high } = interval(asked(100, 100, count))
+      expect([low, high]).toEqual([count / 100, count / 100])
+    }
+    expect(interval(asked(100, 100, 30), asked(50, 50, 0))).toEqual({ low: 0.2, high: 0.2 })
+    // Ten left the question open: the share of those who have an answer to it is known all the same.
+    expect(interval({ population: 100, rows: 100, answered: 90, count: 45 })).toEqual({ low: 0.5, high: 0.5 })
+  })
+
+  test('nobody opposed among those asked: as many may be among the rest as would be missed once in forty times', () => {
+    for (const [population, rows] of [
+      [100, 20],
+      [100, 90],
+      [100, 99],
+      [40, 30],
+      [500, 200],
+    ] as const) {
+      const most = Math.max(
+        ...Array.from({ length: population - rows + 1 }, (_, m) => m).filter(
+          (m) => unseen(population, rows, m) >= 0.025,
+        ),
+      )
+      expect(interval(asked(population, rows, 0)).low).toBe(0)
+      expect(interval(asked(population, rows, 0)).high).toBeCloseTo(most / population, 12)
+      expect(interval(asked(population, rows, rows)).low).toBeCloseTo(1 - most / population, 12)
+    }
+  })
+
+  test('the fuller the count the shorter the interval, down to the point', () => {
+    const widths = Array.from({ length: 91 }, (_, i) => {
+      const { low, high } = interval(asked(100, 10 + i, 0))
+      return high - low
+    })
+    for (const [i, width] of widths.entries()) if (i > 0) expect(width).toBeLessThanOrEqual(widths[i - 1]!)
+    expect(widths.at(-1)).toBe(0)
+    const inner = [50, 80, 95, 99, 100].map((rows) => {
+      const { low, high } = interval(asked(100, rows, Math.round(rows * 0.9)))
+      return high - low
+    })
+    for (const [i, width] of inner.entries()) if (i > 0) expect(width).toBeLessThan(inner[i - 1]!)
+  })
+
+  test('a village asked to the last household does not lend its certainty to one where five were asked', () => {
+    const { high } = interval(asked(900, 900, 0), asked(100, 5, 0))
+    const most = Math.max(
+      ...Array.from({ length: 96 }, (_, m) => m).filter((m) => unseen(100, 5, m) >= 0.025),
+    )
+    expect(high).toBeCloseTo(most / 1000, 12)
+  })
+
+  test('over several strata it is the worst of all ways to spread them, by trying every one', () => {
+    const strata = [asked(30, 12, 0), asked(20, 15, 0), asked(12, 3, 0)]
+    let most = 0
+    for (let a = 0; a <= 18; a++)
+      for (let b = 0; b <= 5; b++)
+        for (let c = 0; c <= 9; c++)
+          if (unseen(30, 12, a) * unseen(20, 15, b) * unseen(12, 3, c) >= 0.025)
+            most = Math.max(most, a + b + c)
+    expect(interval(...strata).high).toBeCloseTo(most / 62, 12)
+  })
+
+  test('each stratum of one mind, but not of the same one: both ends may move', () => {
+    const { low, high } = interval(asked(100, 40, 0), asked(100, 40, 40))
+    const alone = interval(asked(100, 40, 0)).high
+    expect(high).toBeCloseTo(0.5 + alone / 2, 12)
+    expect(low).toBeCloseTo(0.5 - alone / 2, 12)
+  })
+
+  test('drawn as from an endless population it is the bound of Clopper and Pearson', () => {
+    const exact = must(proportionInterval(0, 60, { method: 'clopper-pearson' }))
+    const { high } = interval({ population: 40, endless: true, rows: 60, answered: 60, count: 0 })
+    expect(high).toBeCloseTo(exact.high, 3)
+    expect(high).toBeLessThanOrEqual(exact.high)
   })
 })

@@ -79,6 +79,8 @@ export interface Finding {
   /** A channel, the name of a stratum, a day, an age band or the source of a benchmark. */
   readonly place?: string
   readonly missing?: readonly MissingEvidence[]
+  /** True: counts about few people were taken out, and p-values are the upper end of their band; see shown-findings.ts. */
+  readonly concealed?: true
 }
 
 /** p below which a finding is a flag, and a notice. */

@@ -4,7 +4,7 @@
  */
 import type { Channel, MissingEvidence } from './evidence.ts'
 import type { Cause, CheckName, Finding, Severity } from './finding.ts'
-import { oneIn, PRACTICALLY_NEVER, percent, statistic } from './wording-numbers.ts'
+import { bandOf, oneIn, PRACTICALLY_NEVER, percent, statistic } from './wording-numbers.ts'
 
 export const LABELS_EN: Readonly<Record<Severity, string>> = {
   flag: 'To be explained:',
@@ -55,6 +55,10 @@ function place(finding: Finding): string {
 }
 
 function chance(finding: Finding): string {
+  if (finding.concealed) {
+    const band = bandOf(finding)
+    return band === null ? 'not small' : `below ${band}`
+  }
   const p = finding.pValue
   if (p === null) throw new Error(`${finding.check}: no p-value to word`)
   if (p < PRACTICALLY_NEVER) return 'less than one in a billion'
@@ -148,4 +152,31 @@ function comparedBy(f: Finding): string {
   return f.pValue === null
     ? 'The source does not say how many answered, so no chance can be computed.'
     : `Allowing for the difference in people and manner of asking${origin(f)}, the chance of that is ${chance(f)}.`
+}
+
+const WITHHELD = (f: Finding) =>
+  `Fewer than ${statistic(f, 'fewest')} answers of a channel are opposed, or not opposed; the numbers are withheld to protect those who gave them.`
+
+/** In place of the sentences above where counts are withheld. */
+export const CONCEALED_EN: Readonly<Partial<Record<Cause, (finding: Finding) => string>>> = {
+  'token-opposition': (f) =>
+    `few of the ${statistic(f, 'answers')} valid answers outside the open link opposed. ${WITHHELD(f)} If no more than ${percent(statistic(f, 'reference'))} were opposed${origin(f)}, the chance of so few is ${chance(f)}. ${advice(f, 'Please verify that people answered for themselves, and explain it in the report.')}`,
+  'opposition-present': (f) =>
+    `some of the ${statistic(f, 'answers')} valid answers outside the open link are opposed. ${WITHHELD(f)} Opposition is normal.`,
+  'many-alike': (f) =>
+    `of ${statistic(f, 'answers')} forms more carry one answer from top to bottom than the ${percent(statistic(f, 'reference'))} that haste explains${origin(f)}; the chance of so many is ${chance(f)}. The number is withheld to protect those who gave them. ${advice(f, 'Please check whether a few people filled them in.')}`,
+  'few-alike': (f) =>
+    `few of ${statistic(f, 'answers')} forms carry one answer from top to bottom, as is usual; fewer than ${statistic(f, 'fewest')} do, or do not, so the number is withheld.`,
+  'handled-less-opposed': (f) =>
+    `of the ${statistic(f, 'handledAnswers')} answers through other hands (paper, interviewer) a smaller share is opposed than of the ${statistic(f, 'selfAnswers')} that residents sent themselves. ${WITHHELD(f)} People are polite face to face, but the chance of such a difference is ${chance(f)}${origin(f)}. ${advice(f, 'Please check interviews and data entry, and give more weight to the answers people sent themselves.')}`,
+  'handled-more-opposed': (f) =>
+    `of the ${statistic(f, 'handledAnswers')} answers through other hands (paper, interviewer) a clearly larger share is opposed than of the ${statistic(f, 'selfAnswers')} that residents sent themselves. ${WITHHELD(f)} The chance of such a difference is ${chance(f)}${origin(f)}. ${advice(f, 'The channels may have reached different people; please report them apart.')}`,
+  'survey-less-opposed': (f) =>
+    `of the ${statistic(f, 'answers')} answers outside the open link a smaller share is opposed than in “${place(f)}”. ${WITHHELD(f)} ${comparedBy(f)} ${advice(f, 'Please explain why they differ, and ask again where needed.')}`,
+  'survey-more-opposed': (f) =>
+    `of the ${statistic(f, 'answers')} answers outside the open link a larger share is opposed than in “${place(f)}”. ${WITHHELD(f)} ${comparedBy(f)} ${advice(f, 'Please explain why they differ.')}`,
+  'benchmark-agrees': (f) =>
+    `the ${statistic(f, 'answers')} answers outside the open link and “${place(f)}” are no more apart in opposition than one may expect. ${WITHHELD(f)}`,
+  'band-thin': (f) =>
+    `few respondents are in the age band “${place(f)}”; the number is withheld to protect them. ${f.basis === 'parity' ? `Equal shares would be ${percent(statistic(f, 'frameShare'))} each (a rule of thumb: the ages of the population were not given).` : `In the population it is ${percent(statistic(f, 'frameShare'))}.`} ${advice(f, 'This age band is hardly heard; please ask again, or say so in the conclusion.')}`,
 }

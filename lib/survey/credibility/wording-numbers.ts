@@ -21,3 +21,10 @@ export function oneIn(pValue: number): number {
 
 /** Beyond this the sentence says "practically never": the tail of a model is not known to more digits. */
 export const PRACTICALLY_NEVER = 1e-9
+
+/** Of a finding whose counts are withheld: the line that p is below; null where it is above the last one. */
+export function bandOf(finding: Finding): string | null {
+  const { pValue } = finding
+  if (pValue === null) throw new Error(`${finding.check}: no p-value to word`)
+  return pValue === 1 ? null : percent(pValue)
+}

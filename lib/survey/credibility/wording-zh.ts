@@ -4,7 +4,7 @@
  */
 import type { Channel, MissingEvidence } from './evidence.ts'
 import type { Cause, CheckName, Finding, Severity } from './finding.ts'
-import { oneIn, PRACTICALLY_NEVER, percent, statistic } from './wording-numbers.ts'
+import { bandOf, oneIn, PRACTICALLY_NEVER, percent, statistic } from './wording-numbers.ts'
 
 export const LABELS_ZH: Readonly<Record<Severity, string>> = {
   flag: '【须作说明】',
@@ -61,6 +61,10 @@ function large(n: number): string {
 }
 
 function chance(finding: Finding): string {
+  if (finding.concealed) {
+    const band = bandOf(finding)
+    return band === null ? '不小' : `不到${band}`
+  }
   const p = finding.pValue
   if (p === null) throw new Error(`${finding.check}: no p-value to word`)
   if (p < PRACTICALLY_NEVER) return '不到十亿分之一'
@@ -152,4 +156,31 @@ function comparedBy(f: Finding): string {
   return f.pValue === null
     ? '对方没有公布答卷数量，无法计算偶然的可能性。'
     : `已考虑到填答方式和人群的不同${origin(f)}，纯属偶然而相差这样大的可能性${chance(f)}。`
+}
+
+const WITHHELD = (f: Finding) =>
+  `有的渠道中反对的或者其他的不足${statistic(f, 'fewest')}份，为保护答卷人不列示份数。`
+
+/** In place of the sentences above where counts are withheld. */
+export const CONCEALED_ZH: Readonly<Partial<Record<Cause, (finding: Finding) => string>>> = {
+  'token-opposition': (f) =>
+    `公开链接以外的${statistic(f, 'answers')}份有效答卷中表示反对的很少。${WITHHELD(f)}即使实际反对者只占${percent(statistic(f, 'reference'))}，反对者这样少的可能性${chance(f)}${origin(f)}。${advice(f, '请核查答卷是否由本人填写，并在报告中说明。')}`,
+  'opposition-present': (f) =>
+    `公开链接以外的${statistic(f, 'answers')}份有效答卷中有人表示反对。${WITHHELD(f)}有人反对是正常现象。`,
+  'many-alike': (f) =>
+    `${statistic(f, 'answers')}份答卷中从头到尾选同一个答案的，多于图快而这样填的人一般所占的${percent(statistic(f, 'reference'))}${origin(f)}，这样多的可能性${chance(f)}；份数为保护答卷人不列示。${advice(f, '请核查是否由少数人代填。')}`,
+  'few-alike': (f) =>
+    `${statistic(f, 'answers')}份答卷中从头到尾选同一个答案的不多，属于常见情况；选的或者没有这样选的不足${statistic(f, 'fewest')}份，为保护答卷人不列示份数。`,
+  'handled-less-opposed': (f) =>
+    `经他人之手的答卷（纸质、代填，${statistic(f, 'handledAnswers')}份）中反对的比例低于居民自行填答的答卷（${statistic(f, 'selfAnswers')}份）。${WITHHELD(f)}当面作答的人会客气一些，但纯属偶然而相差这样大的可能性${chance(f)}${origin(f)}。${advice(f, '请核查代填和录入环节，并以自行填答的结果为重。')}`,
+  'handled-more-opposed': (f) =>
+    `经他人之手的答卷（纸质、代填，${statistic(f, 'handledAnswers')}份）中反对的比例明显高于居民自行填答的答卷（${statistic(f, 'selfAnswers')}份）。${WITHHELD(f)}纯属偶然而相差这样大的可能性${chance(f)}${origin(f)}。${advice(f, '两类渠道可能触及了不同的人群，请分别说明。')}`,
+  'survey-less-opposed': (f) =>
+    `本次调查公开链接以外的${statistic(f, 'answers')}份答卷中反对的比例低于“${place(f)}”。${WITHHELD(f)}${comparedBy(f)}${advice(f, '请说明两者为何不同，必要时补充调查。')}`,
+  'survey-more-opposed': (f) =>
+    `本次调查公开链接以外的${statistic(f, 'answers')}份答卷中反对的比例高于“${place(f)}”。${WITHHELD(f)}${comparedBy(f)}${advice(f, '请说明两者为何不同。')}`,
+  'benchmark-agrees': (f) =>
+    `本次调查公开链接以外的${statistic(f, 'answers')}份答卷与“${place(f)}”，反对的比例差别在可以预期的范围之内。${WITHHELD(f)}`,
+  'band-thin': (f) =>
+    `“${place(f)}”年龄段的受访者很少，人数为保护答卷人不列示；${f.basis === 'parity' ? `各年龄段若平均分布应各占${percent(statistic(f, 'frameShare'))}（未提供当地年龄结构，按平均分布粗略对照）` : `当地这一年龄段占${percent(statistic(f, 'frameShare'))}`}。${advice(f, '这一年龄段的意见几乎没有听到，请补充调查，或在结论中写明。')}`,
 }

@@ -6,8 +6,8 @@
  * Reference numbers that are defaults of the workbench are called that, never official.
  */
 import type { CheckName, Finding } from './finding.ts'
-import { CHECK_TITLES_EN, LABELS_EN, SENTENCES_EN } from './wording-en.ts'
-import { CHECK_TITLES_ZH, LABELS_ZH, SENTENCES_ZH } from './wording-zh.ts'
+import { CHECK_TITLES_EN, CONCEALED_EN, LABELS_EN, SENTENCES_EN } from './wording-en.ts'
+import { CHECK_TITLES_ZH, CONCEALED_ZH, LABELS_ZH, SENTENCES_ZH } from './wording-zh.ts'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -19,7 +19,11 @@ export function checkTitle(check: CheckName, language: Language): string {
 
 /** The finding as one paragraph: a label for its severity, then the sentence. */
 export function describeFinding(finding: Finding, language: Language): string {
-  return language === 'zh-CN'
-    ? `${LABELS_ZH[finding.severity]}${SENTENCES_ZH[finding.cause](finding)}`
-    : `${LABELS_EN[finding.severity]} ${SENTENCES_EN[finding.cause](finding)}`
+  const { cause, severity, concealed } = finding
+  if (language === 'zh-CN') {
+    const sentence = (concealed && CONCEALED_ZH[cause]) || SENTENCES_ZH[cause]
+    return `${LABELS_ZH[severity]}${sentence(finding)}`
+  }
+  const sentence = (concealed && CONCEALED_EN[cause]) || SENTENCES_EN[cause]
+  return `${LABELS_EN[severity]} ${sentence(finding)}`
 }

@@ -153,22 +153,20 @@ function Test({ test }: { readonly test: TestOutcome }) {
         {t(`noTest.${test}`)}
       </Text>
     )
-  const { p, details, sparse } = test
+  const { sparse } = test
   const fixed = (value: number, digits: number) =>
     format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {details
+        {'found' in test
           ? t('test', {
-              statistic: fixed(details.statistic, 2),
-              df: details.df,
-              p: pValueText(p),
-              v: fixed(details.cramersV, 2),
+              statistic: fixed(test.found.statistic, 2),
+              df: test.found.df,
+              p: pValueText(test.found.p),
+              v: fixed(test.found.cramersV, 2),
             })
-          : t('testBand', {
-              band: p < 0.001 ? '< 0.001' : p < 0.01 ? '< 0.01' : p < 0.05 ? '< 0.05' : '≥ 0.05',
-            })}
+          : t('testBand', { band: test.below === null ? '≥ 0.05' : `< ${test.below}` })}
       </Text>
       {sparse && (
         <Alert color="ochre" icon={<IconAlertTriangle aria-hidden />}>

@@ -19,12 +19,19 @@ export interface CrossRow {
   readonly counts: readonly (number | null)[]
 }
 
+/** Edges of the bands in which p is given where counts are hidden: with all its digits it would help to work them out. */
+const P_BANDS = [0.001, 0.01, 0.05] as const
+export type PBand = (typeof P_BANDS)[number]
+
 export type TestOutcome =
   | {
-      readonly p: number
-      /** Null where counts are hidden: the statistic would help to work them out. */
-      readonly details: Pick<IndependenceTest, 'statistic' | 'df' | 'cramersV'> | null
+      readonly found: Pick<IndependenceTest, 'p' | 'statistic' | 'df' | 'cramersV'>
       /** The least count expected is below five: the curve is a poor approximation. */
+      readonly sparse: boolean
+    }
+  | {
+      /** Counts are hidden: p is below this; null: it is 0.05 or more. */
+      readonly below: PBand | null
       readonly sparse: boolean
     }
   | 'several-choices'
@@ -172,7 +179,7 @@ export function groupTable(
     columns: released.categories.map(({ id, label }) => ({ id, label })),
     rows: rows.map(({ id, label }) => {
       const row = released.rows.find(({ groupId }) => groupId === id)
-      return { id, label, total: row?.answered ?? 0, counts: row?.counts ?? [] }
+      return { id, label, total: row?.answered ?? null, counts: row?.counts ?? [] }
     }),
     partition: released.choices === 'one',
     anyHidden,
@@ -196,9 +203,7 @@ function tested(table: readonly (readonly number[])[], anyHidden: boolean): Test
   const result = independenceTest(filled.map((row) => row.filter((_, j) => columns[j])))
   if (!result.ok) return 'nothing-to-compare'
   const { p, statistic, df, cramersV, smallestExpected } = result.value
-  return {
-    p,
-    details: anyHidden ? null : { statistic, df, cramersV },
-    sparse: smallestExpected < LEAST_EXPECTED,
-  }
+  const sparse = smallestExpected < LEAST_EXPECTED
+  if (anyHidden) return { below: P_BANDS.find((edge) => p < edge) ?? null, sparse }
+  return { found: { p, statistic, df, cramersV }, sparse }
 }

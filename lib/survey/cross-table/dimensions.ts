@@ -48,7 +48,7 @@ export function findDimension(
   const at = countedTables(question, tally, fewest).findIndex(({ part }) => (part?.id ?? undefined) === rowId)
   const table = countedTables(question, tally, fewest)[at]
   const released = releasedTables(question, questionnaire, tally, fewest)[at]
-  if (!table || !released || released.all.answered === 0) return null
+  if (!table || !released?.all.answered) return null
   return {
     dimension: { question, table },
     crossed: { released, sumOf: knownSums(questionnaire, question.id) },

@@ -5,12 +5,19 @@
  * Every figure of the report follows from the counts, so nothing is lost for checking it.
  */
 import { z } from 'zod'
+import type { SamplingFloor } from '../../scheme/sampling-floor.ts'
+import { CHANNELS } from '../channel.ts'
+import { ACCOUNT_FAULTS } from '../closing-account.ts'
+import { type Estimated, weightedEstimates } from '../estimates.ts'
+import { fieldwork } from '../fieldwork.ts'
+import type { FrameGroup } from '../frame/frame.ts'
 import { languagesOf, localized } from '../localized.ts'
 import { QUESTION_TYPES, type QuestionTypeName } from '../question-types/definitions.ts'
 import { INDEX_NAMES, numberOf, optionsOf, type Question, type Questionnaire } from '../questionnaire.ts'
 import { indexResult } from '../results.ts'
+import { planInForce, type SamplingRecord } from '../sampling/sampling-record.ts'
 import { CONFIDENCE, estimateShare } from '../shares.ts'
-import { type ReleasedRow, type ReleasedTable, releasedTables } from '../suppression/released.ts'
+import { type ReleasedRow, type ReleasedTable, releasedSurvey } from '../suppression/released.ts'
 import type { SurveyRecord } from '../survey-record.ts'
 import { pooled } from '../tally.ts'
 
@@ -33,7 +40,8 @@ const countShape = z.object({
   /** Null: all groups together. */
   groupId: z.string().nullable(),
   group: z.string().nullable(),
-  answered: z.number().int().min(0),
+  /** Null where it is hidden: how many were asked tells what they answered before. */
+  answered: z.number().int().min(0).nullable(),
   /** Null where it is hidden. */
   count: z.number().int().min(0).nullable(),
   hidden: z.boolean(),
@@ -74,6 +82,57 @@ const indexShape = z.object({
   high: share,
 })
 
+/** Why there is no number: in the words of the estimates. */
+const reason = z.enum(['too-few', 'floor-not-met', 'group-unheard', 'hidden', 'nobody-answered'])
+
+const estimateShape = z.object({
+  /** An index, or an option of a question. */
+  index: z.enum(INDEX_NAMES).nullable(),
+  questionId: z.string().nullable(),
+  categoryId: z.string().nullable(),
+  category: z.string().nullable(),
+  /** Null: all groups together. */
+  groupId: z.string().nullable(),
+  group: z.string().nullable(),
+  /** False: as it stands among the answers; true: weighted by the size of the groups, with finite population correction. */
+  weighted: z.boolean(),
+  share: share.nullable(),
+  low: share.nullable(),
+  high: share.nullable(),
+  /** Rounded to whole per cent, because counts of groups are hidden. */
+  coarse: z.boolean(),
+  reason: reason.nullable(),
+})
+export type EstimateEntry = z.infer<typeof estimateShape>
+
+const fieldworkShape = z.object({
+  invitedFrom: z.enum(['draw', 'plan']).nullable(),
+  groups: z.array(
+    z.object({
+      groupId: z.string(),
+      group: z.string(),
+      households: z.number().int(),
+      persons: z.number().int(),
+      invited: z.number().int().nullable(),
+      responses: z.number().int(),
+      unheard: z.number().int().nullable(),
+    }),
+  ),
+  channels: z.array(
+    z.object({ channel: z.enum(CHANNELS), accepted: z.number().int(), counted: z.number().int() }),
+  ),
+  /** Answers received, receipts given, answers counted, envelopes that did not open. */
+  account: z
+    .object({
+      accepted: z.number().int(),
+      receipts: z.number().int(),
+      counted: z.number().int(),
+      unreadable: z.number().int(),
+    })
+    .nullable(),
+  faults: z.array(z.enum(ACCOUNT_FAULTS)),
+})
+
 export const surveyExportShape = z.object({
   about: z.object({
     format: z.literal(FORMAT),
@@ -101,7 +160,9 @@ export const surveyExportShape = z.object({
     intervals: z.literal('wilson'),
     merkleRoot: z.string().nullable(),
   }),
+  fieldwork: fieldworkShape,
   indices: z.array(indexShape),
+  estimates: z.object({ unit: z.enum(['households', 'persons']), entries: z.array(estimateShape) }),
   codebook: z.array(codebookShape),
   counts: z.array(countShape),
 })
@@ -112,21 +173,20 @@ export interface ExportedSurvey {
   readonly matter: string
   readonly engineVersion: string
   readonly scheme: SurveyExport['about']['scheme']
-  readonly groups: readonly {
-    readonly id: string
-    readonly name: string
-    readonly households: number
-    readonly persons: number
-  }[]
+  readonly groups: readonly FrameGroup[]
+  readonly sampling: SamplingRecord
+  readonly samplingFloors: readonly SamplingFloor[]
   readonly fewest: number
 }
 
 /** Null while the survey is not closed: before that nobody can count. */
 export function surveyExport(asked: ExportedSurvey): SurveyExport | null {
-  const { survey, groups, fewest } = asked
+  const { survey, groups, sampling, fewest } = asked
   const { questionnaire, tally } = survey
   if (survey.state !== 'closed' || !tally) return null
   const all = pooled(tally)
+  const released = releasedSurvey(questionnaire, tally, fewest)
+  const { responses: _, merkleRoot: __, groups: returns, ...work } = fieldwork(survey, groups, sampling)
   const nameOf = (groupId: string) => groups.find(({ id }) => id === groupId)?.name ?? groupId
   return {
     about: {
@@ -155,6 +215,13 @@ export function surveyExport(asked: ExportedSurvey): SurveyExport | null {
       intervals: 'wilson',
       merkleRoot: survey.merkleRoot,
     },
+    fieldwork: {
+      ...work,
+      channels: [...work.channels],
+      faults: [...work.faults],
+      groups: returns.map(({ name, ...row }) => ({ ...row, group: name })),
+    },
+    estimates: estimateEntries(asked, nameOf),
     indices: INDEX_NAMES.flatMap((index) => {
       const { estimate, questionIds } = indexResult(index, questionnaire, all.questions)
       if (!estimate || estimate.n < fewest) return []
@@ -164,10 +231,62 @@ export function surveyExport(asked: ExportedSurvey): SurveyExport | null {
     }),
     codebook: questionnaire.questions.map((question) => codebookEntry(question, questionnaire)),
     counts: questionnaire.questions.flatMap((question) =>
-      releasedTables(question, questionnaire, tally, fewest).flatMap((table) =>
+      (released.get(question.id) ?? []).flatMap((table) =>
         [table.all, ...table.rows].flatMap((row) => entries(question, questionnaire, table, row, nameOf)),
       ),
     ),
+  }
+}
+
+/** Indices for all and by group, then every option, plain and weighted; with the reason where there is no number. */
+function estimateEntries(
+  { survey, groups, sampling, samplingFloors, fewest }: ExportedSurvey,
+  nameOf: (groupId: string) => string,
+): SurveyExport['estimates'] {
+  const { unit, indices, items } = weightedEstimates(survey.questionnaire, survey.tally ?? [], {
+    groups,
+    plan: planInForce(sampling),
+    samplingFloors,
+    fewest,
+  })
+  const entry = (
+    of: Partial<Pick<EstimateEntry, 'index' | 'questionId' | 'categoryId' | 'category'>>,
+    weighted: boolean,
+    estimated: Estimated,
+    groupId: string | null = null,
+  ): EstimateEntry => {
+    const number = typeof estimated === 'string' ? null : estimated
+    return {
+      index: null,
+      questionId: null,
+      categoryId: null,
+      category: null,
+      ...of,
+      groupId,
+      group: groupId === null ? null : nameOf(groupId),
+      weighted,
+      share: number?.share ?? null,
+      low: number?.low ?? null,
+      high: number?.high ?? null,
+      coarse: number?.coarse ?? false,
+      reason: typeof estimated === 'string' ? estimated : null,
+    }
+  }
+  return {
+    unit,
+    entries: [
+      ...indices.flatMap(({ index, plain, weighted, byGroup }) => [
+        entry({ index }, false, plain),
+        entry({ index }, true, weighted),
+        ...byGroup.map(({ groupId, estimate }) => entry({ index }, true, estimate, groupId)),
+      ]),
+      ...items.flatMap(({ questionId, options }) =>
+        options.flatMap(({ id, label, plain, weighted }) => [
+          entry({ questionId, categoryId: id, category: label }, false, plain),
+          entry({ questionId, categoryId: id, category: label }, true, weighted),
+        ]),
+      ),
+    ],
   }
 }
 
@@ -180,7 +299,7 @@ function entries(
 ): CountEntry[] {
   return categories.map(({ id, label }, j) => {
     const count = counts[j] ?? null
-    const estimate = count === null ? null : estimateShare(count, answered)
+    const estimate = count === null || answered === null ? null : estimateShare(count, answered)
     return {
       number: numberOf(questionnaire, question.id) ?? 0,
       questionId: question.id,

@@ -9,13 +9,12 @@ import { StackedRows } from './stacked-rows.tsx'
 interface MatrixResultProps {
   readonly summary: Extract<AnswerSummary, { kind: 'matrix' }>
   readonly title: string
-  readonly fewest: number
 }
 
 /** A matrix: one bar per row, cut by what was chosen; each row has its own respondents. */
-export function MatrixResult({ summary, title, fewest }: MatrixResultProps) {
+export function MatrixResult({ summary, title }: MatrixResultProps) {
   const t = useTranslations('survey.results')
-  const { percent } = useShares()
+  const { percent, interval } = useShares()
   const { options, rows } = summary
   const shown = rows.filter(({ shares }) => shares.some((share) => share !== null))
   return (
@@ -28,10 +27,11 @@ export function MatrixResult({ summary, title, fewest }: MatrixResultProps) {
             label,
             shares: shares.map((estimate) => estimate?.share ?? null),
           }))}
+          {...(shown.some(({ shares }) => shares.includes(null)) ? { rest: t('hiddenShort') } : {})}
         />
       )}
       <Table.ScrollContainer
-        minWidth={200 + 90 * options.length}
+        minWidth={180 + 128 * options.length}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('option') } }}
       >
         <Table tabularNums verticalSpacing={4} horizontalSpacing={6} fz="sm">
@@ -53,20 +53,16 @@ export function MatrixResult({ summary, title, fewest }: MatrixResultProps) {
                   {label}
                 </Table.Th>
                 <Table.Td ta="right">{answered}</Table.Td>
-                {answered < fewest ? (
-                  <Table.Td colSpan={options.length} ta="right" c="ink.6">
-                    {answered === 0 ? '—' : t('tooFew', { k: fewest })}
-                  </Table.Td>
-                ) : (
-                  shares.map((estimate, i) => (
-                    <Table.Td key={options[i]} ta="right">
-                      {estimate ? `${percent(estimate.share)}` : '—'}
-                      <Text span size="xs" c="ink.6">
-                        {estimate && ` (${estimate.count})`}
+                {shares.map((estimate, i) => (
+                  <Table.Td key={options[i]} ta="right" c={estimate ? undefined : 'ink.6'}>
+                    {answered === 0 ? '—' : estimate ? percent(estimate.share) : t('hiddenShort')}
+                    {estimate && (
+                      <Text size="xs" c="ink.6">
+                        {estimate.count} · {interval(estimate.low, estimate.high)}
                       </Text>
-                    </Table.Td>
-                  ))
-                )}
+                    )}
+                  </Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -4,7 +4,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { AnswerSummary } from '../answer-summary.ts'
 import type { Question } from '../questionnaire.ts'
-import type { QuestionResult } from '../results.ts'
+import type { ShownQuestion } from '../shown-results.ts'
 import styles from '../survey.module.css'
 import { MatrixResult } from './matrix-result.tsx'
 import { RankingResult } from './ranking-result.tsx'
@@ -13,58 +13,82 @@ import { ShareTable } from './share-table.tsx'
 import { ValueResult } from './value-result.tsx'
 
 interface QuestionResultViewProps {
-  readonly n: number
   readonly question: Question
-  readonly result: QuestionResult
-  /** For questions that are more than a list of options. */
-  readonly summary: AnswerSummary | null
+  readonly shown: ShownQuestion
   readonly responses: number
   /** k: what fewer people answered is not shown. */
   readonly fewest: number
 }
 
 /** One counted question: a picture, and the same numbers as a table. */
-export function QuestionResultView(props: QuestionResultViewProps) {
-  const { n, question, result, responses, fewest } = props
+export function QuestionResultView({ question, shown, responses, fewest }: QuestionResultViewProps) {
   const t = useTranslations('survey')
+  const { number, answered, summary } = shown
   return (
     <Stack gap="xs">
       <div>
         <Title order={3} size="h4">
-          {n}. {question.title}
+          {number}. {question.title}
         </Title>
         <Text size="sm" c="ink.6">
           {t(`types.${question.type}`)}
-          {' · '}
-          {t('results.answered', { n: result.answered, missing: responses - result.answered })}
+          {answered !== null && ' · '}
+          {answered !== null && t('results.answered', { n: answered, missing: responses - answered })}
         </Text>
       </div>
-      {result.answered === 0 ? (
+      {summary === 'nobody-answered' ? (
         <Text c="ink.6">{t('results.noneAnswered')}</Text>
-      ) : result.answered < fewest ? (
+      ) : summary === 'too-few' ? (
         <Text c="ink.6">{t('results.tooFew', { k: fewest })}</Text>
+      ) : summary === 'hidden' ? (
+        <Text c="ink.6">{t('results.hiddenQuestion')}</Text>
       ) : (
-        <Answers {...props} />
-      )}
-      {question.type === 'multiple' && result.answered > 0 && (
-        <Text size="xs" c="ink.6">
-          {t('results.multipleNote')}
-        </Text>
+        <>
+          <Answers summary={summary} title={question.title} fewest={fewest} />
+          {hides(summary) && (
+            <Text size="xs" c="ink.6">
+              {t('results.hiddenNote', { k: fewest })}
+            </Text>
+          )}
+          {question.type === 'multiple' && (
+            <Text size="xs" c="ink.6">
+              {t('results.multipleNote')}
+            </Text>
+          )}
+        </>
       )}
     </Stack>
   )
 }
 
-function Answers({ question, result, summary, fewest }: QuestionResultViewProps) {
-  const { title } = question
-  if (summary?.kind === 'values') return <ValueResult summary={summary} title={title} fewest={fewest} />
-  if (summary?.kind === 'ranking') return <RankingResult summary={summary} title={title} />
-  if (summary?.kind === 'matrix') return <MatrixResult summary={summary} title={title} fewest={fewest} />
-  const bars = result.options.map(({ optionId, ...option }) => ({ id: optionId, ...option }))
-  return (
-    <div className={styles.result}>
-      <ShareBars bars={bars} title={title} />
-      <ShareTable bars={bars} />
-    </div>
-  )
+function hides(summary: AnswerSummary): boolean {
+  return summary.kind === 'matrix'
+    ? summary.rows.some(({ answered, shares }) => answered > 0 && shares.includes(null))
+    : summary.bars.some(({ estimate }) => estimate === null)
+}
+
+interface AnswersProps {
+  readonly summary: AnswerSummary
+  readonly title: string
+  readonly fewest: number
+}
+
+function Answers({ summary, title, fewest }: AnswersProps) {
+  switch (summary.kind) {
+    case 'values':
+      return <ValueResult summary={summary} title={title} fewest={fewest} />
+    case 'ranking':
+      return <RankingResult summary={summary} title={title} fewest={fewest} />
+    case 'matrix':
+      return <MatrixResult summary={summary} title={title} />
+    case 'options':
+      return (
+        <div className={styles.result}>
+          <ShareBars bars={summary.bars} title={title} />
+          <ShareTable bars={summary.bars} />
+        </div>
+      )
+    default:
+      return summary satisfies never
+  }
 }

@@ -19,7 +19,7 @@ export function ShareBars({ bars, title }: { readonly bars: readonly SummaryBar[
     // recharts draws no row, not even an empty one, for a bar of length zero.
     share: estimate?.share || 1e-6,
     interval: estimate ? [estimate.share - estimate.low, estimate.high - estimate.share] : [0, 0],
-    text: estimate ? percent(estimate.share) : '',
+    text: estimate ? percent(estimate.share) : t('hiddenShort'),
   }))
   return (
     <Box role="img" aria-label={t('chart', { title })}>

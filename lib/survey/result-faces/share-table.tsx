@@ -42,11 +42,19 @@ export function ShareTable<Row extends SummaryBar>({ bars, heading, further }: S
               <Table.Th scope="row" fw={400}>
                 {row.label}
               </Table.Th>
-              <Table.Td ta="right">{row.estimate?.count ?? '—'}</Table.Td>
-              <Table.Td ta="right">{row.estimate ? percent(row.estimate.share) : '—'}</Table.Td>
-              <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                {row.estimate ? interval(row.estimate.low, row.estimate.high) : '—'}
-              </Table.Td>
+              {row.estimate ? (
+                <>
+                  <Table.Td ta="right">{row.estimate.count}</Table.Td>
+                  <Table.Td ta="right">{percent(row.estimate.share)}</Table.Td>
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {interval(row.estimate.low, row.estimate.high)}
+                  </Table.Td>
+                </>
+              ) : (
+                <Table.Td ta="right" colSpan={3} c="ink.6">
+                  {t('hiddenShort')}
+                </Table.Td>
+              )}
               {further && <Table.Td ta="right">{further.cell(row)}</Table.Td>}
             </Table.Tr>
           ))}

@@ -2,7 +2,7 @@
 
 import { Box, Stack, Text } from '@mantine/core'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { AnswerSummary } from '../answer-summary.ts'
 import styles from '../survey.module.css'
 import { ShareTable } from './share-table.tsx'
@@ -16,12 +16,11 @@ interface ValueResultProps {
 /** Numbers or months: how they are spread, their mean and their quarters. */
 export function ValueResult({ summary, title, fewest }: ValueResultProps) {
   const t = useTranslations('survey.results')
-  const format = useFormatter()
   const { bars, mean, quartiles, unit, months } = summary
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {mean !== null && t('mean', { mean: `${format.number(mean, { maximumFractionDigits: 2 })}${unit}` })}
+        {mean !== null && t('mean', { mean: `${mean}${unit}` })}
         {quartiles
           ? t(months ? 'quartilesMonths' : 'quartiles', {
               low: `${quartiles[0]}${unit}`,

@@ -7,8 +7,11 @@
  * indices print for all groups together are stated in any case, since the level rests on them; they are taken as known
  * when it is judged what can be worked out.
  *
- * Exports, cross-tables, the report and the public all use this one reckoning: two tables that hide different counts of the
- * same answers would give each other away.
+ * A question that is only for those who gave a certain answer before is answered by as many as gave it. So it is stated by
+ * group only where the counts of that answer are stated for every group, and at all only where they are stated for all.
+ *
+ * The page, exports, cross-tables, the report and the public all use this one reckoning: two tables that hide different
+ * counts of the same answers would give each other away.
  */
 
 import { type Arc, hiddenArcs } from '../../statistics/cell-suppression.ts'
@@ -46,7 +49,8 @@ export interface CountedRow {
 export interface ReleasedRow {
   /** Null for all groups together. */
   readonly groupId: string | null
-  readonly answered: number
+  /** Null where it is hidden: how many were asked a question that is for some only tells what they answered before. */
+  readonly answered: number | null
   /** By category; null where the count is hidden. */
   readonly counts: readonly (number | null)[]
 }
@@ -229,26 +233,92 @@ function totalOf({ categories, rows }: CountedTable): { answered: number; counts
   }
 }
 
-/** The tables of a question as they may be shown to anybody, with k = `fewest`. */
+/** Whether a question's conditions leave its counts to be stated, by group and for all. */
+interface Decided {
+  readonly byGroup: boolean
+  readonly all: boolean
+}
+
+/** What the counts of the answers that decide over a question allow to be stated of it. */
+function decidedBy({ showIf }: Question, deciders: ReadonlyMap<string, readonly ReleasedTable[]>): Decided {
+  const open = (row: ReleasedRow, columns: readonly number[]) =>
+    row.answered !== null && columns.every((j) => row.counts[j] !== null)
+  const parts = (showIf?.conditions ?? []).map(({ questionId, rowId, optionIds }): Decided => {
+    const table = deciders.get(questionId)?.find(({ part }) => (part?.id ?? undefined) === rowId)
+    if (!table) return { byGroup: false, all: false }
+    const columns = table.categories.flatMap(({ id }, j) => (optionIds.includes(id) ? [j] : []))
+    return { byGroup: table.rows.every((row) => open(row, columns)), all: open(table.all, columns) }
+  })
+  return { byGroup: parts.every(({ byGroup }) => byGroup), all: parts.every(({ all }) => all) }
+}
+
+function releasedTable(
+  table: CountedTable,
+  questionnaire: Questionnaire,
+  fewest: number,
+  decided: Decided,
+): ReleasedTable {
+  const hidden =
+    table.choices === 'one' ? hideChoice(table, questionnaire, fewest) : hideChoices(table, fewest)
+  const row = (
+    groupId: string | null,
+    answered: number,
+    counts: readonly number[],
+    shut: readonly boolean[] | undefined,
+    stated: boolean,
+  ): ReleasedRow => ({
+    groupId,
+    answered: stated ? answered : null,
+    counts: counts.map((n, j) => (!stated || shut?.[j] ? null : n)),
+  })
+  const total = totalOf(table)
+  const byGroup = decided.byGroup && decided.all
+  return {
+    ...table,
+    rows: table.rows.map(({ groupId, answered, counts }, i) =>
+      row(groupId, answered, counts, hidden.rows[i], byGroup),
+    ),
+    all: row(null, total.answered, total.counts, hidden.all, decided.all),
+    opposedHidden: byGroup ? hidden.opposed : new Set(table.rows.map(({ groupId }) => groupId)),
+  }
+}
+
+/** Every question's tables as they may be shown to anybody, by its id, with k = `fewest`. */
+export function releasedSurvey(
+  questionnaire: Questionnaire,
+  tally: Tally,
+  fewest: number,
+): ReadonlyMap<string, readonly ReleasedTable[]> {
+  const released = new Map<string, readonly ReleasedTable[]>()
+  // Conditions look at earlier questions only.
+  for (const question of questionnaire.questions) {
+    const decided = decidedBy(question, released)
+    const tables = countedTables(question, tally, fewest)
+    released.set(
+      question.id,
+      tables.map((table) => releasedTable(table, questionnaire, fewest, decided)),
+    )
+  }
+  return released
+}
+
+/** The tables of one question as they may be shown to anybody. */
 export function releasedTables(
   question: Question,
   questionnaire: Questionnaire,
   tally: Tally,
   fewest: number,
-): ReleasedTable[] {
-  return countedTables(question, tally, fewest).map((table) => {
-    const hidden =
-      table.choices === 'one' ? hideChoice(table, questionnaire, fewest) : hideChoices(table, fewest)
-    const open = (counts: readonly number[], shut: readonly boolean[] | undefined) =>
-      counts.map((n, j) => (shut?.[j] ? null : n))
-    const total = totalOf(table)
-    return {
-      ...table,
-      rows: table.rows.map((row, i) => ({ ...row, counts: open(row.counts, hidden.rows[i]) })),
-      all: { groupId: null, answered: total.answered, counts: open(total.counts, hidden.all) },
-      opposedHidden: hidden.opposed,
-    }
-  })
+): readonly ReleasedTable[] {
+  const deciders = new Map<string, readonly ReleasedTable[]>()
+  const place = questionnaire.questions.findIndex(({ id }) => id === question.id)
+  for (const { questionId } of question.showIf?.conditions ?? []) {
+    const decider = questionnaire.questions.slice(0, Math.max(0, place)).find(({ id }) => id === questionId)
+    if (decider) deciders.set(questionId, releasedTables(decider, questionnaire, tally, fewest))
+  }
+  const decided = decidedBy(question, deciders)
+  return countedTables(question, tally, fewest).map((table) =>
+    releasedTable(table, questionnaire, fewest, decided),
+  )
 }
 
 /** Groups whose number of opposed may not be stated, nor a share of it. */

@@ -5,18 +5,20 @@ import { freezeVersion, lastStepSeal, takeStep, versionSeal } from '../../../../
 import { stepShape } from '../../../../../lib/approval/workflow.ts'
 import { proveReadable } from '../../../../../lib/assessment/access.ts'
 import type { Saved } from '../../../../../lib/ui/save.ts'
-import { editAssessment, judgeVersion } from '../../../../_server/action.ts'
+import { freezeCase, judgeVersion } from '../../../../_server/action.ts'
 
-export async function freeze(id: string, version: number): Promise<Saved> {
-  return editAssessment(
+const digestShape = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** @param seen digest of the case on the page from which it is frozen. */
+export async function freeze(id: string, seen: string): Promise<Saved> {
+  return freezeCase(
     'version-frozen',
     id,
-    version,
-    z.null(),
-    null,
-    async (tx, assessment) => {
+    digestShape,
+    seen,
+    async (tx, assessment, digest) => {
       const readable = proveReadable(assessment.actor, id)
-      return readable.ok ? freezeVersion(tx, assessment, readable.value) : readable
+      return readable.ok ? freezeVersion(tx, assessment, readable.value, digest) : readable
     },
     (tx, number) => versionSeal(tx, id, number),
   )

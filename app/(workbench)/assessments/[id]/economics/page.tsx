@@ -2,6 +2,7 @@ import { AppraisalView } from '../../../../../lib/economics/appraisal-view.tsx'
 import { CashFlowEditor } from '../../../../../lib/economics/cash-flow-editor.tsx'
 import { cashFlowTableShape } from '../../../../../lib/economics/cash-flow-table.ts'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
+import { measureCosts } from '../../../../../lib/verdict/measure-costs.ts'
 import { loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
 import { saveCashFlowTable } from './actions.ts'
@@ -17,6 +18,7 @@ export default async function EconomicsPage({ params }: { params: Promise<{ id: 
       <CashFlowEditor
         table={cashFlowTableShape.parse(economics)}
         thisYear={thisYear}
+        measureCosts={measureCosts(caseFile)}
         readOnly={!may.edit}
         save={saveCashFlowTable.bind(null, id, version)}
       />

@@ -10,6 +10,7 @@ import { earlyWarnings, measuresOf } from '../../../../../lib/verdict/early-warn
 import { FollowUpSummary } from '../../../../../lib/verdict/follow-up-summary.tsx'
 import { hindsight } from '../../../../../lib/verdict/hindsight.ts'
 import { HindsightForm } from '../../../../../lib/verdict/hindsight-form.tsx'
+import { costDifferences } from '../../../../../lib/verdict/measure-costs.ts'
 import { loadAssessment, loadEvidence } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
 import { link, unlink } from '../participation/actions.ts'
@@ -21,6 +22,7 @@ export default async function FollowUpPage({ params }: { params: Promise<{ id: s
   const t = await translator('followUp')
   const today = dayOf(new Date())
   const measures = measuresOf(caseFile)
+  const scheme = schemeOf(caseFile.schemeId)
   const { residual, evidenced } = results
   return (
     <>
@@ -41,6 +43,7 @@ export default async function FollowUpPage({ params }: { params: Promise<{ id: s
         cost={{
           measures: measures.reduce((sum, { cost }) => sum + cost, 0),
           entered: economics.years.reduce((sum, { mitigation }) => sum + mitigation, 0),
+          differing: costDifferences(caseFile).length,
         }}
         economicsHref={stepPath(id, 'economics')}
         warnings={earlyWarnings(caseFile, today)}
@@ -61,17 +64,20 @@ export default async function FollowUpPage({ params }: { params: Promise<{ id: s
       <SurveyChangePanel
         earlier={caseFile.earlierSurvey}
         later={caseFile.survey}
-        fewest={schemeOf(caseFile.schemeId).suppressionK.value}
+        fewest={scheme.suppressionK.value}
       />
       <EmergencyPlanForm
         plan={followUp.emergencyPlan}
+        scheme={scheme}
+        today={today}
         save={savePlan.bind(null, id, version)}
         readOnly={!may.edit}
       />
       <HindsightForm
         rows={hindsight(caseFile, results)}
         evaluation={followUp.postEvaluation}
-        scheme={schemeOf(caseFile.schemeId)}
+        scheme={scheme}
+        today={today}
         save={saveHindsight.bind(null, id, version)}
         readOnly={!may.edit}
       />

@@ -4,7 +4,7 @@ import { GroupTableForm } from '../../../../../lib/assessment/group-table-form.t
 import { MatterForm } from '../../../../../lib/assessment/matter-form.tsx'
 import { SchemeForm } from '../../../../../lib/assessment/scheme-form.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
-import { loadAssessment } from '../../../../_server/load.ts'
+import { isFrozen, loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
 import {
   importGroups,
@@ -57,6 +57,7 @@ export default async function MatterPage({ params }: { params: Promise<{ id: str
             factors: caseFile.factors.length,
             responses,
           }}
+          frozen={await isFrozen(id)}
           remove={removeAssessment.bind(null, id, version)}
         />
       )}

@@ -1,4 +1,5 @@
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
+import { unresolvedByFactor } from '../../../../../lib/disputes/dispute-register.ts'
 import { DirectConditionsForm } from '../../../../../lib/risk/direct-conditions-form.tsx'
 import { ExpectedEventForm } from '../../../../../lib/risk/expected-event-form.tsx'
 import { FactorPanel } from '../../../../../lib/risk/factor-panel.tsx'
@@ -33,6 +34,10 @@ export default async function RisksPage({ params }: { params: Promise<{ id: stri
         factors={factors}
         scheme={scheme}
         path={stepPath(id, 'risks')}
+        alive={{
+          byFactor: Object.fromEntries(unresolvedByFactor(caseFile.disputes)),
+          href: stepPath(id, 'disputes'),
+        }}
         mayScore={may.score}
         mayEdit={may.edit}
         remove={removeFactor.bind(null, id, version)}

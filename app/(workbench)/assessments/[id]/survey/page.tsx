@@ -2,21 +2,23 @@ import { renderSVG } from 'uqr'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
-import { answerSummaries } from '../../../../../lib/survey/answer-summary.ts'
 import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
 import { weightedEstimates } from '../../../../../lib/survey/estimates.ts'
+import { fieldwork } from '../../../../../lib/survey/fieldwork.ts'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
 import { planInForce } from '../../../../../lib/survey/sampling/sampling-record.ts'
-import { oppositionHidden } from '../../../../../lib/survey/suppression/released.ts'
+import { shownResults } from '../../../../../lib/survey/shown-results.ts'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
 import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
+import { shownCredibility } from '../../../../../lib/verdict/shown-credibility.ts'
 import { loadCrossTable } from '../../../../_server/cross-table.ts'
 import { env } from '../../../../_server/env.ts'
-import { loadAssessment, loadOpenAnswers } from '../../../../_server/load.ts'
+import { loadAssessment } from '../../../../_server/load.ts'
+import { loadOpenAnswers } from '../../../../_server/open-answers.ts'
 import { translator } from '../../../../_server/translate.ts'
 import { close, count, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
 
@@ -58,7 +60,7 @@ interface StageProps {
   readonly caseFile: CaseFile
   readonly results: Results
   readonly readOnly: boolean
-  /** The cross-table that the address asks for. */
+  /** The cross-table, or the page of texts, that the address asks for. */
   readonly query: unknown
 }
 
@@ -87,7 +89,7 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
       />
     )
   }
-  if (survey.state === 'published' || !results.survey) {
+  if (survey.state === 'published' || !survey.tally) {
     return (
       <SurveyProgress
         questionnaire={survey.questionnaire}
@@ -100,27 +102,28 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
   }
   const scheme = schemeOf(caseFile.schemeId)
   const fewest = scheme.suppressionK.value
+  const opposition = results.survey?.indices.opposition.estimate ?? null
   return (
     <SurveyResultsView
       questionnaire={survey.questionnaire}
-      results={results.survey}
-      estimates={weightedEstimates(survey.questionnaire, survey.tally ?? [], {
+      results={shownResults(survey.questionnaire, survey.tally, fewest)}
+      fieldwork={fieldwork(survey, caseFile.groups, caseFile.sampling)}
+      estimates={weightedEstimates(survey.questionnaire, survey.tally, {
         groups: caseFile.groups,
         plan: planInForce(caseFile.sampling),
         samplingFloors: scheme.samplingFloors,
         fewest,
       })}
-      summaries={answerSummaries(survey.questionnaire, survey.tally ?? [], fewest)}
       publishedOn={survey.publishedOn}
       closedOn={survey.closedOn}
       groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
-      withheldGroups={[...oppositionHidden(survey.questionnaire, survey.tally ?? [], fewest)]}
-      credibility={results.credibility}
+      credibility={shownCredibility(caseFile, results)}
+      credibilityWithheld={opposition !== null && opposition.n < fewest}
       fewest={fewest}
       pageHref={stepPath(id, 'survey')}
       crossed={await loadCrossTable(caseFile, query)}
       exportHref={`/api/assessments/${id}/survey/export`}
-      openAnswers={await loadOpenAnswers(id)}
+      openAnswers={await loadOpenAnswers(id, query, fewest)}
       readOnly={readOnly}
       startNew={startNew.bind(null, id, version)}
     />

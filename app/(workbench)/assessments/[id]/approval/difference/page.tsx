@@ -1,17 +1,19 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { CompareForm } from '../../../../../../lib/approval/compare-form.tsx'
 import { difference } from '../../../../../../lib/approval/difference.ts'
 import { DifferenceView } from '../../../../../../lib/approval/difference-view.tsx'
 import { approvalPath } from '../../../../../../lib/assessment/paths.ts'
-import { AppLink } from '../../../../../../lib/ui/app-link.tsx'
 import { PageHeader } from '../../../../../../lib/ui/page-header.tsx'
+import { PageLink } from '../../../../../../lib/ui/page-link.tsx'
+import { Panel } from '../../../../../../lib/ui/panel.tsx'
 import { loadApproval } from '../../../../../_server/load-approval.ts'
 import { translator } from '../../../../../_server/translate.ts'
 
 const asked = z.object({
   from: z.coerce.number().int().min(1),
-  /** Left out: the assessment as it stands. */
-  to: z.coerce.number().int().min(1).optional(),
+  /** Left out or empty: the assessment as it stands. */
+  to: z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(1)]).optional(),
 })
 
 interface Props {
@@ -22,29 +24,37 @@ interface Props {
 export default async function DifferencePage({ params, searchParams }: Props) {
   const query = asked.safeParse(await searchParams)
   if (!query.success) notFound()
-  const { caseFile, results, versions } = await loadApproval((await params).id)
+  const { id } = await params
+  const { from, to } = query.data
+  const { caseFile, results, versions, frozenCase } = await loadApproval(id)
   const t = await translator('approval')
-  const stateOf = (number: number | undefined) => {
-    if (number === undefined) return { caseFile, results, name: t('difference.current') }
-    const version = versions.find((one) => one.number === number)
-    return (
-      version && {
-        caseFile: version.snapshot,
-        results: version.results,
-        name: t('difference.version', { number }),
-      }
-    )
-  }
-  const [before, after] = [stateOf(query.data.from), stateOf(query.data.to)]
+  const before = await frozenCase(from)
+  const after = to === undefined ? { caseFile, results } : await frozenCase(to)
   if (!before || !after) notFound()
+  const names = {
+    before: t('difference.version', { number: from }),
+    after: to === undefined ? t('difference.current') : t('difference.version', { number: to }),
+  }
   return (
     <>
       <PageHeader
         title={t('difference.title')}
-        lead={t('difference.lead', { before: before.name, after: after.name })}
+        lead={t('difference.lead', names)}
+        actions={<PageLink href={approvalPath(id)}>{t('difference.back')}</PageLink>}
       />
-      <DifferenceView difference={difference(before, after)} />
-      <AppLink href={approvalPath(caseFile.id)}>{t('difference.back')}</AppLink>
+      <Panel>
+        <CompareForm
+          action={`${approvalPath(id)}/difference`}
+          numbers={versions.map(({ number }) => number)}
+          from={from}
+          to={to ?? null}
+        />
+      </Panel>
+      <DifferenceView
+        difference={difference(before, after)}
+        cases={[before.caseFile, after.caseFile]}
+        {...names}
+      />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { dayOf } from '../../../../../../db/stores/day.ts'
 import { stepPath } from '../../../../../../lib/assessment/paths.ts'
 import { CATALOGUES } from '../../../../../../lib/risk/catalogues/registry.ts'
 import { riskFactorShape } from '../../../../../../lib/risk/factor.ts'
@@ -28,6 +29,7 @@ export default async function FactorPage({ params }: Props) {
         categories={CATALOGUES['reference-46'].categories.map(({ name }) => name.zh)}
         otherWeights={sumOfWeights(others.map(({ weight }) => weight))}
         scheme={schemeOf(caseFile.schemeId)}
+        today={dayOf(new Date())}
         backHref={stepPath(id, 'risks')}
         readOnly={!may.score}
         save={saveFactorEntry.bind(null, id, caseFile.version, factor.id)}

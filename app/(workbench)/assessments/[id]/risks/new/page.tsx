@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { dayOf } from '../../../../../../db/stores/day.ts'
 import { stepPath } from '../../../../../../lib/assessment/paths.ts'
 import { CATALOGUES } from '../../../../../../lib/risk/catalogues/registry.ts'
 import { sumOfWeights } from '../../../../../../lib/risk/weight-proposal.ts'
@@ -23,6 +24,7 @@ export default async function NewFactorPage({ params }: { params: Promise<{ id: 
         categories={CATALOGUES['reference-46'].categories.map(({ name }) => name.zh)}
         otherWeights={sumOfWeights(factors.map(({ weight }) => weight))}
         scheme={schemeOf(caseFile.schemeId)}
+        today={dayOf(new Date())}
         backHref={backHref}
         readOnly={false}
         save={saveFactorEntry.bind(null, id, version, null)}

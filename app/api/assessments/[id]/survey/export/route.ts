@@ -9,7 +9,7 @@ import { ENGINE_VERSION } from '../../../../../../lib/verdict/engine-version.ts'
 import { database } from '../../../../../_server/database.ts'
 import { refuseDownload, sendDownload } from '../../../../../_server/download.ts'
 import { currentActor } from '../../../../../_server/session.ts'
-import { MEDIA_TYPES, surveyFile } from '../../../../../_server/survey-file.ts'
+import { EXTENSIONS, MEDIA_TYPES, surveyFile } from '../../../../../_server/survey-file.ts'
 import { translator } from '../../../../../_server/translate.ts'
 
 /** The counts of a closed survey as a file; small ones hidden, single answers never. Every export is recorded. */
@@ -26,7 +26,7 @@ export async function GET(
   const doors = await database()
   const caseFile = await readCaseFile(doors.read, readable.value)
   if (!caseFile) return refuseDownload('not-found')
-  const { survey, matter, groups, schemeId } = caseFile
+  const { survey, matter, groups, sampling, schemeId } = caseFile
   const scheme = schemeOf(schemeId)
   const exported =
     survey &&
@@ -36,6 +36,8 @@ export async function GET(
       engineVersion: ENGINE_VERSION,
       scheme: { id: schemeId, name: scheme.name.zh, version: scheme.version },
       groups,
+      sampling,
+      samplingFloors: scheme.samplingFloors,
       fewest: scheme.suppressionK.value,
     })
   if (!exported) return refuseDownload('results-not-yet')
@@ -45,7 +47,7 @@ export async function GET(
   return sendDownload({
     bytes,
     type: MEDIA_TYPES[format.data],
-    name: `${t('file')}-${matter.title}-${survey.closedOn}.${format.data}`,
-    plainName: `survey-results.${format.data}`,
+    name: `${t('file')}-${matter.title}-${survey.closedOn}.${EXTENSIONS[format.data]}`,
+    plainName: `survey-results.${EXTENSIONS[format.data]}`,
   })
 }

@@ -20,7 +20,7 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, readable, version } = asked.value
-  const { snapshot, number } = version
+  const { number } = version
   const bundle = await bundleOf(asked.value, kind.data)
   if (!bundle.ok) return refuseDownload(bundle.reason)
   const bytes = bundle.value
@@ -30,7 +30,7 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   return sendDownload({
     bytes,
     type: 'application/zip',
-    name: `${NAMES[kind.data]}-${snapshot.matter.title}-定稿第${number}版.zip`,
+    name: `${NAMES[kind.data]}-${version.snapshot.caseFile.matter.title}-定稿第${number}版.zip`,
     plainName: `bundle-${kind.data}-${number}.zip`,
   })
 }
@@ -40,14 +40,15 @@ async function bundleOf(
   kind: BundleKind,
 ): Promise<Result<Uint8Array, 'not-allowed' | 'version-altered'>> {
   const { read } = await database()
-  const { snapshot, results, number, frozenOn, bundleDigest } = version
+  const { number, frozenOn, bundleDigest } = version
+  const { caseFile, results } = version.snapshot
   switch (kind) {
     case 'archive': {
       const right = proveArchive(actor, readable.id)
       if (!right.ok) return right
-      const leaves = snapshot.survey ? await readReceiptLeaves(read, readable, snapshot.survey) : []
+      const leaves = caseFile.survey ? await readReceiptLeaves(read, readable, caseFile.survey) : []
       const frozen = { version: number, frozenOn }
-      return ok(packArchive(right.value, { caseFile: snapshot, results, leaves, frozen }))
+      return ok(packArchive(right.value, { caseFile, results, leaves, frozen }))
     }
     case 'public': {
       const bytes = await readPublicBundle(read, readable, number)

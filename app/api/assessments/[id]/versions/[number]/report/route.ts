@@ -12,7 +12,7 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, version } = asked.value
-  const { snapshot, results, code, number, steps, frozenOn, auditHead, officeHead } = version
+  const { snapshot, code, number, frozenOn, auditHead, officeHead } = version
   const verification = {
     code: formatCode(code),
     url: `${env.publicUrl}/verify/report/${code}`,
@@ -23,12 +23,12 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
     frozenOn,
     anchor: auditHead && printAnchor(auditHead),
     officeAnchor: officeHead && printAnchor(officeHead),
-    wordedAnew: wordingDigest(version) !== version.wordingDigest,
+    wordedAnew: wordingDigest(snapshot) !== version.wordingDigest,
   }
   return reportDownload(
     request,
     actor,
-    { caseFile: snapshot, results, verification, frozen, approval: printedRecord(steps) },
+    { ...snapshot, verification, frozen, approval: printedRecord(version) },
     { label: `定稿第${number}版`, plain: `frozen-${number}` },
   )
 }

@@ -1,0 +1,98 @@
+/**
+ * 谁算起草人: which deeds make somebody a drafter of the assessment.
+ *
+ * Who drafted may not approve, so it must be certain what drafting is. Whoever changes what the report rests on has drafted.
+ * Looking, printing and exporting change nothing; an expert's own sheet and a signature are judgements of the draft and not
+ * part of it; accounts belong to no assessment. A deed that is not classified here does not compile.
+ */
+import { DEEDS, type Deed } from '../assessment/deeds.ts'
+
+type Nature = 'drafts' | 'looks' | 'judges' | 'administers'
+
+const NATURE = {
+  'assessment-created': 'drafts',
+  'matter-saved': 'drafts',
+  'scheme-saved': 'drafts',
+  'groups-saved': 'drafts',
+  'assessment-deleted': 'drafts',
+  'notice-drafted': 'drafts',
+  'notice-published': 'drafts',
+  'notice-withdrawn': 'drafts',
+  'notice-correction-drafted': 'drafts',
+  'notice-draft-removed': 'drafts',
+  'notice-posted': 'drafts',
+  'notice-printed': 'looks',
+  'consultation-recorded': 'drafts',
+  'consultation-removed': 'drafts',
+  'evidence-added': 'drafts',
+  'evidence-removed': 'drafts',
+  'evidence-linked': 'drafts',
+  'evidence-unlinked': 'drafts',
+  'media-item-added': 'drafts',
+  'media-item-changed': 'drafts',
+  'media-item-removed': 'drafts',
+  'media-imported': 'drafts',
+  'finding-saved': 'drafts',
+  'dimension-comment-saved': 'drafts',
+  'factor-saved': 'drafts',
+  'factors-added': 'drafts',
+  'factor-deleted': 'drafts',
+  'weights-saved': 'drafts',
+  'event-size-saved': 'drafts',
+  'direct-conditions-saved': 'drafts',
+  'expert-sheet-saved': 'judges',
+  'expert-sheet-removed': 'drafts',
+  'cash-flows-saved': 'drafts',
+  'sampling-plan-saved': 'drafts',
+  'household-lists-imported': 'drafts',
+  'draw-announced': 'drafts',
+  'households-drawn': 'drafts',
+  'draw-downloaded': 'looks',
+  'questionnaire-saved': 'drafts',
+  'survey-published': 'drafts',
+  'survey-begun': 'drafts',
+  'survey-closed': 'drafts',
+  // Whoever looks at the page after a crash sets the counting going again.
+  'survey-counted': 'looks',
+  'survey-exported': 'looks',
+  'codes-issued': 'drafts',
+  'codes-voided': 'drafts',
+  'interview-recorded': 'drafts',
+  // Printing a batch of paper forms issues their serial numbers.
+  'paper-printed': 'drafts',
+  'paper-custody-recorded': 'drafts',
+  'paper-entered': 'drafts',
+  'paper-imported': 'drafts',
+  'paper-settled': 'drafts',
+  'answers-crossed': 'looks',
+  'texts-read': 'looks',
+  'opinions-registered': 'drafts',
+  'survey-texts-taken': 'drafts',
+  'opinions-read': 'looks',
+  'opinions-coded': 'drafts',
+  'opinion-split': 'drafts',
+  'opinion-names-masked': 'drafts',
+  'theme-saved': 'drafts',
+  'theme-merged': 'drafts',
+  'theme-answered': 'drafts',
+  'dispute-registered': 'drafts',
+  'dispute-changed': 'drafts',
+  'dispute-step-taken': 'drafts',
+  'disputes-imported': 'drafts',
+  'screening-round-saved': 'drafts',
+  'measure-progress-saved': 'drafts',
+  'emergency-plan-saved': 'drafts',
+  'post-evaluation-saved': 'drafts',
+  'narrative-saved': 'drafts',
+  'report-printed': 'looks',
+  'version-frozen': 'drafts',
+  'approval-step-taken': 'judges',
+  'bundle-made': 'looks',
+  'account-created': 'administers',
+  'account-disabled-or-enabled': 'administers',
+  'password-reset': 'administers',
+  'role-changed': 'administers',
+} as const satisfies Record<Deed, Nature>
+
+/** Deeds that make nobody a drafter. An event of a name that is not known counts as drafting. */
+export const NOT_DRAFTING: readonly Deed[] = DEEDS.filter((deed) => NATURE[deed] !== 'drafts')
