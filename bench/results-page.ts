@@ -1,6 +1,7 @@
 /** What the results page costs after a million answers beside a thousand. */
 import { proveReadable } from '../lib/assessment/access.ts'
-import { maskPersonalData, possibleNames } from '../lib/personal-data.ts'
+import { maskPersonalData } from '../lib/personal-data.ts'
+import { possibleNames } from '../lib/personal-names.ts'
 import { schemeOf } from '../lib/scheme/registry.ts'
 import { countCells } from '../lib/survey/cells.ts'
 import { weightedEstimates } from '../lib/survey/estimates.ts'

@@ -148,6 +148,7 @@ export const FULL_CASE: CaseFile = {
       },
     ],
     disputes: [dispute('d1')],
+    struck: [],
   },
   followUp: { measures: [], emergencyPlan: withDrill(BEFORE), postEvaluation: null },
 }

@@ -3,6 +3,7 @@ import type { caseFields as original } from '../zh-CN/case-fields.ts'
 
 export const caseFields: Messages<typeof original> = {
   accepted: 'forms counted',
+  account: 'entered by',
   affected: 'who is affected',
   allocation: 'allocation',
   announcedOn: 'announced on',
@@ -176,6 +177,7 @@ export const caseFields: Messages<typeof original> = {
   revealOn: 'revealed on',
   roundId: 'round',
   rounds: 'rounds',
+  ruleId: 'rule',
   sample: 'drawn',
   sampling: 'sampling',
   satisfaction: 'satisfaction',
@@ -199,6 +201,7 @@ export const caseFields: Messages<typeof original> = {
   state: 'state',
   step: 'step',
   strata: 'strata',
+  struck: 'struck entries',
   subject: 'subject',
   summary: 'summary',
   support: 'support',
@@ -225,6 +228,7 @@ export const caseFields: Messages<typeof original> = {
   version: 'version',
   voided: 'voided',
   weight: 'weight W',
+  what: 'subject',
   withdrawnBecause: 'reason of the withdrawal',
   withdrawnOn: 'withdrawn on',
   year: 'year',

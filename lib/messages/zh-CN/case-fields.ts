@@ -1,6 +1,7 @@
 /** What the members of a case file are called where two versions are compared, by the name they have in the case. */
 export const caseFields = {
   accepted: '计入份数',
+  account: '登记人',
   affected: '影响范围',
   allocation: '分配方式',
   announcedOn: '预告日期',
@@ -174,6 +175,7 @@ export const caseFields = {
   revealOn: '公布日',
   roundId: '排查轮次',
   rounds: '排查',
+  ruleId: '适用规则',
   sample: '抽取数',
   sampling: '抽样',
   satisfaction: '满意度',
@@ -197,6 +199,7 @@ export const caseFields = {
   state: '状态',
   step: '环节',
   strata: '各层',
+  struck: '已注销记录',
   subject: '事由',
   summary: '概况',
   support: '支持度',
@@ -223,6 +226,7 @@ export const caseFields = {
   version: '版次',
   voided: '作废数',
   weight: '权重W',
+  what: '内容',
   withdrawnBecause: '撤回的理由',
   withdrawnOn: '撤回日期',
   year: '年份',
