@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Step } from '../lib/approval/workflow.ts'
 import { type Actor, proveEditable, proveReadable } from '../lib/assessment/access.ts'
 import { parseAnchor, printAnchor } from '../lib/integrity/anchor.ts'
+import { digestValue } from '../lib/integrity/digest.ts'
 import { type ChainRow, nextRow } from '../lib/integrity/hash-chain.ts'
 import { verifyAudit } from './audit-verify.ts'
 import type { Writer } from './database.ts'
@@ -39,7 +40,8 @@ beforeAll(async () => {
   id = example.id
   await db.doors.write(id, async (tx) => {
     const readable = value(proveReadable(drafter, id))
-    const number = value(await freezeVersion(tx, value(proveEditable(drafter, id)), readable))
+    const seen = digestValue(await readCaseFile(tx, readable))
+    const number = value(await freezeVersion(tx, value(proveEditable(drafter, id)), readable, seen))
     await recordEvent(tx, drafter, 'version-frozen', id, await versionSeal(tx, id, number))
   })
   await db.doors.write(id, async (tx) => {

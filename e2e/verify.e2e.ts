@@ -27,6 +27,8 @@ let report: string[] = []
 const contexts: BrowserContext[] = []
 
 const freeze = approval.freeze.action.replace('{number}', '1')
+const make = (kind: 'archive' | 'public') =>
+  approval.bundles.make.replace('{kind}', approval.bundles.names[kind])
 const bundleAt = (kind: string) => `${workbench.url}/api${assessment}/versions/1/bundle?kind=${kind}`
 
 async function newPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
@@ -78,12 +80,12 @@ test.afterAll(async () => {
 
 test('the whole case leaves the house only by those with the right to it', async () => {
   await observer.goto(`${workbench.url}${assessment}/approval`)
-  await expect(observer.getByRole('link', { name: approval.version.public })).toBeVisible()
-  await expect(observer.getByRole('link', { name: approval.version.archive })).toHaveCount(0)
+  await expect(observer.getByRole('button', { name: make('public') })).toBeVisible()
+  await expect(observer.getByRole('button', { name: make('archive') })).toHaveCount(0)
   const refused = await observer.request.get(bundleAt('archive'))
   expect([refused.status(), (await refused.json()).reason]).toEqual([403, 'not-allowed'])
   expect((await observer.request.get(bundleAt('public'))).status()).toBe(200)
-  await expect(page.getByRole('link', { name: approval.version.archive })).toBeVisible()
+  await expect(page.getByRole('button', { name: make('archive') })).toBeVisible()
   expect((await page.request.get(bundleAt('archive'))).status()).toBe(200)
 })
 

@@ -102,6 +102,8 @@ function knownOf(caseFile: CaseFile): Known {
     engineVersion: results.engineVersion,
     scheme: { id, name: name.zh, version },
     groups: caseFile.groups,
+    sampling: caseFile.sampling,
+    samplingFloors: schemeOf(caseFile.schemeId).samplingFloors,
     fewest: K,
   })
   for (const { groupId, categoryId, count } of exported!.counts)
@@ -305,6 +307,7 @@ const FULL: CaseFile = {
     mediaItems: [{ id: 'm', title: '机密报道' } as never],
   },
   disputes: {
+    struck: [],
     rounds: [],
     disputes: [{ id: 'd', subject: '机密纠纷', registeredOn: '2026-09-01', note: '机密说明' } as never],
   },

@@ -28,6 +28,7 @@ const FROM_OPPOSITION = [
 ] as const
 
 const questionPath = (questionId: string) => `survey.questions[${questionId}]`
+const answeredPath = (questionId: string) => `${questionPath(questionId)}.answered`
 const optionPath = (questionId: string, optionId: string) =>
   `${questionPath(questionId)}.options[${optionId}]`
 
@@ -40,7 +41,8 @@ function countOf(
   const find = (part: string | null, id: string) => {
     const table = tables.find((one) => one.questionId === question.id && one.part === part)
     const count = table?.all.counts[table.categories.findIndex((category) => category.id === id)]
-    return table && typeof count === 'number' ? { count, n: table.all.answered } : null
+    const n = table?.all.answered
+    return typeof n === 'number' && typeof count === 'number' ? { count, n } : null
   }
   if (question.type === 'matrix') {
     const row = question.rows.find(({ id }) => optionId.startsWith(`${id}:`))
@@ -59,6 +61,9 @@ export function withheldFigures({ survey }: PublicCase, tallies: PublicTallies |
   if (!survey || !tallies) return []
   const { questions, indices } = survey.questionnaire
   return [
+    ...questions
+      .filter(({ id, type }) => type !== 'info' && tallies.answered[id] === null)
+      .map(({ id }) => answeredPath(id)),
     ...questions.flatMap((question) =>
       optionsOf(question)
         .filter(({ id }) => countOf(tallies, question, id) === null)
@@ -68,7 +73,7 @@ export function withheldFigures({ survey }: PublicCase, tallies: PublicTallies |
       (name) => `survey.indices.${name}`,
     ),
     ...tallies.opposition
-      .filter(({ opposed }) => opposed === null)
+      .filter(({ valid, opposed }) => valid === null || opposed === null)
       .map(({ groupId }) => `survey.oppositionByGroup[${groupId}]`),
     // Rests on the counts by channel, and nothing is published by channel.
     'credibility',
@@ -109,6 +114,7 @@ export function publicResults(results: Results, withheld: readonly string[]): un
       ...survey,
       questions: survey.questions.map((question) => ({
         ...question,
+        answered: hide(answeredPath(question.questionId), question.answered),
         options: question.options.map((option) =>
           gone.has(optionPath(question.questionId, option.optionId))
             ? { optionId: option.optionId, withheld: true }

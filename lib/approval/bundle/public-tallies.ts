@@ -12,6 +12,7 @@ import {
   INDEX_NAMES,
   type IndexItem,
   type IndexName,
+  type Question,
   type Questionnaire,
 } from '../../survey/questionnaire.ts'
 import { oppositionByGroup } from '../../survey/results.ts'
@@ -20,7 +21,7 @@ import { type GroupTally, pooled, type QuestionTally, type Tally } from '../../s
 import { count } from './case-values.ts'
 
 const hidable = count.nullable()
-const row = z.strictObject({ groupId: z.string(), answered: count, counts: z.array(hidable) })
+const row = z.strictObject({ groupId: z.string(), answered: hidable, counts: z.array(hidable) })
 
 const tableShape = z.strictObject({
   questionId: z.string(),
@@ -29,7 +30,7 @@ const tableShape = z.strictObject({
   /** Ids of what is counted, in the order of the counts; of numbers and dates, classes of values. */
   categories: z.array(z.strictObject({ id: z.string(), label: z.string() })),
   /** Null stands for a hidden count. */
-  all: z.strictObject({ answered: count, counts: z.array(hidable) }),
+  all: z.strictObject({ answered: hidable, counts: z.array(hidable) }),
   groups: z.array(row),
 })
 
@@ -37,8 +38,8 @@ const itemShape = z.strictObject({ questionId: z.string(), counted: count, answe
 
 export const publicTalliesShape = z.strictObject({
   groups: z.array(z.strictObject({ groupId: z.string(), responses: count })),
-  /** Answers to each question, all groups together. */
-  answered: z.record(z.string(), count),
+  /** Answers to each question, all groups together; null where it would tell what was answered before. */
+  answered: z.record(z.string(), hidable),
   tables: z.array(tableShape),
   /** What each index counts, by its items; null where it is not stated. */
   indices: z.strictObject({
@@ -47,8 +48,8 @@ export const publicTalliesShape = z.strictObject({
     confidence: z.array(itemShape).nullable(),
     opposition: z.array(itemShape).nullable(),
   }),
-  /** Empty where no item measures opposition. `opposed` is null where it is hidden. */
-  opposition: z.array(z.strictObject({ groupId: z.string(), valid: count, opposed: hidable })),
+  /** Empty where no item measures opposition; null where a number is hidden. */
+  opposition: z.array(z.strictObject({ groupId: z.string(), valid: hidable, opposed: hidable })),
 })
 export type PublicTallies = z.infer<typeof publicTalliesShape>
 type PublicTable = z.infer<typeof tableShape>
@@ -83,13 +84,11 @@ function statedIndex(
     return { questionId, answered, counted: optionIds.reduce((sum, id) => sum + (options[id] ?? 0), 0) }
   })
   if (items.some(({ answered }) => answered > 0 && answered < fewest)) return null
+  const ofItems = tables.filter((table) => questionIds.includes(table.questionId))
+  if (ofItems.some(({ all }) => all.answered === null)) return null
   if (items.length === 1) return items
-  const open = questionIds.every((questionId) =>
-    tables
-      .filter((table) => table.questionId === questionId)
-      .every(({ categories, all }) =>
-        categories.every(({ id }, j) => !optionIds.includes(id) || all.counts[j] !== null),
-      ),
+  const open = ofItems.every(({ categories, all }) =>
+    categories.every(({ id }, j) => !optionIds.includes(id) || all.counts[j] !== null),
   )
   return open ? items : null
 }
@@ -108,12 +107,18 @@ export function publicTallies({ survey, schemeId }: CaseFile): PublicTallies | n
     const item = questionnaire.indices[name]
     return item && statedIndex(item, questions, tables, fewest)
   }
+  // What is written in words has no table, but follows the conditions of its question like any other.
+  const answeredOf = ({ id, showIf }: Question) => {
+    const own = tables.filter(({ questionId }) => questionId === id)
+    const hides = own.length > 0 ? own.some(({ all }) => all.answered === null) : showIf !== undefined
+    return hides ? null : (questions[id]?.answered ?? 0)
+  }
   return {
     groups: tally.map(({ groupId, responses }) => ({ groupId, responses })),
     answered: Object.fromEntries(
       questionnaire.questions
         .filter(({ type }) => type !== 'info')
-        .map(({ id }) => [id, questions[id]?.answered ?? 0]),
+        .map((question) => [question.id, answeredOf(question)]),
     ),
     tables,
     indices: {
@@ -122,9 +127,12 @@ export function publicTallies({ survey, schemeId }: CaseFile): PublicTallies | n
       confidence: stated('confidence'),
       opposition: stated('opposition'),
     },
-    opposition: oppositionByGroup(questionnaire, tally).map(({ groupId, valid, opposed }) => ({
+    opposition: oppositionByGroup(questionnaire, tally).map(({ groupId, opposed }) => ({
       groupId,
-      valid,
+      valid:
+        tables
+          .find(({ questionId }) => questionId === questionnaire.indices.opposition?.questionIds[0])
+          ?.groups.find((row) => row.groupId === groupId)?.answered ?? null,
       opposed: hidden.has(groupId) ? null : opposed,
     })),
   }
@@ -132,7 +140,10 @@ export function publicTallies({ survey, schemeId }: CaseFile): PublicTallies | n
 
 /** True where an opposition index rests on counts of which one is hidden: then nobody can follow the level from here. */
 export function oppositionIsOpen({ indices, opposition }: PublicTallies): boolean {
-  return indices.opposition !== null && opposition.every(({ opposed }) => opposed !== null)
+  return (
+    indices.opposition !== null &&
+    opposition.every(({ valid, opposed }) => valid !== null && opposed !== null)
+  )
 }
 
 /** The counts of one item as the index function takes them. */
@@ -151,7 +162,7 @@ export function oppositionTally({ indices }: Questionnaire, { groups, opposition
       responses,
       questions:
         item && questionId !== undefined && counted
-          ? { [questionId]: countedItem(item, counted.opposed ?? 0, counted.valid) }
+          ? { [questionId]: countedItem(item, counted.opposed ?? 0, counted.valid ?? 0) }
           : {},
     }
   })
@@ -163,14 +174,14 @@ export function talliesAgree(questionnaire: Questionnaire, tallies: PublicTallie
     values.some((value) => value === null) ? null : values.reduce<number>((all, n) => all + (n ?? 0), 0)
   const agree = (a: number | null | undefined, b: number | null | undefined) =>
     a === null || b === null || a === b
-  const within = ({ answered, counts }: { answered: number; counts: readonly (number | null)[] }) =>
-    counts.every((n) => n === null || n <= answered)
+  const within = ({ answered, counts }: { answered: number | null; counts: readonly (number | null)[] }) =>
+    counts.every((n) => n === null || answered === null || n <= answered)
   const tables = tallies.tables.every(
     ({ all, groups, categories }) =>
       within(all) &&
       groups.every(within) &&
       [all, ...groups].every(({ counts }) => counts.length === categories.length) &&
-      sum(groups.map(({ answered }) => answered)) === all.answered &&
+      agree(sum(groups.map(({ answered }) => answered)), all.answered) &&
       categories.every((_, j) => agree(sum(groups.map(({ counts }) => counts[j] ?? null)), all.counts[j])),
   )
   const indices = INDEX_NAMES.every((name) => {
@@ -194,6 +205,6 @@ export function talliesAgree(questionnaire: Questionnaire, tallies: PublicTallie
   return (
     tables &&
     indices &&
-    (!opposition || (valid === opposition.answered && agree(opposed, opposition.counted)))
+    (!opposition || (agree(valid, opposition.answered) && agree(opposed, opposition.counted)))
   )
 }
