@@ -165,33 +165,6 @@ describe(`approval on ${engine}`, () => {
     expect((await versions())[0]!.steps).toEqual([])
   })
 
-  test('a version that is not what was frozen any more cannot be signed', async () => {
-    expect(await freeze()).toMatchObject({ ok: true })
-    const { number } = (await versions())[0]!
-    const { results } = (await readFrozenCase(db.doors.read, readable(drafter), number))!
-    const stored = and(eq(frozenVersions.assessmentId, id), eq(frozenVersions.number, number))
-    const setWeights = (weightSum: number) =>
-      db.doors.write(id, (tx) =>
-        tx
-          .update(frozenVersions)
-          .set({ results: { ...results, weightSum } })
-          .where(stored),
-      )
-    await setWeights(2)
-    expect(await sign(reviewer, number, PASS)).toMatchObject({ reason: 'version-altered' })
-    await setWeights(results.weightSum)
-    expect(await sign(reviewer, number, PASS)).toMatchObject({ ok: true })
-  })
-
-  test('the public bundle of a version is kept as it was made, and everybody finds it by the code', async () => {
-    const { number, code, bundleDigest } = (await versions())[0]!
-    const bytes = await readPublicBundle(db.doors.read, readable(drafter), number)
-    expect(digestBytes(bytes!)).toBe(bundleDigest)
-    expect(digestBytes((await findPublicBundle(db.doors.read, code))!)).toBe(bundleDigest)
-    const found = recomputeBundle(bytes!)
-    expect(found).toMatchObject({ ok: true, value: { sound: true, kind: 'public', code } })
-  })
-
   test('a version or a code that does not exist is not found', async () => {
     expect(await sign(reviewer, 9, PASS)).toMatchObject({ reason: 'not-found' })
     expect(await findReport(db.doors.read, '000000000000')).toBeNull()
@@ -263,5 +236,33 @@ describe(`approval on ${engine}`, () => {
     expect(await editorsOf(db.doors.read, readable(drafter))).toContain('looker')
     await db.doors.write(id, (tx) => recordEvent(tx, person('reviewer', 'unknown'), 'unheard-of', id))
     expect(await editorsOf(db.doors.read, readable(drafter))).toContain('unknown')
+  })
+
+  test('a version that is not what was frozen any more cannot be signed', async () => {
+    await change('最后一次改动')
+    expect(await freeze()).toMatchObject({ ok: true })
+    const { number } = (await versions())[0]!
+    const { results } = (await readFrozenCase(db.doors.read, readable(drafter), number))!
+    const stored = and(eq(frozenVersions.assessmentId, id), eq(frozenVersions.number, number))
+    const setWeights = (weightSum: number) =>
+      db.doors.write(id, (tx) =>
+        tx
+          .update(frozenVersions)
+          .set({ results: { ...results, weightSum } })
+          .where(stored),
+      )
+    await setWeights(2)
+    expect(await sign(reviewer, number, PASS)).toMatchObject({ reason: 'version-altered' })
+    await setWeights(results.weightSum)
+    expect(await sign(reviewer, number, PASS)).toMatchObject({ ok: true })
+  })
+
+  test('the public bundle of a version is kept as it was made, and everybody finds it by the code', async () => {
+    const { number, code, bundleDigest } = (await versions())[0]!
+    const bytes = await readPublicBundle(db.doors.read, readable(drafter), number)
+    expect(digestBytes(bytes!)).toBe(bundleDigest)
+    expect(digestBytes((await findPublicBundle(db.doors.read, code))!)).toBe(bundleDigest)
+    const found = recomputeBundle(bytes!)
+    expect(found).toMatchObject({ ok: true, value: { sound: true, kind: 'public', code } })
   })
 })
