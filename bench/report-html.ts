@@ -19,6 +19,8 @@ function marksOf(block: FigureBlock): string[] {
       return [...block.points.map(({ text }) => text), ...block.legend]
     case 'cash-flow-chart':
       return block.years.map(({ text }) => text)
+    case 'column-chart':
+      return block.columns.map(({ text, detail }) => `${text} ${detail}`)
     case 'tornado':
       return block.rows.map(({ text, down, up }) => `${text} ${down.text} ${up.text}`)
     case 'dual-matrix':

@@ -30,6 +30,7 @@ import {
   EXAMPLE_QUESTIONNAIRE,
   exampleFindings,
 } from '../lib/assessment/examples/resettlement.ts'
+import { EXAMPLE_SAMPLING } from '../lib/assessment/examples/sampling.ts'
 import { reconstructedAnswers, XIAHE_RESIDENTS } from '../lib/assessment/examples/xiahe.ts'
 import { receiptLeaf } from '../lib/integrity/receipt-leaf.ts'
 import type { Result } from '../lib/result.ts'
@@ -46,7 +47,7 @@ import { saveRound } from './stores/disputes.ts'
 import { saveCashFlows } from './stores/economics.ts'
 import { saveEmergencyPlan } from './stores/follow-up.ts'
 import { createAssessment, replaceGroups } from './stores/matter.ts'
-import { addOpinions, answerTheme, codeOpinions, readOpinions } from './stores/opinions.ts'
+import { addOpinions, answerTheme, codeOpinions, publishAnswer, readOpinions } from './stores/opinions.ts'
 import {
   publishNotice,
   readNoticesAndConsultations,
@@ -54,6 +55,7 @@ import {
   saveNotice,
 } from './stores/participation.ts'
 import { saveExpectedEvent, saveFactor } from './stores/risk.ts'
+import { savePlan } from './stores/sampling.ts'
 import { publishSurvey, readSurvey, saveQuestionnaire } from './stores/survey.ts'
 
 function must<Value>(result: Result<Value>): Value {
@@ -104,15 +106,17 @@ async function answerOpinions(
   const registered = await readOpinions(tx, must(proveReadable(editable.actor, editable.id)))
   for (const [themeId, ofTheme] of Object.entries(EXAMPLE_OPINIONS)) {
     const opinionIds = registered.filter(({ text }) => ofTheme.includes(text)).map(({ id }) => id)
-    must(await codeOpinions(tx, editable, { opinionIds, themeId }))
+    must(await codeOpinions(tx, editable, { opinionIds, from: null, themeId }))
   }
   for (const { factor, ...answer } of EXAMPLE_ANSWERS) {
     const factorId = factor === null ? null : (factorIds[factor] ?? null)
     must(await answerTheme(tx, editable, { ...answer, factorId }))
+    must(await publishAnswer(tx, editable, { themeId: answer.themeId, today: receivedOn }))
   }
 }
 
 async function conductSurvey(tx: Writer, editable: EditableAssessment): Promise<void> {
+  must(await savePlan(tx, editable, { entry: EXAMPLE_SAMPLING, today: dayOf(new Date()) }))
   must(await saveQuestionnaire(tx, editable, EXAMPLE_QUESTIONNAIRE))
   must(await publishSurvey(tx, editable))
   const survey = await readSurvey(tx, editable.id)

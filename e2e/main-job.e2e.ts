@@ -21,12 +21,24 @@ import {
 import { INDICATORS } from '../lib/dimensions/indicators.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { surveyExportShape } from '../lib/survey/export/survey-export.ts'
+import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { type Filled, openForm, send } from './answering.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
-const { matter, survey, risk, economics, verdict, dimensions, accounts, workbench: words } = zhCN
+const {
+  matter,
+  participation,
+  sampling,
+  survey,
+  risk,
+  economics,
+  verdict,
+  dimensions,
+  accounts,
+  workbench: words,
+} = zhCN
 
 /** Made-up answers: 12 of 292 oppose (4.1 %), 230 support, 190 are confident. */
 const OPPOSED = 12
@@ -76,6 +88,29 @@ test('an official registers the matter and the people it touches', async () => {
   await page.getByLabel(matter.groups.persons).fill(String(XIAHE_RESIDENTS.persons))
   await page.getByRole('button', { name: matter.groups.save }).click()
   await expect(page.getByText(/1,128\s*户/).first()).toBeVisible()
+})
+
+test('the public is told for as long as the rules ask, and the sample is planned before anybody answers', async () => {
+  const { notice } = participation
+  const dialog = page.getByRole('dialog')
+  await open('/participation')
+  await page.getByRole('button', { name: notice.add }).click()
+  await dialog.getByLabel(notice.kind).selectOption('public-comment')
+  await dialog.getByLabel(notice.noticeTitle).fill('定居工程公开征求意见公告')
+  await dialog.getByLabel(notice.until).fill(addDays(new Date().toISOString().slice(0, 10), 50))
+  await dialog.getByLabel(notice.objection).fill('到乡政府口头或者书面提出。')
+  await dialog.getByLabel(notice.contact).fill('县农牧局定居工程办公室')
+  await dialog.getByRole('button', { name: notice.save }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: notice.publish, exact: true }).click()
+  await dialog.getByRole('button', { name: notice.publish, exact: true }).click()
+  await expect(page.getByText(notice.phases.current, { exact: true })).toBeVisible()
+
+  await open('/survey/sampling')
+  // A welfare programme that takes nobody's land: the floor for a major policy.
+  await page.getByRole('checkbox', { name: sampling.plan.matter.policy }).check()
+  await page.getByRole('button', { name: sampling.plan.save }).click()
+  await expect(page.getByText(/方案第1版，/)).toBeVisible()
 })
 
 test('scores all 46 indicators, each with its evidence', async () => {

@@ -3,8 +3,8 @@
  *
  * People write their telephone number under a complaint because they hope to be called, and minutes quote "王某某说". The
  * workbench assesses projects, not people, so numbers that lead to a person are masked before a text is kept in any
- * list. Numbers can be recognised for certain (an identity number carries a check digit); names cannot, see
- * lib/personal-names.ts.
+ * list. Numbers are recognised by their length and their parts, also mistyped, spaced out or written in Chinese numerals;
+ * names cannot be, see lib/personal-names.ts.
  */
 
 export const PERSONAL_DATA_KINDS = [
@@ -56,30 +56,56 @@ export function isBankCard(text: string): boolean {
   return sum % 10 === 0
 }
 
-const HALF_WIDTH = /[０-９Ｘｘ＠．－]/g
+const HALF_WIDTH = /[０-９Ｘｘ＠．－（）]/g
 /** The same text with full-width digits and signs made half-width, character by character, so that positions agree. */
 const halfWidth = (text: string) =>
   text.replace(HALF_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 
+const NUMERALS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['〇零○', '一幺壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+    (signs, digit) => [...signs].map((sign) => [sign, String(digit)]),
+  ),
+)
+/** And with numerals in Chinese as digits (一三八…): eleven of them in a row are no prose. */
+const inDigits = (text: string) =>
+  halfWidth(text).replace(/[〇零○一幺壹二贰两三叁四肆五伍六陆七柒八捌九玖]/g, (sign) => NUMERALS[sign]!)
+
 interface Pattern {
   readonly kind: PersonalDataKind
   readonly expression: RegExp
-  readonly accepts?: (digits: string) => boolean
+  readonly accepts?: (match: string) => boolean
 }
 
-const bare = (text: string) => text.replace(/[\s·.\-—–]/g, '')
-/** Digits with the separators people put between them. */
-const spaced = (n: string) => String.raw`(?:\d[ \-·.]?){${n}}`
+/** What people put between the digits of a number, alone or several at once. No comma: it stands in amounts. */
+const GAP = String.raw`[\s·•.\-‐‑–—―_/]{0,4}`
+const bare = (text: string) => text.replace(/[^\dXx]/g, '')
+/** Digits with or without separators between them. */
+const spaced = (n: string) => String.raw`(?:\d${GAP}){${n}}`
+/** Numbers of papers are not numbers of people. */
+const NOT_A_PAPER = String.raw`(?<!(?:编号|文号|档案号|合同号|图号|地块号|宗地号|宗地代码|项目代码)(?:为|是|[:：])?\s{0,2})`
+/** Nor are amounts; 元旦 and 元月 are days. */
+const NOT_AN_AMOUNT = String.raw`(?!\s{0,2}(?:元(?![旦月宵])|万|亿|平方|亩|公顷|㎡|吨|立方|千瓦|公里))`
+
+/** Whether digits are parted as people part a telephone number: into few pieces, or into single digits, and not as a sum is. */
+function isPartedLikeATelephone(match: string): boolean {
+  const pieces = match.split(/\D+/).filter(Boolean)
+  // 138123456.78 is money.
+  if (/^\d+\.\d{1,2}$/.test(match)) return false
+  return pieces.length <= 6 || pieces.every(({ length }) => length === 1)
+}
+
+/** The day of birth stands at the seventh place. A slip in the check digit does not make the number public. */
+const leadsToABirth = (match: string) => isDay(bare(match).slice(6, 14))
 
 /**
- * In this order: an identity number contains what looks like a telephone number. A run of 16–18 digits that fails its
- * check is masked as well where it stands alone behind 身份证 or 卡号: a slip of the pen does not make it public.
+ * In this order: an identity number contains what looks like a telephone number. A run of 16–18 digits without a plausible
+ * day of birth is masked as well where it stands behind 身份证 or 卡号.
  */
 const PATTERNS: readonly Pattern[] = [
   {
     kind: 'identity-number',
     expression: new RegExp(String.raw`(?<![\dA-Za-z])${spaced('17')}[\dXx](?![\dA-Za-z])`, 'g'),
-    accepts: (match) => isIdentityNumber(bare(match)),
+    accepts: leadsToABirth,
   },
   {
     kind: 'identity-number',
@@ -88,8 +114,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'identity-number',
-    expression: /(?<!\d)\d{15}(?!\d)/g,
-    accepts: isIdentityNumber,
+    expression: new RegExp(String.raw`(?<!\d)${NOT_A_PAPER}${spaced('14')}\d(?!\d)${NOT_AN_AMOUNT}`, 'g'),
+    accepts: (match) => !/[.]/.test(match) && isIdentityNumber(bare(match)),
   },
   {
     kind: 'bank-card',
@@ -102,16 +128,24 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'mobile-phone',
-    expression: /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ \-·.]?\d{4}[ \-·.]?\d{4}(?!\d)/g,
+    expression: new RegExp(
+      String.raw`(?<!\d)${NOT_A_PAPER}(?:(?:\+|00)?86${GAP})?1${GAP}[3-9]${GAP}${spaced('8')}\d(?!\d)${NOT_AN_AMOUNT}`,
+      'g',
+    ),
+    accepts: isPartedLikeATelephone,
   },
   // Area code with 0, then 7 or 8 digits; 400/800 numbers belong to offices and stay.
   {
     kind: 'landline',
-    expression: /(?<![\d.])(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3})[ \-—]?[2-9]\d{6,7}(?!\d)/g,
+    expression: new RegExp(
+      String.raw`(?<![\d.])(?:\(0\d{2,3}\)|0\d{2,3})${GAP}[2-9](?:[\s\-—·]{0,2}\d){6,7}(?!\d)`,
+      'g',
+    ),
   },
   {
     kind: 'landline',
-    expression: /(?<=(?:电话|座机|手机|联系方式)(?:号码|号)?(?:是|为|[:：])?\s{0,3})[2-9]\d{6,7}(?!\d)/g,
+    expression:
+      /(?<=(?:电话|座机|手机|联系方式)(?:号码|号)?(?:是|为|[:：])?\s{0,3})[2-9](?:[\s\-—·]{0,2}\d){6,7}(?!\d)/g,
   },
   { kind: 'e-mail', expression: /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g },
   {
@@ -132,12 +166,15 @@ export interface MaskedText {
   readonly masked: Readonly<Partial<Record<PersonalDataKind, number>>>
 }
 
+/** Digits first: read as one number with a numeral before it (其一138…), a telephone would seem to have twelve digits. */
+const PASSES = [halfWidth, inDigits].flatMap((read) => PATTERNS.map((pattern) => [pattern, read] as const))
+
 /** Masks every number, address and account that leads to a person. Masking a masked text changes nothing. */
 export function maskPersonalData(text: string): MaskedText {
   const masked: Partial<Record<PersonalDataKind, number>> = {}
   let result = text
-  for (const { kind, expression, accepts } of PATTERNS) {
-    const shadow = halfWidth(result)
+  for (const [{ kind, expression, accepts }, read] of PASSES) {
+    const shadow = read(result)
     let from = 0
     let rewritten = ''
     for (const match of shadow.matchAll(expression)) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LABELLED_OPINIONS } from './participation/opinions/labelled-opinions.fixture.ts'
 import { TIANCHANG_OPINIONS } from './participation/opinions/tianchang-opinions.fixture.ts'
-import { maskNames, possibleNames } from './personal-names.ts'
+import { areMaskableNames, maskNames, placesOfName, possibleNames } from './personal-names.ts'
 
 const found = (text: string) => possibleNames(text).map((name) => name.text)
 
@@ -52,5 +52,28 @@ describe('probable names', () => {
     const texts = [...TIANCHANG_OPINIONS, ...LABELLED_OPINIONS].map(({ text }) => text)
     expect(texts.length).toBeGreaterThan(280)
     expect(texts.filter((text) => found(text).length > 0)).toEqual([])
+  })
+})
+
+describe('names that may be masked', () => {
+  test('what is no name cannot be masked as one', () => {
+    const text = '我叫张建国，王书记知道，我们坚决反对，不同意补偿太低'
+    const maskable = (name: string) => areMaskableNames(text, placesOfName(text, name))
+    expect(maskable('张建国')).toBe(true)
+    expect(areMaskableNames(text, possibleNames(text))).toBe(true)
+    expect(
+      areMaskableNames(
+        '阿不都热合曼·买买提说的',
+        placesOfName('阿不都热合曼·买买提说的', '阿不都热合曼·买买提'),
+      ),
+    ).toBe(false)
+    expect(areMaskableNames('扎西·多吉说的', placesOfName('扎西·多吉说的', '扎西·多吉'))).toBe(true)
+    for (const words of ['反对', '坚决反对', '不同意', '不', '补偿', '我们坚决反对，不同意补偿太低', '，']) {
+      expect(maskable(words)).toBe(false)
+    }
+    expect(areMaskableNames(text, [{ start: 0, end: 3, text: '张建国' }])).toBe(false)
+    expect(areMaskableNames(text, [...placesOfName(text, '张建国'), ...placesOfName(text, '建国')])).toBe(
+      false,
+    )
   })
 })

@@ -81,6 +81,38 @@ export function possibleNames(text: string): PossibleName[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** A Chinese name is two to four characters; names of other peoples are written with points and may be longer. */
+const NAME_SHAPE =
+  /^(?:\p{Script=Han}{1,4}|\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,4}|[A-Za-z][A-Za-z .'-]{1,30})$/u
+/** Nobody is called so; a text that loses one of these says something else. */
+const NO_NAME = /[不没無无未勿莫别]|反对|支持|赞成|同意|拒绝|抗议|要求|补偿|征收|满意|愿意|建议/u
+
+/** Whether the spans lie in the text, apart from each other, and each could be somebody's name and nothing else. */
+export function areMaskableNames(text: string, names: readonly PossibleName[]): boolean {
+  const sorted = [...names].sort((a, b) => a.start - b.start)
+  return sorted.every(
+    ({ start, end, text: name }, i) =>
+      text.slice(start, end) === name &&
+      name !== '' &&
+      start >= (sorted[i - 1]?.end ?? 0) &&
+      NAME_SHAPE.test(name) &&
+      !NO_NAME.test(name) &&
+      // One character is a family name only before a title: 王书记.
+      ([...name].length > 1 ||
+        possibleNames(text).some((found) => found.start === start && found.end === end)),
+  )
+}
+
+/** Every place at which a name stands that a reviewer read. */
+export function placesOfName(text: string, name: string): PossibleName[] {
+  const places: PossibleName[] = []
+  if (name === '') return places
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    places.push({ start: at, end: at + name.length, text: name })
+  }
+  return places
+}
+
 /** What a reviewer puts in place of a name. */
 export const NAME_MASK = '某某'
 

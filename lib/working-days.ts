@@ -102,11 +102,17 @@ function isProvisional(from: string, to: string): boolean {
   return false
 }
 
+/** `day` itself where the state works on it, otherwise the first day after it on which it does. */
+export function nextWorkingDay(day: string): string {
+  let next = day
+  while (!isWorkingDay(next)) next = addDays(next, 1)
+  return next
+}
+
 /** The last day of a period of `days` calendar days opened on `from`; a day of rest moves it to the next working day. */
 export function endOfCalendarDays(from: string, days: number): DeadlineDay {
   const reckoned = addDays(from, days)
-  let day = reckoned
-  while (!isWorkingDay(day)) day = addDays(day, 1)
+  const day = nextWorkingDay(reckoned)
   return { day, movedFrom: day === reckoned ? null : reckoned, provisional: isProvisional(from, day) }
 }
 

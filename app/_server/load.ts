@@ -8,7 +8,12 @@ import { disputesToTakeBack } from '../../db/stores/disputes.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
 import { readExpertSheets } from '../../db/stores/expert-panel.ts'
 import { readNarratives } from '../../db/stores/narrative.ts'
-import { type RegisteredOpinion, readOpinions } from '../../db/stores/opinions.ts'
+import {
+  readOpinions,
+  readPublishedAnswers,
+  type UntakenTexts,
+  untakenTexts,
+} from '../../db/stores/opinions.ts'
 import { stateOf } from '../../lib/approval/workflow.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
@@ -17,6 +22,8 @@ import type { NarrativeId, NarrativeState } from '../../lib/assessment/narrative
 import { stepsOf } from '../../lib/assessment/steps.ts'
 import type { EvidenceFile } from '../../lib/evidence/evidence.ts'
 import { type OfficeRow, type OfficeView, officeRow, officeView } from '../../lib/office/office-view.ts'
+import type { RegisteredOpinion } from '../../lib/participation/opinions/coding.ts'
+import type { PublishedAnswers } from '../../lib/participation/opinions/published-answer.ts'
 import type { ExpertSheet } from '../../lib/risk/expert-sheet.ts'
 import type { RiskLevel } from '../../lib/risk/level.ts'
 import type { Results } from '../../lib/verdict/results.ts'
@@ -118,6 +125,16 @@ export async function loadOpinions(id: string): Promise<readonly RegisteredOpini
   const opinions = await readOpinions(doors.read, readable.value)
   if (opinions.length > 0) await doors.write(id, (tx) => recordReading(tx, actor, 'opinions-read', id))
   return opinions
+}
+
+/** What the public was told about the themes, and which closed surveys have words that are not in the register. */
+export async function loadTold(
+  id: string,
+): Promise<{ published: PublishedAnswers; untaken: readonly UntakenTexts[] }> {
+  const actor = await requireActor()
+  if (!proveReadable(actor, id).ok) notFound()
+  const { read } = await database()
+  return { published: await readPublishedAnswers(read, id), untaken: await untakenTexts(read, id) }
 }
 
 /** The sheets of the expert panel, each with its places in the order of the factors. */

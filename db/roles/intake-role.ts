@@ -2,8 +2,8 @@
  * wenping_intake: the PostgreSQL role of a residents' door on a public host.
  *
  * It finds published surveys, adds sealed answers, claims codes and counts how many came; it cannot read an envelope, an
- * answer, a count of answers, the words of an opinion, an account, or anything of an assessment but its title and who
- * decides and assesses. It reads notices, how themes were answered, and the public
+ * answer, a count of answers, the words of an opinion, an account, or anything of an assessment but its title, who
+ * decides and assesses, and whether it is an example. It reads notices, how themes were answered, and the public
  * record of frozen reports with their public bundles. Whoever takes over
  * that host gets what arrives from then on, and nothing of what arrived before.
  */
@@ -19,7 +19,7 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
     'id, assessment_id, state, questionnaire, public_key, merkle_root, receipts_at_closing, counted_at_closing',
   ],
   ['survey_links', 'select'],
-  ['assessments', 'select', 'id, title, assessor, decision_body, scheme_id'],
+  ['assessments', 'select', 'id, title, assessor, decision_body, scheme_id, example'],
   ['sealed_responses', 'insert'],
   ['receipts', 'select, insert'],
   ['receipt_leaves', 'select'],
@@ -31,8 +31,13 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
   ['public_bundles', 'select'],
   ['notices', 'select'],
   ['opinion_themes', 'select, insert'],
-  ['opinions', 'select', 'assessment_id, origin_id, group_id, source, day, theme_id'],
+  [
+    'opinions',
+    'select',
+    'assessment_id, origin_id, group_id, source, day, theme_id, struck_as, struck_because',
+  ],
   ['opinions', 'insert'],
+  ['published_answers', 'select'],
   ['opinion_receipts', 'select, insert'],
 ]
 

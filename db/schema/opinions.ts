@@ -5,6 +5,7 @@
 
 import type { Reach, Tone } from '../../lib/participation/media/media-item.ts'
 import type { OpinionSource, ThemeAnswerKind } from '../../lib/participation/opinions/opinion.ts'
+import type { StrikeKind } from '../../lib/participation/opinions/striking.ts'
 import { index, instant, integer, json, primaryKey, table, text } from '../columns.ts'
 import { assessmentId } from './assessments.ts'
 
@@ -40,11 +41,30 @@ export const opinions = table(
     themeId: text(),
     /** The survey a text answer was taken from, so that none is taken twice. */
     surveyId: text(),
+    /** Why it does not count; null where it does. */
+    struckAs: text().$type<StrikeKind>(),
+    struckBecause: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.assessmentId, t.id] }),
     index('opinions_theme_idx').on(t.assessmentId, t.themeId),
   ],
+)
+
+/** What the public was told about a theme, each answer as it was published. No statement changes or deletes one. */
+export const publishedAnswers = table(
+  'published_answers',
+  {
+    assessmentId: assessmentId(),
+    themeId: text().notNull(),
+    /** From 1. */
+    number: integer().notNull(),
+    answer: text().$type<ThemeAnswerKind>().notNull(),
+    reason: text().notNull(),
+    measure: text().notNull(),
+    publishedOn: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.themeId, t.number] })],
 )
 
 /** Whoever holds the receipt finds what became of the opinion's theme; nobody finds the holder. */

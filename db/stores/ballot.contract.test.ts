@@ -13,7 +13,7 @@ import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { issueCodes, readCodeBatches, voidCodeBatch } from './codes.ts'
 import { openIntakeStore } from './intake.ts'
 import { acceptOfficialEntry } from './official-entry.ts'
-import { addOnlineOpinion, readThemes, themesOfReceipt } from './opinions.ts'
+import { addOnlineOpinion, fateOfReceipt, readPublishedAnswers, readThemes } from './opinions.ts'
 import { openNoticeBoard } from './public-notices.ts'
 import { findReceipt } from './receipts.ts'
 import { readSurvey } from './survey.ts'
@@ -222,10 +222,13 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
     await restricted.append(published.assessment.id, (tx) =>
       addOnlineOpinion(tx, { ...receipt, text: '要修路' }),
     )
-    expect(await themesOfReceipt(restricted.read, 'a hash')).toMatchObject({ themeIds: [null] })
+    expect(await fateOfReceipt(restricted.read, 'a hash')).toMatchObject({
+      fates: [{ themeId: null, struck: null }],
+    })
     const board = openNoticeBoard(restricted)
     expect(await board.list()).toEqual([])
     expect(await board.find('nowhere')).toBeNull()
+    expect(await readPublishedAnswers(restricted.read, published.assessment.id)).toEqual({})
     expect((await readThemes(restricted.read, published.assessment.id)).uncodedOpinions).toBe(1)
     expect(await findReceipt(restricted.read, 'ZZZZZZZZZZZZZZZZZZZZ')).toBeNull()
     const { Client } = await import('pg')

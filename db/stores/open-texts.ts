@@ -104,16 +104,11 @@ export async function readTextPage(
   return { texts: rows.slice(0, perPage).map(({ text }) => text), more: rows.length > perPage }
 }
 
-/** Every text of a closed survey, sorted by its words: what the register of opinions takes over. */
-export async function readEveryText(
-  door: Reader,
-  assessment: ReadableAssessment,
-): Promise<Result<readonly string[], 'survey-not-closed'>> {
-  const survey = await latestSurvey(door, assessment.id)
-  if (survey?.state !== 'closed') return fail('survey-not-closed')
+/** Every text of a survey, sorted by its words: what the register of opinions takes over. There is none before closing. */
+export async function readEveryText(door: Reader, surveyId: string): Promise<readonly string[]> {
   const rows = await door
     .select({ text: openTexts.text })
     .from(openTexts)
-    .where(eq(openTexts.surveyId, survey.id))
-  return ok(rows.map(({ text }) => text).sort())
+    .where(eq(openTexts.surveyId, surveyId))
+  return rows.map(({ text }) => text).sort()
 }

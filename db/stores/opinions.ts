@@ -2,41 +2,44 @@
  * The register of opinions: taken in, split, coded to themes, answered. Opinions go in and out in the order of their own
  * words, never in that of arrival.
  */
-import { and, asc, count, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
-import {
-  type EditableAssessment,
-  proveReadable,
-  type ReadableAssessment,
-} from '../../lib/assessment/access.ts'
+import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
+import type {
+  CodingEntry,
+  NamesEntry,
+  RegisteredOpinion,
+  SplittingEntry,
+} from '../../lib/participation/opinions/coding.ts'
 import {
   type OpinionBatch,
-  type OpinionSource,
   type OpinionTheme,
   opinionText,
   type ThemeAnswerEntry,
   type ThemeEntry,
 } from '../../lib/participation/opinions/opinion.ts'
+import { type PublishedAnswers, publicationOf } from '../../lib/participation/opinions/published-answer.ts'
+import { isSplitOf } from '../../lib/participation/opinions/split-text.ts'
+import type {
+  RestoringEntry,
+  Strike,
+  StrikingEntry,
+  StruckCount,
+} from '../../lib/participation/opinions/striking.ts'
 import { STARTING_THEMES } from '../../lib/participation/opinions/themes.ts'
+import { areMaskableNames, maskNames } from '../../lib/personal-names.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader, Writer } from '../database.ts'
 import { riskFactors, stakeholderGroups } from '../schema/assessments.ts'
-import { opinionReceipts, opinions, opinionThemes } from '../schema/opinions.ts'
+import { opinionReceipts, opinions, opinionThemes, publishedAnswers } from '../schema/opinions.ts'
+import { openTexts, surveys } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
 import { readEveryText } from './open-texts.ts'
-import { readSurvey } from './survey.ts'
-
-/** One opinion as the coding page shows it. */
-export interface RegisteredOpinion {
-  readonly id: string
-  readonly text: string
-  readonly source: OpinionSource
-  readonly groupId: string | null
-  readonly themeId: string | null
-}
 
 const opinionOf = (assessmentId: string, opinionId: string) =>
   and(eq(opinions.assessmentId, assessmentId), eq(opinions.id, opinionId))
+const someOpinions = (assessmentId: string, opinionIds: readonly string[]) =>
+  and(eq(opinions.assessmentId, assessmentId), inArray(opinions.id, [...opinionIds]))
 const themeOf = (assessmentId: string, themeId: string) =>
   and(eq(opinionThemes.assessmentId, assessmentId), eq(opinionThemes.id, themeId))
 
@@ -69,13 +72,13 @@ async function knownGroup(tx: Writer, assessmentId: string, groupId: string): Pr
   return group !== undefined
 }
 
-type NewOpinion = Omit<typeof opinions.$inferInsert, 'assessmentId' | 'id' | 'originId'>
+type NewOpinion = Omit<typeof opinions.$inferInsert, 'assessmentId' | 'id' | 'originId' | 'struckBecause'>
 
 async function insertOpinions(tx: Writer, assessmentId: string, entries: readonly NewOpinion[]) {
   await ensureThemes(tx, assessmentId)
   const rows = entries.map((entry) => {
     const id = nanoid()
-    return { ...entry, assessmentId, id, originId: id }
+    return { ...entry, assessmentId, id, originId: id, struckBecause: '' }
   })
   // Bounded statements: PostgreSQL takes 65,535 parameters at most.
   for (let i = 0; i < rows.length; i += 1000) await tx.insert(opinions).values(rows.slice(i, i + 1000))
@@ -98,25 +101,59 @@ export async function addOpinions(
   return ok(undefined)
 }
 
+/** A closed survey whose words are not in the register yet. */
+export interface UntakenTexts {
+  readonly surveyId: string
+  /** YYYY-MM-DD. */
+  readonly closedOn: string
+  readonly texts: number
+}
+
 /**
- * Takes the text answers of the closed survey into the register, personal numbers masked. They carry no group and the
- * day of closing: a text must not lead back to the other answers of the person who wrote it.
+ * The closed surveys of an assessment, the earliest first, with words that nobody has taken in: answers to open questions
+ * and what was written beside "other".
+ */
+export async function untakenTexts(door: Reader, assessmentId: string): Promise<readonly UntakenTexts[]> {
+  const closed = await door
+    .select({ id: surveys.id, closedAt: surveys.closedAt })
+    .from(surveys)
+    .where(and(eq(surveys.assessmentId, assessmentId), eq(surveys.state, 'closed')))
+    .orderBy(asc(surveys.closedAt), asc(surveys.id))
+  const taken = await door
+    .selectDistinct({ surveyId: opinions.surveyId })
+    .from(opinions)
+    .where(and(eq(opinions.assessmentId, assessmentId), isNotNull(opinions.surveyId)))
+  const found: UntakenTexts[] = []
+  for (const { id, closedAt } of closed) {
+    if (closedAt === null || taken.some(({ surveyId }) => surveyId === id)) continue
+    const texts = await door.$count(openTexts, eq(openTexts.surveyId, id))
+    if (texts > 0) found.push({ surveyId: id, closedOn: dayOf(closedAt), texts })
+  }
+  return found
+}
+
+/**
+ * Takes the words of a closed survey into the register, personal numbers masked. They carry no group and the day of
+ * closing: a text must not lead back to the other answers of the person who wrote it.
  */
 export async function takeSurveyTexts(
   tx: Writer,
   assessment: EditableAssessment,
+  surveyId: string,
 ): Promise<Result<void, 'survey-not-closed' | 'texts-taken' | 'no-texts'>> {
-  const survey = await readSurvey(tx, assessment.id)
-  if (survey?.state !== 'closed') return fail('survey-not-closed')
+  const [survey] = await tx
+    .select({ state: surveys.state, closedAt: surveys.closedAt })
+    .from(surveys)
+    .where(and(eq(surveys.assessmentId, assessment.id), eq(surveys.id, surveyId)))
+  if (survey?.state !== 'closed' || survey.closedAt === null) return fail('survey-not-closed')
+  const day = dayOf(survey.closedAt)
   const [taken] = await tx
     .select({ id: opinions.id })
     .from(opinions)
-    .where(and(eq(opinions.assessmentId, assessment.id), eq(opinions.surveyId, survey.id)))
+    .where(and(eq(opinions.assessmentId, assessment.id), eq(opinions.surveyId, surveyId)))
     .limit(1)
   if (taken) return fail('texts-taken')
-  const readable = proveReadable(assessment.actor, assessment.id)
-  const read = readable.ok ? await readEveryText(tx, readable.value) : fail('survey-not-closed')
-  const texts = (read.ok ? read.value : []).flatMap((text) => {
+  const texts = (await readEveryText(tx, surveyId)).flatMap((text) => {
     const parsed = opinionText.safeParse(text)
     return parsed.success ? [parsed.data] : []
   })
@@ -124,7 +161,7 @@ export async function takeSurveyTexts(
   await insertOpinions(
     tx,
     assessment.id,
-    texts.map((text) => ({ source: 'survey', day: survey.closedOn ?? '', text, surveyId: survey.id })),
+    texts.map((text) => ({ source: 'survey', day, text, surveyId })),
   )
   return ok(undefined)
 }
@@ -154,29 +191,56 @@ export async function addOnlineOpinion(
   })
 }
 
-/** Ids of the themes that the opinion behind a receipt was coded to; null where no receipt has this hash. */
-export async function themesOfReceipt(
+/** What became of one piece of an opinion. */
+export interface OpinionFate {
+  /** Null: nobody has sorted it yet, or it was struck. */
+  readonly themeId: string | null
+  readonly struck: Strike | null
+}
+
+/** What became of the opinion behind a receipt, piece by piece and none twice; null where no receipt has this hash. */
+export async function fateOfReceipt(
   door: Reader,
   receiptHash: string,
-): Promise<{ assessmentId: string; themeIds: readonly (string | null)[] } | null> {
+): Promise<{ assessmentId: string; fates: readonly OpinionFate[] } | null> {
   const [receipt] = await door
     .select()
     .from(opinionReceipts)
     .where(eq(opinionReceipts.receiptHash, receiptHash))
   if (!receipt) return null
   const pieces = await door
-    .select({ themeId: opinions.themeId })
+    .selectDistinct({
+      themeId: opinions.themeId,
+      struckAs: opinions.struckAs,
+      struckBecause: opinions.struckBecause,
+    })
     .from(opinions)
     .where(and(eq(opinions.assessmentId, receipt.assessmentId), eq(opinions.originId, receipt.originId)))
-  return { assessmentId: receipt.assessmentId, themeIds: [...new Set(pieces.map((piece) => piece.themeId))] }
+  return {
+    assessmentId: receipt.assessmentId,
+    fates: pieces.map(({ themeId, ...piece }) => {
+      const struck = strikeOf(piece)
+      return { themeId: struck ? null : themeId, struck }
+    }),
+  }
 }
 
-/** Gives opinions a theme, or takes it away again (null). */
+function strikeOf({
+  struckAs,
+  struckBecause,
+}: Pick<typeof opinions.$inferSelect, 'struckAs' | 'struckBecause'>): Strike | null {
+  return struckAs === null ? null : { kind: struckAs, because: struckBecause }
+}
+
+/**
+ * Gives opinions a theme, or takes it away again (null). Only those move that still have the theme the official saw: what a
+ * colleague has coded meanwhile stays as it is.
+ */
 export async function codeOpinions(
   tx: Writer,
   assessment: EditableAssessment,
-  { opinionIds, themeId }: { readonly opinionIds: readonly string[]; readonly themeId: string | null },
-): Promise<Result<void, 'not-found'>> {
+  { opinionIds, from, themeId }: CodingEntry,
+): Promise<Result<void, 'not-found' | 'coded-meanwhile'>> {
   if (themeId !== null) {
     const [theme] = await tx
       .select({ id: opinionThemes.id })
@@ -184,38 +248,74 @@ export async function codeOpinions(
       .where(themeOf(assessment.id, themeId))
     if (!theme) return fail('not-found')
   }
-  const changed = await tx
-    .update(opinions)
-    .set({ themeId })
-    .where(and(eq(opinions.assessmentId, assessment.id), inArray(opinions.id, [...opinionIds])))
-    .returning({ id: opinions.id })
-  return changed.length === new Set(opinionIds).size ? ok(undefined) : fail('not-found')
+  const asSeen = and(
+    someOpinions(assessment.id, opinionIds),
+    from === null ? isNull(opinions.themeId) : eq(opinions.themeId, from),
+    isNull(opinions.struckAs),
+  )
+  if ((await tx.$count(opinions, asSeen)) < new Set(opinionIds).size) return fail('coded-meanwhile')
+  await tx.update(opinions).set({ themeId }).where(asSeen)
+  return ok(undefined)
 }
 
-/** Puts single opinions in the place of a longer one. Way, group and day stay; themes are given anew. */
+/** Takes opinions out of the count, with a reason. They stay in the register; their theme waits for them. */
+export async function strikeOpinions(
+  tx: Writer,
+  assessment: EditableAssessment,
+  { opinionIds, kind, because }: StrikingEntry,
+): Promise<Result<void, 'not-found'>> {
+  const counting = and(someOpinions(assessment.id, opinionIds), isNull(opinions.struckAs))
+  if ((await tx.$count(opinions, counting)) < new Set(opinionIds).size) return fail('not-found')
+  await tx.update(opinions).set({ struckAs: kind, struckBecause: because }).where(counting)
+  return ok(undefined)
+}
+
+/** Puts struck opinions back into the count. */
+export async function restoreOpinions(
+  tx: Writer,
+  assessment: EditableAssessment,
+  { opinionIds }: RestoringEntry,
+): Promise<Result<void, 'not-found'>> {
+  const struck = and(someOpinions(assessment.id, opinionIds), isNotNull(opinions.struckAs))
+  if ((await tx.$count(opinions, struck)) < new Set(opinionIds).size) return fail('not-found')
+  await tx.update(opinions).set({ struckAs: null, struckBecause: '' }).where(struck)
+  return ok(undefined)
+}
+
+/**
+ * Puts single opinions in the place of a longer one. Together they must be its words and no others; way, group and day
+ * stay; themes are given anew.
+ */
 export async function splitOpinion(
   tx: Writer,
   assessment: EditableAssessment,
-  { opinionId, texts }: { readonly opinionId: string; readonly texts: readonly string[] },
-): Promise<Result<void, 'not-found'>> {
-  const [whole] = await tx.delete(opinions).where(opinionOf(assessment.id, opinionId)).returning()
-  if (!whole) return fail('not-found')
+  { opinionId, texts }: SplittingEntry,
+): Promise<Result<void, 'not-found' | 'words-differ'>> {
+  const [whole] = await tx.select().from(opinions).where(opinionOf(assessment.id, opinionId))
+  if (!whole || whole.struckAs !== null) return fail('not-found')
+  if (!isSplitOf(whole.text, texts)) return fail('words-differ')
+  await tx.delete(opinions).where(opinionOf(assessment.id, opinionId))
   await tx.insert(opinions).values(texts.map((text) => ({ ...whole, id: nanoid(), text, themeId: null })))
   return ok(undefined)
 }
 
-/** Replaces the words of an opinion, for masking a name that was left in it. */
-export async function rewordOpinion(
+/** Puts the mask in the place of names that were left in an opinion; no other word of it can be changed. */
+export async function maskOpinionNames(
   tx: Writer,
   assessment: EditableAssessment,
-  { opinionId, text }: { readonly opinionId: string; readonly text: string },
-): Promise<Result<void, 'not-found'>> {
-  const [changed] = await tx
-    .update(opinions)
-    .set({ text })
+  { opinionId, names }: NamesEntry,
+): Promise<Result<void, 'not-found' | 'not-a-name'>> {
+  const [found] = await tx
+    .select({ text: opinions.text })
+    .from(opinions)
     .where(opinionOf(assessment.id, opinionId))
-    .returning({ id: opinions.id })
-  return changed ? ok(undefined) : fail('not-found')
+  if (!found) return fail('not-found')
+  if (!areMaskableNames(found.text, names)) return fail('not-a-name')
+  await tx
+    .update(opinions)
+    .set({ text: maskNames(found.text, names) })
+    .where(opinionOf(assessment.id, opinionId))
+  return ok(undefined)
 }
 
 /** Adds a theme (themeId null) or changes its name and words. */
@@ -253,12 +353,21 @@ export async function saveTheme(
   return ok(undefined)
 }
 
-/** Moves all opinions of a theme to another and takes the first off the list. Its answer goes with it. */
+/**
+ * Moves all opinions of a theme to another and takes the first off the list, with the answer that was drafted for it. A theme
+ * that was answered in public stays: what people were told does not vanish.
+ */
 export async function mergeTheme(
   tx: Writer,
   assessment: EditableAssessment,
   { themeId, intoId }: { readonly themeId: string; readonly intoId: string | null },
-): Promise<Result<void, 'not-found' | 'theme-has-opinions'>> {
+): Promise<Result<void, 'not-found' | 'theme-has-opinions' | 'theme-answered-in-public'>> {
+  const [told] = await tx
+    .select({ number: publishedAnswers.number })
+    .from(publishedAnswers)
+    .where(and(eq(publishedAnswers.assessmentId, assessment.id), eq(publishedAnswers.themeId, themeId)))
+    .limit(1)
+  if (told) return fail('theme-answered-in-public')
   const [used] = await tx
     .select({ n: count() })
     .from(opinions)
@@ -302,7 +411,51 @@ export async function answerTheme(
   return changed ? ok(undefined) : fail('not-found')
 }
 
-/** All opinions, sorted by their own words. */
+/** Tells the public how a theme was answered; what was told before stays beneath it. */
+export async function publishAnswer(
+  tx: Writer,
+  assessment: EditableAssessment,
+  { themeId, today }: { readonly themeId: string; readonly today: string },
+): Promise<Result<void, 'not-found' | 'answer-published'>> {
+  const [theme] = await tx.select().from(opinionThemes).where(themeOf(assessment.id, themeId))
+  if (!theme || theme.answer === null) return fail('not-found')
+  const { answer, reason, measure } = theme
+  const [last] = await tx
+    .select()
+    .from(publishedAnswers)
+    .where(and(eq(publishedAnswers.assessmentId, assessment.id), eq(publishedAnswers.themeId, themeId)))
+    .orderBy(desc(publishedAnswers.number))
+    .limit(1)
+  const current = { answer, reason, measure, factorId: null, answeredOn: today }
+  if (last && publicationOf(current, [last]) === 'current') return fail('answer-published')
+  await tx.insert(publishedAnswers).values({
+    assessmentId: assessment.id,
+    themeId,
+    number: (last?.number ?? 0) + 1,
+    answer,
+    reason,
+    measure,
+    publishedOn: today,
+  })
+  return ok(undefined)
+}
+
+/** All answers the public was given. */
+export async function readPublishedAnswers(door: Reader, assessmentId: string): Promise<PublishedAnswers> {
+  const rows = await door
+    .select()
+    .from(publishedAnswers)
+    .where(eq(publishedAnswers.assessmentId, assessmentId))
+    .orderBy(asc(publishedAnswers.themeId), asc(publishedAnswers.number))
+  const byTheme: Record<string, PublishedAnswers[string][number][]> = {}
+  for (const { themeId, answer, reason, measure, publishedOn } of rows) {
+    byTheme[themeId] ??= []
+    byTheme[themeId].push({ answer, reason, measure, publishedOn })
+  }
+  return byTheme
+}
+
+/** All opinions, sorted by their own words; those that were struck too. */
 export async function readOpinions(
   door: Reader,
   assessment: ReadableAssessment,
@@ -313,18 +466,27 @@ export async function readOpinions(
       text: opinions.text,
       source: opinions.source,
       groupId: opinions.groupId,
+      day: opinions.day,
       themeId: opinions.themeId,
+      struckAs: opinions.struckAs,
+      struckBecause: opinions.struckBecause,
     })
     .from(opinions)
     .where(eq(opinions.assessmentId, assessment.id))
-  return rows.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.id < b.id ? -1 : 1))
+  return rows
+    .map(({ struckAs, struckBecause, ...row }) => ({ ...row, struck: strikeOf({ struckAs, struckBecause }) }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.id < b.id ? -1 : 1))
 }
 
 /** The themes with their counts and answers, as the case file carries them. */
 export async function readThemes(
   door: Reader,
   assessmentId: string,
-): Promise<{ themes: readonly OpinionTheme[]; uncodedOpinions: number }> {
+): Promise<{
+  themes: readonly OpinionTheme[]
+  uncodedOpinions: number
+  struckOpinions: readonly StruckCount[]
+}> {
   const themes = await door
     .select()
     .from(opinionThemes)
@@ -339,10 +501,17 @@ export async function readThemes(
       n: count(),
     })
     .from(opinions)
-    .where(eq(opinions.assessmentId, assessmentId))
+    .where(and(eq(opinions.assessmentId, assessmentId), isNull(opinions.struckAs)))
     .groupBy(opinions.themeId, opinions.groupId, opinions.source, opinions.day)
     .orderBy(asc(opinions.day), asc(opinions.source), asc(opinions.groupId))
+  const struck = await door
+    .select({ kind: opinions.struckAs, because: opinions.struckBecause, n: count() })
+    .from(opinions)
+    .where(and(eq(opinions.assessmentId, assessmentId), isNotNull(opinions.struckAs)))
+    .groupBy(opinions.struckAs, opinions.struckBecause)
+    .orderBy(asc(opinions.struckAs), asc(opinions.struckBecause))
   return {
+    struckOpinions: struck.flatMap(({ kind, because, n }) => (kind === null ? [] : [{ kind, because, n }])),
     themes: themes.map((theme) => ({
       id: theme.id,
       name: theme.name,

@@ -1,5 +1,6 @@
 /** Notices, consultations and evidence files, on whichever engine DATABASE_URL names. */
 import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type Actor,
@@ -12,6 +13,7 @@ import {
 import { PIECE } from '../../lib/evidence/evidence.ts'
 import type { NoticeEntry } from '../../lib/participation/notice.ts'
 import type { Result } from '../../lib/result.ts'
+import { assessments } from '../schema/assessments.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { readCaseFile } from './case-file.ts'
 import {
@@ -130,6 +132,9 @@ describe('notices', () => {
       publishNotice(tx, assessment, { noticeId: draft.id, today: '2026-03-02' }),
     )
     expect((await findPublicNotice(db.doors.read, first.slug!))?.notice.state).toBe('corrected')
+    expect(await write(assessment, (tx) => correctNotice(tx, assessment, first.id))).toMatchObject({
+      ok: false,
+    })
     const withdrawal = { noticeId: draft.id, because: '方案调整', today: '2026-03-05' }
     await write(assessment, (tx) => withdrawNotice(tx, assessment, withdrawal))
     const [withdrawn] = (await participation(assessment)).notices.filter(({ id }) => id === draft.id)
@@ -141,6 +146,40 @@ describe('notices', () => {
     expect(await write(assessment, (tx) => withdrawNotice(tx, assessment, withdrawal))).toMatchObject({
       reason: 'notice-not-published',
     })
+  })
+
+  test('one notice has one correction, and none takes the place of a notice that is gone', async () => {
+    const assessment = await newAssessment()
+    const first = await published(assessment)
+    value(await write(assessment, (tx) => correctNotice(tx, assessment, first.id)))
+    expect(await write(assessment, (tx) => correctNotice(tx, assessment, first.id))).toEqual({
+      ok: false,
+      reason: 'correction-exists',
+    })
+    const { notices } = await participation(assessment)
+    expect(notices).toHaveLength(2)
+    const draft = notices.find(({ state }) => state === 'draft')!
+    const withdrawal = { noticeId: first.id, because: '方案调整', today: '2026-03-02' }
+    value(await write(assessment, (tx) => withdrawNotice(tx, assessment, withdrawal)))
+    expect(
+      await write(assessment, (tx) =>
+        publishNotice(tx, assessment, { noticeId: draft.id, today: '2026-03-02' }),
+      ),
+    ).toEqual({ ok: false, reason: 'corrected-meanwhile' })
+  })
+
+  test('the worked example is not among the public notices, and says what it is where its address leads', async () => {
+    const assessment = await newAssessment()
+    const { slug } = await published(assessment)
+    const board = openNoticeBoard(db.doors)
+    const listed = async () => (await board.list()).map((notice) => notice.slug)
+    expect(await listed()).toContain(slug)
+    expect((await board.find(slug!))?.example).toBe(false)
+    await db.doors.write(assessment.id, async (tx) => {
+      await tx.update(assessments).set({ example: true }).where(eq(assessments.id, assessment.id))
+    })
+    expect(await listed()).not.toContain(slug)
+    expect((await board.find(slug!))?.example).toBe(true)
   })
 
   test('a posting before the notice or with a photograph that is not there is refused', async () => {
@@ -170,16 +209,16 @@ test('an opinion from the public page is registered once, while the notice is cu
   const { slug } = await published(assessment)
   const board = openNoticeBoard(db.doors)
   const opinion = { slug: slug!, text: '气味太大', day: '2026-03-10', receiptHash: 'h1' }
-  expect(await board.opine({ ...opinion, day: '2026-04-02' })).toMatchObject({ reason: 'notice-ended' })
+  expect(await board.opine({ ...opinion, day: '2026-04-02' })).toMatchObject({ reason: 'notice-not-current' })
   expect(await board.opine({ ...opinion, slug: 'nothing' })).toMatchObject({ reason: 'not-found' })
   value(await board.opine(opinion))
   value(await board.opine(opinion))
   expect((await participation(assessment)).uncodedOpinions).toBe(1)
   expect((await board.feedback(slug!))?.register).toMatchObject({ opinions: 1, uncoded: 1, answered: 0 })
-  expect(await board.themesOf(slug!, 'h1')).toEqual([null])
-  expect(await board.themesOf(slug!, 'h2')).toBeNull()
+  expect(await board.fateOf(slug!, 'h1')).toEqual([{ themeId: null, struck: null }])
+  expect(await board.fateOf(slug!, 'h2')).toBeNull()
   const elsewhere = await published(await newAssessment())
-  expect(await board.themesOf(elsewhere.slug!, 'h1')).toBeNull()
+  expect(await board.fateOf(elsewhere.slug!, 'h1')).toBeNull()
   expect(await board.find(slug!)).toMatchObject({
     decisionBody: '市人民政府',
     clock: { met: true },

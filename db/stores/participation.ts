@@ -22,7 +22,13 @@ const consultationOf = (assessmentId: string, consultationId: string) =>
 
 type Written = Result<
   void,
-  'not-found' | 'notice-published' | 'notice-not-published' | 'unknown-file' | PeriodRefusal
+  | 'not-found'
+  | 'notice-published'
+  | 'notice-not-published'
+  | 'correction-exists'
+  | 'corrected-meanwhile'
+  | 'unknown-file'
+  | PeriodRefusal
 >
 
 /** Adds a draft (noticeId null) or changes one. */
@@ -93,6 +99,14 @@ export async function publishNotice(
   if (!held) return fail('not-found')
   const admitted = admitPeriod(schemeOf(held.schemeId).clocks, row)
   if (!admitted.ok) return admitted
+  if (row.corrects !== null) {
+    const [corrected] = await tx
+      .select({ state: notices.state })
+      .from(notices)
+      .where(noticeOf(assessment.id, row.corrects))
+    // Withdrawn or corrected by another: two notices cannot take the place of one.
+    if (corrected?.state !== 'published') return fail('corrected-meanwhile')
+  }
   const slug = `${row.kind}-${row.from.replaceAll('-', '')}-${slugEnd()}`
   await tx
     .update(notices)
@@ -125,7 +139,7 @@ export async function withdrawNotice(
   return ok(undefined)
 }
 
-/** Begins a correction: a draft with the same words, which takes the place of the notice when it is published. */
+/** Begins the correction: a draft with the same words, which takes the place of the notice when it is published. There is one at most. */
 export async function correctNotice(
   tx: Writer,
   assessment: EditableAssessment,
@@ -134,6 +148,11 @@ export async function correctNotice(
   const [row] = await tx.select().from(notices).where(noticeOf(assessment.id, noticeId))
   if (!row) return fail('not-found')
   if (row.state !== 'published') return fail('notice-not-published')
+  const [begun] = await tx
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(eq(notices.assessmentId, assessment.id), eq(notices.corrects, noticeId)))
+  if (begun) return fail('correction-exists')
   await tx.insert(notices).values({
     ...row,
     id: nanoid(10),
@@ -254,13 +273,17 @@ export async function findPublicNotice(door: Reader, slug: string): Promise<Publ
   return row && row.state !== 'draft' ? { assessmentId: row.assessmentId, notice: bareNotice(row) } : null
 }
 
-/** Every notice ever published, the latest first; the caller sorts out which are current. */
+/**
+ * Every notice ever published, the latest first; the caller sorts out which are current. Those of the worked example are left
+ * out: nothing is planned there, and whoever spoke would be answered by nobody.
+ */
 export async function listPublicNotices(door: Reader, most: number): Promise<Notice[]> {
   const rows = await door
-    .select()
+    .select({ notice: notices })
     .from(notices)
-    .where(ne(notices.state, 'draft'))
+    .innerJoin(assessments, eq(assessments.id, notices.assessmentId))
+    .where(and(ne(notices.state, 'draft'), eq(assessments.example, false)))
     .orderBy(desc(notices.from), asc(notices.id))
     .limit(most)
-  return rows.map(bareNotice)
+  return rows.map(({ notice }) => bareNotice(notice))
 }

@@ -2,17 +2,21 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { type Notice, phaseOf } from '../../lib/participation/notice.ts'
 import { type ClockReading, readNoticeClock } from '../../lib/participation/notice-clock.ts'
-import {
-  type AdoptionRegister,
-  adoptionRegister,
-} from '../../lib/participation/opinions/adoption-register.ts'
+import { type AdoptionRegister, publicRegister } from '../../lib/participation/opinions/adoption-register.ts'
+import type { PublishedAnswers } from '../../lib/participation/opinions/published-answer.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { schemeOf } from '../../lib/scheme/registry.ts'
 import type { Database } from '../database.ts'
 import { assessments } from '../schema/assessments.ts'
 import { notices } from '../schema/participation.ts'
 import { surveyLinks, surveys } from '../schema/survey.ts'
-import { addOnlineOpinion, readThemes, themesOfReceipt } from './opinions.ts'
+import {
+  addOnlineOpinion,
+  fateOfReceipt,
+  type OpinionFate,
+  readPublishedAnswers,
+  readThemes,
+} from './opinions.ts'
 import { findPublicNotice, listPublicNotices } from './participation.ts'
 
 export interface NoticeInPublic {
@@ -20,6 +24,8 @@ export interface NoticeInPublic {
   readonly clock: ClockReading | null
   readonly decisionBody: string
   readonly assessor: string
+  /** Of the worked example: nothing of it is planned. */
+  readonly example: boolean
   /** Links of a survey that is open now, by group. */
   readonly surveys: readonly { readonly groupName: string; readonly token: string }[]
   /** Address of the notice that took its place, and of the one it took the place of. */
@@ -29,7 +35,10 @@ export interface NoticeInPublic {
 
 export interface FeedbackInPublic {
   readonly notice: Notice
+  /** With the answers that were published, in the words published last. */
   readonly register: AdoptionRegister
+  /** All that was told, by theme. */
+  readonly published: PublishedAnswers
 }
 
 export interface OnlineOpinion {
@@ -46,9 +55,9 @@ export interface NoticeBoard {
   list(): Promise<readonly Notice[]>
   feedback(slug: string): Promise<FeedbackInPublic | null>
   /** Stores an opinion while its notice is current; resolves after the commit. */
-  opine(opinion: OnlineOpinion): Promise<Result<void, 'not-found' | 'notice-ended'>>
-  /** Themes of the opinion behind a receipt (null: not sorted yet); null where there is none for this notice. */
-  themesOf(slug: string, receiptHash: string): Promise<readonly (string | null)[] | null>
+  opine(opinion: OnlineOpinion): Promise<Result<void, 'not-found' | 'notice-not-current'>>
+  /** What became of the opinion behind a receipt; null where there is none for this notice. */
+  fateOf(slug: string, receiptHash: string): Promise<readonly OpinionFate[] | null>
 }
 
 /** More than an office publishes in years; beyond, old ones are reached by their address only. */
@@ -60,15 +69,15 @@ export function openNoticeBoard(database: Database): NoticeBoard {
     async opine({ slug, ...opinion }) {
       const found = await findPublicNotice(door, slug)
       if (!found) return fail('not-found')
-      if (phaseOf(found.notice, opinion.day) !== 'current') return fail('notice-ended')
+      if (phaseOf(found.notice, opinion.day) !== 'current') return fail('notice-not-current')
       const { assessmentId } = found
       await database.append(assessmentId, (tx) => addOnlineOpinion(tx, { ...opinion, assessmentId }))
       return ok(undefined)
     },
-    async themesOf(slug, receiptHash) {
+    async fateOf(slug, receiptHash) {
       const found = await findPublicNotice(door, slug)
-      const themes = found && (await themesOfReceipt(door, receiptHash))
-      return themes && themes.assessmentId === found.assessmentId ? themes.themeIds : null
+      const fate = found && (await fateOfReceipt(door, receiptHash))
+      return fate && fate.assessmentId === found.assessmentId ? fate.fates : null
     },
     list: () => listPublicNotices(door, MOST_LISTED),
     async find(slug) {
@@ -80,6 +89,7 @@ export function openNoticeBoard(database: Database): NoticeBoard {
           schemeId: assessments.schemeId,
           decisionBody: assessments.decisionBody,
           assessor: assessments.assessor,
+          example: assessments.example,
         })
         .from(assessments)
         .where(eq(assessments.id, assessmentId))
@@ -102,6 +112,7 @@ export function openNoticeBoard(database: Database): NoticeBoard {
         clock: readNoticeClock(schemeOf(assessment.schemeId).clocks, notice),
         decisionBody: assessment.decisionBody,
         assessor: assessment.assessor,
+        example: assessment.example,
         surveys: links,
         correctedBy: await slugOf(eq(notices.corrects, notice.id)),
         earlier: notice.corrects === null ? null : await slugOf(eq(notices.id, notice.corrects)),
@@ -110,7 +121,12 @@ export function openNoticeBoard(database: Database): NoticeBoard {
     async feedback(slug) {
       const found = await findPublicNotice(door, slug)
       if (!found) return null
-      return { notice: found.notice, register: adoptionRegister(await readThemes(door, found.assessmentId)) }
+      const published = await readPublishedAnswers(door, found.assessmentId)
+      return {
+        notice: found.notice,
+        register: publicRegister(await readThemes(door, found.assessmentId), published),
+        published,
+      }
     },
   }
 }

@@ -121,7 +121,7 @@ describe(`the survey on ${engine}`, () => {
       masked: 0,
       named: 0,
     })
-    expect(value(await readEveryText(db.doors.read, reader))).toEqual(['请公开补偿标准'])
+    expect(await readEveryText(db.doors.read, survey.id)).toEqual(['请公开补偿标准'])
     // The words are not with the rest of what the same person said.
     const rows = await db.doors.read.select().from(responses).where(eq(responses.surveyId, survey.id))
     expect(JSON.stringify(rows)).not.toContain('补偿标准')

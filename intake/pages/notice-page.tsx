@@ -23,6 +23,11 @@ export function NoticePage({ locale, notice, values, reloadable }: NoticePagePro
       <section className="card">
         <p>{words(`notice.${notice}.text`)}</p>
         <p>{words(`notice.${notice}.next`, values)}</p>
+        {notice === 'home' && (
+          <p>
+            <a href="/p">{words('notice.home.notices')}</a>
+          </p>
+        )}
       </section>
     </Document>
   )

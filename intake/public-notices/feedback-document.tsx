@@ -1,22 +1,50 @@
 import type { ReactElement } from 'react'
+import type { OpinionFate } from '../../db/stores/opinions.ts'
 import type { FeedbackInPublic } from '../../db/stores/public-notices.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
+import type { PublishedAnswer } from '../../lib/participation/opinions/published-answer.ts'
+import { dayIn } from '../day-in.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
 import { wordsOf } from '../words.ts'
 
-/** The adoption register in plain words: by theme what was answered, why, and what changed. */
+interface FeedbackDocumentProps {
+  readonly found: FeedbackInPublic
+  readonly locale: Locale
+  /** What became of the opinion behind the receipt that was entered; null: no such receipt; undefined: none entered. */
+  readonly fate?: readonly OpinionFate[] | null
+}
+
+/** The adoption register in plain words: by theme what was answered, why, what changed, and what was answered before. */
 export function FeedbackDocument({
-  found: { notice, register },
+  found: { notice, register, published },
   locale,
-  lookedUp,
-}: {
-  found: FeedbackInPublic
-  locale: Locale
-  /** Theme ids of the opinion behind the receipt that was entered; null: no such receipt; undefined: none entered. */
-  lookedUp?: readonly (string | null)[] | null | undefined
-}): ReactElement {
+  fate,
+}: FeedbackDocumentProps): ReactElement {
   const words = wordsOf(locale)
+  const fateLines = (fates: readonly OpinionFate[] | null): string[] => {
+    if (fates === null) return [words('publicNotices.lookUp.unknown')]
+    const themes = register.rows.filter(({ themeId }) => fates.some((fate) => fate.themeId === themeId))
+    const named = themes.map(
+      ({ name, answer }) => `${name}（${words(`publicNotices.answers.${answer?.answer ?? 'open'}`)}）`,
+    )
+    return [
+      ...(named.length > 0 ? [words('publicNotices.lookUp.yours') + named.join('、')] : []),
+      ...(fates.some(({ themeId, struck }) => themeId === null && struck === null)
+        ? [words('publicNotices.lookUp.waiting')]
+        : []),
+      ...fates.flatMap(({ struck }) =>
+        struck === null
+          ? []
+          : [
+              words('publicNotices.lookUp.struck', {
+                kind: words(`publicNotices.answers.struckKinds.${struck.kind}`),
+                because: struck.because,
+              }),
+            ],
+      ),
+    ]
+  }
   const answered = register.rows.some(({ answer }) => answer !== null)
   return (
     <Document locale={locale} title={words('publicNotices.answers.title')} languageLink>
@@ -39,16 +67,10 @@ export function FeedbackDocument({
                 </span>
               </h2>
               {answer && (
-                <dl>
-                  <div className="r">
-                    <dt>{words('publicNotices.answers.reason')}</dt>
-                    <dd>{answer.reason}</dd>
-                  </div>
-                  <div className="r">
-                    <dt>{words('publicNotices.answers.changed')}</dt>
-                    <dd>{answer.measure || words('publicNotices.answers.unchanged')}</dd>
-                  </div>
-                </dl>
+                <>
+                  <AnswerWords answer={answer} locale={locale} />
+                  <Told versions={published[themeId] ?? []} locale={locale} />
+                </>
               )}
             </section>
           ))}
@@ -58,25 +80,33 @@ export function FeedbackDocument({
           <p>{words('publicNotices.answers.none')}</p>
         </section>
       )}
+      {register.struck.length > 0 && (
+        <section className="card">
+          <h2>{words('publicNotices.answers.struckHeading')}</h2>
+          <p>{words('publicNotices.answers.struckText')}</p>
+          <ul>
+            {register.struck.map(({ kind, because, n }) => (
+              <li key={`${kind} ${because}`}>
+                {words('publicNotices.answers.struckLine', {
+                  kind: words(`publicNotices.answers.struckKinds.${kind}`),
+                  because,
+                  n,
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="card noprint">
         <h2>{words('publicNotices.lookUp.heading')}</h2>
-        {lookedUp !== undefined && (
-          <p role="status">
-            <b>
-              {lookedUp === null
-                ? words('publicNotices.lookUp.unknown')
-                : lookedUp.some((id) => id !== null)
-                  ? words('publicNotices.lookUp.yours') +
-                    register.rows
-                      .filter(({ themeId }) => lookedUp.includes(themeId))
-                      .map(
-                        ({ name, answer }) =>
-                          `${name}（${words(`publicNotices.answers.${answer?.answer ?? 'open'}`)}）`,
-                      )
-                      .join('、')
-                  : words('publicNotices.lookUp.waiting')}
-            </b>
-          </p>
+        {fate !== undefined && (
+          <div role="status">
+            {fateLines(fate).map((line) => (
+              <p key={line}>
+                <b>{line}</b>
+              </p>
+            ))}
+          </div>
         )}
         <form method="post" action={`/p/${notice.slug}/feedback?lang=${locale}`}>
           <p>
@@ -91,5 +121,60 @@ export function FeedbackDocument({
         <a href={`/p/${notice.slug}`}>{words('publicNotices.answers.back')}</a>
       </p>
     </Document>
+  )
+}
+
+interface AnswerWordsProps {
+  readonly answer: { readonly reason: string; readonly measure: string }
+  readonly locale: Locale
+}
+
+function AnswerWords({ answer: { reason, measure }, locale }: AnswerWordsProps): ReactElement {
+  const words = wordsOf(locale)
+  return (
+    <dl>
+      <div className="r">
+        <dt>{words('publicNotices.answers.reason')}</dt>
+        <dd>{reason}</dd>
+      </div>
+      <div className="r">
+        <dt>{words('publicNotices.answers.changed')}</dt>
+        <dd>{measure || words('publicNotices.answers.unchanged')}</dd>
+      </div>
+    </dl>
+  )
+}
+
+interface ToldProps {
+  /** All that was told of the theme, the earliest first. */
+  readonly versions: readonly PublishedAnswer[]
+  readonly locale: Locale
+}
+
+/** When it was told, and what was told before: an answer that changes must not change behind people's backs. */
+function Told({ versions, locale }: ToldProps): ReactElement | null {
+  const words = wordsOf(locale)
+  const say = dayIn(locale)
+  const last = versions.at(-1)
+  if (!last) return null
+  const earlier = versions.slice(0, -1).reverse()
+  return (
+    <>
+      <p className="hint">
+        {words(`publicNotices.answers.${earlier.length > 0 ? 'correctedOn' : 'publishedOn'}`, {
+          day: say(last.publishedOn),
+        })}
+      </p>
+      {earlier.map((version, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: versions are never reordered
+        <details key={i}>
+          <summary>
+            {words('publicNotices.answers.before', { day: say(version.publishedOn) })}：
+            {words(`publicNotices.answers.${version.answer}`)}
+          </summary>
+          <AnswerWords answer={version} locale={locale} />
+        </details>
+      ))}
+    </>
   )
 }

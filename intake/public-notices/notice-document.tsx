@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { NoticeInPublic } from '../../db/stores/public-notices.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
-import { phaseOf } from '../../lib/participation/notice.ts'
+import { lastDayOf, phaseOf } from '../../lib/participation/notice.ts'
 import { dayIn } from '../day-in.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
@@ -35,6 +35,13 @@ export function NoticeDocument({ found, locale, today, site }: NoticeDocumentPro
     <Document locale={locale} title={notice.title} languageLink>
       <p className="hint">{words(`publicNotices.kinds.${notice.kind}`)}</p>
       <h1 lang={foreignLanguage(notice.title, locale)}>{notice.title}</h1>
+      {found.example && (
+        <section className="card faults">
+          <p>
+            <b>{words('publicNotices.example')}</b>
+          </p>
+        </section>
+      )}
       {phase !== 'draft' && (
         <section className={phase === 'withdrawn' || phase === 'corrected' ? 'card faults' : 'card ok'}>
           <p>
@@ -74,7 +81,7 @@ export function NoticeDocument({ found, locale, today, site }: NoticeDocumentPro
         <h2>{words('publicNotices.objection')}</h2>
         {text(notice.objection)}
         <p>{words('publicNotices.objectionFree')}</p>
-        {phase === 'current' && (
+        {phase === 'current' && !found.example && (
           <p className="noprint">
             <a href={`/p/${notice.slug}/opinion`}>{words('publicNotices.opinion.link')}</a>
           </p>
@@ -93,6 +100,9 @@ export function NoticeDocument({ found, locale, today, site }: NoticeDocumentPro
             <b>{words('publicNotices.shortened', { days: clock.clock.days, unit })}</b>
             {notice.shortenedBecause}
           </p>
+        )}
+        {lastDayOf(notice) !== notice.until && (
+          <p>{words('publicNotices.restDay', { until: say(notice.until), last: say(lastDayOf(notice)) })}</p>
         )}
         {clock?.movedFrom && <p>{words('publicNotices.moved', { from: say(clock.movedFrom) })}</p>}
         {clock?.provisional && <p>{words('publicNotices.provisional')}</p>}

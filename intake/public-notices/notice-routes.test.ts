@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { OpinionFate } from '../../db/stores/opinions.ts'
 import type { NoticeBoard, NoticeInPublic, OnlineOpinion } from '../../db/stores/public-notices.ts'
 import type { Notice } from '../../lib/participation/notice.ts'
 import { readNoticeClock } from '../../lib/participation/notice-clock.ts'
+import {
+  publicRegister,
+  type RegisteredParticipation,
+} from '../../lib/participation/opinions/adoption-register.ts'
+import type { PublishedAnswers } from '../../lib/participation/opinions/published-answer.ts'
 import { ok } from '../../lib/result.ts'
 import { schemeOf } from '../../lib/scheme/registry.ts'
 import { createMemoryStore, type Door, keyOf, openDoor } from '../testing.ts'
@@ -33,17 +39,32 @@ const shown = (over: Partial<Notice> = {}): NoticeInPublic => ({
   clock: readNoticeClock(clocks, { ...notice, ...over }),
   decisionBody: '市人民政府',
   assessor: '评估中心',
+  example: false,
   surveys: [{ groupName: '城东村村民', token: 'Tk4' }],
   correctedBy: null,
   earlier: null,
 })
-const EMPTY = { rows: [], opinions: 0, coded: 0, uncoded: 0, answered: 0, complete: true } as const
-const NONE = { themes: 0, opinions: 0 }
-const NO_ANSWERS = { ...EMPTY, byAnswer: { adopted: NONE, partly: NONE, 'not-adopted': NONE, open: NONE } }
+const NOTHING: RegisteredParticipation = { themes: [], uncodedOpinions: 0, struckOpinions: [] }
+const smell: RegisteredParticipation['themes'][number] = {
+  id: 'smell',
+  name: '异味',
+  keywords: [],
+  counts: [{ groupId: null, source: 'online', day: '2026-09-03', n: 7 }],
+  answer: {
+    answer: 'adopted',
+    reason: '还没有公开的理由',
+    measure: '还没有公开的措施',
+    factorId: null,
+    answeredOn: '2026-09-10',
+  },
+}
 
 let found: NoticeInPublic
 let stored: OnlineOpinion[]
 let broken: boolean
+let registered: RegisteredParticipation
+let published: PublishedAnswers
+let fates: readonly OpinionFate[]
 let door: Door
 const board: NoticeBoard = {
   find: async (slug) => (slug === notice.slug ? found : null),
@@ -51,18 +72,22 @@ const board: NoticeBoard = {
     found.notice,
     { ...notice, id: 'n2', slug: 'old', title: '旧公告', until: '2026-09-10' },
   ],
-  feedback: async (slug) => (slug === notice.slug ? { notice, register: NO_ANSWERS } : null),
+  feedback: async (slug) =>
+    slug === notice.slug ? { notice, register: publicRegister(registered, published), published } : null,
   opine: async (opinion) => {
     if (broken) throw new Error('the disk is full')
     stored.push(opinion)
     return ok(undefined)
   },
-  themesOf: async (_slug, hash) => (stored.some(({ receiptHash }) => receiptHash === hash) ? [null] : null),
+  fateOf: async (_slug, hash) => (stored.some(({ receiptHash }) => receiptHash === hash) ? fates : null),
 }
 beforeEach(async () => {
   found = shown()
   stored = []
   broken = false
+  registered = NOTHING
+  published = {}
+  fates = [{ themeId: null, struck: null }]
   // 23:30 on the 14th in UTC is the 15th in China.
   const now = () => new Date('2026-09-14T23:30:00Z')
   door = await openDoor({ store: createMemoryStore(), board, publicUrl: 'https://diaocha.example.cn/', now })
@@ -101,6 +126,24 @@ describe('a public notice', () => {
     expect(html).not.toContain('/s/Tk4')
   })
 
+  test('of the worked example says so and takes no opinion', async () => {
+    found = { ...shown(), example: true }
+    const { status, html } = await door.get(PAGE)
+    expect(status).toBe(200)
+    expect(html).toContain('示例：这份公示只用来演示')
+    expect(html).not.toContain(`${PAGE}/opinion`)
+    expect((await door.get(`${PAGE}/opinion`)).status).toBe(410)
+  })
+
+  test('whose last day is a day of rest stays open until the next working day and says so', async () => {
+    found = shown({ until: '2026-09-13' })
+    expect((await door.get(PAGE)).html).toContain('截止日2026年9月13日是休息日，顺延至2026年9月14日')
+  })
+
+  test('is found from the front page', async () => {
+    expect((await door.get('/')).html).toContain('href="/p"')
+  })
+
   test('is listed by where it stands', async () => {
     const { html } = await door.get('/p')
     expect(html.indexOf('正在公示')).toBeLessThan(html.indexOf(notice.title))
@@ -123,6 +166,42 @@ describe('a public notice', () => {
 
 test('answers that are not there yet are not pretended', async () => {
   expect((await door.get(`${PAGE}/feedback`)).html).toContain('目前还没有可以公布的答复')
+})
+
+describe('answers in public', () => {
+  const first = { answer: 'not-adopted', reason: '不可行', measure: '', publishedOn: '2026-09-05' } as const
+  const FEEDBACK = `${PAGE}/feedback`
+
+  test('are those that were published and not those still being written', async () => {
+    registered = { ...NOTHING, themes: [smell] }
+    const before = (await door.get(FEEDBACK)).html
+    expect(before).not.toContain('还没有公开')
+    expect(before).toContain('目前还没有可以公布的答复')
+    published = { smell: [first] }
+    const { html } = await door.get(FEEDBACK)
+    expect(html).toContain('不可行')
+    expect(html).toContain('2026年9月5日公布')
+    expect(html).not.toContain('还没有公开')
+  })
+
+  test('that were changed say when, with the words before them', async () => {
+    registered = { ...NOTHING, themes: [smell] }
+    published = {
+      smell: [first, { answer: 'adopted', reason: '可行', measure: '加盖除臭', publishedOn: '2026-09-12' }],
+    }
+    const { html } = await door.get(FEEDBACK)
+    expect(html).toContain('更正于2026年9月12日')
+    expect(html).toMatch(/更正前的答复（2026年9月5日公布）.*不采纳/)
+    expect(html.indexOf('可行')).toBeLessThan(html.indexOf('不可行'))
+  })
+
+  test('say how many opinions were not counted and why', async () => {
+    registered = {
+      ...NOTHING,
+      struckOpinions: [{ kind: 'entered-twice', because: '同一份记录粘贴了两次', n: 60 }],
+    }
+    expect((await door.get(FEEDBACK)).html).toContain('重复登记，60条。理由：同一份记录粘贴了两次')
+  })
 })
 
 describe('an opinion online', () => {
@@ -164,8 +243,66 @@ describe('an opinion online', () => {
     expect(keyOf(failed.html)).toBe(key)
   })
 
-  test('is not taken after the period', async () => {
-    found = shown({ until: '2026-09-14' })
-    expect((await door.get(FORM)).status).toBe(410)
+  test('whose theme is answered leads its writer to the answer, and a struck one to the reason', async () => {
+    registered = { ...NOTHING, themes: [smell] }
+    published = { smell: [{ answer: 'partly', reason: '理由', measure: '措施', publishedOn: '2026-09-05' }] }
+    const sent = await door.post(FORM, [
+      ['key', keyOf((await door.get(FORM)).html)],
+      ['text', '气味太大'],
+    ])
+    const asked = async () => (await door.post(`${PAGE}/feedback`, [['receipt', receiptIn(sent.html)]])).html
+    fates = [{ themeId: 'smell', struck: null }]
+    expect(await asked()).toContain('您的意见归入的主题：异味（部分采纳）')
+    published = {}
+    expect(await asked()).toContain('您的意见归入的主题：异味（尚未答复）')
+    fates = [
+      { themeId: 'smell', struck: null },
+      { themeId: null, struck: { kind: 'other-matter', because: '说的是另一条路' } },
+    ]
+    const both = await asked()
+    expect(both).toContain('异味（尚未答复）')
+    expect(both).toContain('您的意见没有计入。种类：与本事项无关。理由：说的是另一条路')
+  })
+
+  test.each([
+    [
+      'before the period',
+      { from: '2026-09-16', until: '2026-10-16' },
+      403,
+      '公示尚未开始，自2026年9月16日起',
+    ],
+    ['after the period', { until: '2026-09-14' }, 410, '公示期已满，不再接收网上意见'],
+    ['of a withdrawn notice', { state: 'withdrawn', withdrawnOn: '2026-09-10' }, 410, '本公示已经撤回'],
+    ['of a corrected notice', { state: 'corrected', withdrawnOn: '2026-09-10' }, 410, '本公示已经更正'],
+  ] as const)('is not taken %s; the page says why and gives the words back', async (_, over, status, why) => {
+    const key = keyOf((await door.get(FORM)).html)
+    found = shown(over)
+    const form = await door.get(FORM)
+    expect([form.status, form.html.includes(why)]).toEqual([status, true])
+    expect(form.html).not.toContain('问卷')
+    const sent = await door.post(FORM, [
+      ['key', key],
+      ['text', '气味<太大>，整晚开不了窗'],
+    ])
+    expect([sent.status, sent.html.includes(why)]).toEqual([status, true])
+    expect(sent.html).toContain('气味&lt;太大&gt;，整晚开不了窗</textarea>')
+    expect(sent.html).toContain('您的意见没有记录')
+    expect(sent.html).toContain('到项目办公室口头或者书面提出')
+    expect(stored).toEqual([])
+  })
+
+  test('sent too often by one address is put off with the time to wait, and is not stored', async () => {
+    const entry: [string, string][] = [
+      ['key', keyOf((await door.get(FORM)).html)],
+      ['text', '路太窄'],
+    ]
+    const send = () => door.post(FORM, entry, { 'x-forwarded-for': '203.0.113.7' })
+    for (let i = 0; i < 120; i++) expect((await send()).status).toBe(200)
+    const third = await send()
+    expect(third.status).toBe(429)
+    expect(Number(third.headers['retry-after'])).toBeGreaterThan(0)
+    expect(stored).toHaveLength(120)
+    // A neighbour is not held up.
+    expect((await door.post(FORM, entry, { 'x-forwarded-for': '203.0.113.8' })).status).toBe(200)
   })
 })

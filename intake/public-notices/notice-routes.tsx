@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { dayOf } from '../../db/stores/day.ts'
-import type { NoticeBoard } from '../../db/stores/public-notices.ts'
+import type { NoticeBoard, NoticeInPublic } from '../../db/stores/public-notices.ts'
 import { phaseOf } from '../../lib/participation/notice.ts'
 import { LONGEST_OPINION, opinionText } from '../../lib/participation/opinions/opinion.ts'
+import { never } from '../../lib/result.ts'
 import { describeError } from '../access-log.ts'
 import { htmlOf } from '../pages/document.tsx'
 import type { RateLimit } from '../rate-limit.ts'
@@ -17,7 +18,12 @@ import { localeOf, sendNotice, sendPage } from '../reply.tsx'
 import { FeedbackDocument } from './feedback-document.tsx'
 import { NoticeDocument } from './notice-document.tsx'
 import { NoticeList } from './notice-list.tsx'
-import { OpinionDocument, ReceivedDocument } from './opinion-document.tsx'
+import {
+  OpinionDocument,
+  OpinionRefusedDocument,
+  ReceivedDocument,
+  type RefusedBecause,
+} from './opinion-document.tsx'
 
 interface NoticeRoutesOptions {
   readonly board: NoticeBoard
@@ -44,6 +50,26 @@ const receiptAsEntered = (text: string) =>
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
+
+/** Why a notice takes no opinions on a day; null while it does. */
+function whyRefused({ notice, example }: NoticeInPublic, today: string): RefusedBecause | null {
+  if (example) return 'example'
+  const phase = phaseOf(notice, today)
+  switch (phase) {
+    case 'current':
+      return null
+    case 'announced':
+    case 'ended':
+    case 'withdrawn':
+    case 'corrected':
+      return phase
+    // The board shows no drafts; a notice that is none is over for the public.
+    case 'draft':
+      return 'withdrawn'
+    default:
+      return never(phase)
+  }
+}
 
 const bodyOf = (request: FastifyRequest) =>
   request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
@@ -76,6 +102,19 @@ export function noticeRoutes(
     return sendPage(request, reply, { status: 200, locale, html: htmlOf(page) })
   })
 
+  const refuse = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    found: NoticeInPublic,
+    why: RefusedBecause,
+    text: string,
+  ) => {
+    const locale = localeOf(request)
+    const page = <OpinionRefusedDocument found={found} locale={locale} why={why} text={text} />
+    // What has not begun may come; what is over is gone.
+    return sendPage(request, reply, { status: why === 'announced' ? 403 : 410, locale, html: htmlOf(page) })
+  }
+
   // Before the body is read: a flood should cost as little as possible.
   const limited = async (request: FastifyRequest, reply: FastifyReply) => {
     const minutes = limit.attempt(request.ip)
@@ -90,8 +129,8 @@ export function noticeRoutes(
     if (!found) return sendNotice(request, reply, 404, 'not-found')
     const locale = localeOf(request)
     const receipt = receiptAsEntered((bodyOf(request).get('receipt') ?? '').slice(0, 60))
-    const lookedUp = await board.themesOf(slug, hashOf(receipt))
-    const page = <FeedbackDocument found={found} locale={locale} lookedUp={lookedUp} />
+    const fate = await board.fateOf(slug, hashOf(receipt))
+    const page = <FeedbackDocument found={found} locale={locale} fate={fate} />
     return sendPage(request, reply, { status: 200, locale, html: htmlOf(page) })
   })
 
@@ -99,7 +138,8 @@ export function noticeRoutes(
     const { slug } = request.params
     const found = SLUG.test(slug) ? await board.find(slug) : null
     if (!found) return sendNotice(request, reply, 404, 'not-found')
-    if (phaseOf(found.notice, dayOf(now())) !== 'current') return sendNotice(request, reply, 410, 'closed')
+    const why = whyRefused(found, dayOf(now()))
+    if (why !== null) return refuse(request, reply, found, why, '')
     const locale = localeOf(request)
     const page = (
       <OpinionDocument notice={found.notice} locale={locale} formKey={newKey()} text="" fault={null} />
@@ -122,6 +162,9 @@ export function noticeRoutes(
       )
       return sendPage(request, reply, { status, locale, html: htmlOf(page) })
     }
+    // What was typed goes back with every refusal: it may have taken somebody an evening.
+    const why = whyRefused(found, dayOf(now()))
+    if (why !== null) return refuse(request, reply, found, why, text)
     const parsed = opinionText.safeParse(text)
     if (!parsed.success) return again(422, text.trim().length > LONGEST_OPINION ? 'long' : 'empty')
     const receipt = receiptOf(slug, key)
@@ -132,7 +175,8 @@ export function noticeRoutes(
         day: dayOf(now()),
         receiptHash: hashOf(receipt),
       })
-      if (!stored.ok) return sendNotice(request, reply, 410, 'closed')
+      // Withdrawn between the look and the deed.
+      if (!stored.ok) return refuse(request, reply, found, 'ended', text)
     } catch (error) {
       log.error({ error: describeError(error) }, 'an opinion could not be stored')
       return again(503, 'not-recorded')

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
+import type { NoticeInPublic } from '../../db/stores/public-notices.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
 import type { Notice } from '../../lib/participation/notice.ts'
 import { LONGEST_OPINION } from '../../lib/participation/opinions/opinion.ts'
+import { dayIn } from '../day-in.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
 import { groupsOf } from '../receipt.ts'
@@ -82,6 +84,62 @@ export function ReceivedDocument({ notice, locale, receipt }: ReceivedDocumentPr
       </section>
       <p className="end">
         <a href={`/p/${notice.slug}/feedback`}>{words('publicNotices.feedbackLink')}</a>
+      </p>
+    </Document>
+  )
+}
+
+export type RefusedBecause = 'announced' | 'ended' | 'withdrawn' | 'corrected' | 'example'
+
+interface OpinionRefusedProps {
+  readonly found: NoticeInPublic
+  readonly locale: Locale
+  readonly why: RefusedBecause
+  /** What was sent; empty where only the form was asked for. */
+  readonly text: string
+}
+
+/** Why no opinion is taken, where to go instead, and the words that were sent, so that nobody writes them twice. */
+export function OpinionRefusedDocument({ found, locale, why, text }: OpinionRefusedProps): ReactElement {
+  const words = wordsOf(locale)
+  const { notice, correctedBy } = found
+  return (
+    <Document locale={locale} title={words('publicNotices.opinion.title')} languageLink={text === ''}>
+      <h1>{words('publicNotices.opinion.title')}</h1>
+      <p lang={foreignLanguage(notice.title, locale)}>{notice.title}</p>
+      <section className="card faults">
+        <p>
+          <b>{words(`publicNotices.opinion.refused.${why}`, { from: dayIn(locale)(notice.from) })}</b>
+        </p>
+        {why === 'corrected' && correctedBy !== null && (
+          <p>
+            <a href={`/p/${correctedBy}`}>{words('publicNotices.correctedBy')}</a>
+          </p>
+        )}
+      </section>
+      {text.trim() !== '' && (
+        <section className="q">
+          <p role="status">{words('publicNotices.opinion.notRecorded')}</p>
+          <label htmlFor="text">
+            <b>{words('publicNotices.opinion.yourText')}</b>
+          </label>
+          <textarea id="text" readOnly defaultValue={text} />
+        </section>
+      )}
+      <section className="card">
+        <h2>{words('publicNotices.opinion.whereElse')}</h2>
+        <p className="lead" lang={foreignLanguage(notice.objection, locale)}>
+          {notice.objection}
+        </p>
+        <dl>
+          <div className="r">
+            <dt>{words('publicNotices.contact')}</dt>
+            <dd>{notice.contact}</dd>
+          </div>
+        </dl>
+      </section>
+      <p className="end">
+        <a href={`/p/${notice.slug}`}>{words('publicNotices.answers.back')}</a>
       </p>
     </Document>
   )

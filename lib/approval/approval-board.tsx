@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import type { Role } from '../assessment/access.ts'
@@ -61,7 +61,9 @@ export function ApprovalBoard(props: ApprovalBoardProps) {
           <ul className={classes.earlier}>
             {earlier.map(({ number, frozenOn, state, href }) => (
               <li key={number}>
-                <AppLink href={href}>{t('version.open', { number })}</AppLink>
+                <Anchor component={AppLink} href={href}>
+                  {t('version.open', { number })}
+                </Anchor>
                 <Day value={frozenOn} />
                 <Badge variant="light" color="ink">
                   {t(`states.${state}`)}
@@ -104,7 +106,9 @@ function FreezePanel({ assessmentId, newest, mayFreeze, missing, freeze }: Appro
             </Stack>
           </Alert>
         ) : newest && !newest.voided ? (
-          <Text c="ink.6">{t('unchanged', { number: before })}</Text>
+          <Text c="ink.6">
+            {t(newest.state === 'sent-back' ? 'unchangedSentBack' : 'unchanged', { number: before })}
+          </Text>
         ) : (
           mayFreeze && (
             <Group justify={before === 0 ? 'center' : 'flex-start'}>

@@ -41,7 +41,7 @@ function toldAndHeard(
   { notices, consultations, themes, mediaItems }: Participation,
   frozenOn: string,
   answeredThemes: readonly string[],
-): Omit<Participation, 'uncodedOpinions'> {
+): Omit<Participation, 'uncodedOpinions' | 'struckOpinions'> {
   return {
     // A draft was told to nobody.
     notices: notices

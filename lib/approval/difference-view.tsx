@@ -193,7 +193,7 @@ function useFigureValue() {
     if (value === undefined) return t('absent')
     if (value === null) return t('notGiven')
     const listed = (word: (one: string) => string) =>
-      format.list(String(value).split(' ').filter(Boolean).map(word), { type: 'unit' })
+      format.list(String(value).split(' ').filter(Boolean).map(word), { type: 'conjunction' })
     switch (name) {
       case 'initialLevel':
       case 'residualLevel':

@@ -77,6 +77,9 @@ function changedValues(before: unknown, after: unknown): ChangedValue[] {
     // A list that got its first member, or lost its last: the member tells it.
     if ((old?.value === EMPTY && !now) || (now?.value === EMPTY && !old)) return []
     const trail = (now ?? old)?.trail ?? []
+    // The id of a member that came or went says nothing that its other values do not.
+    const last = trail.at(-1)
+    if (trail.length > 1 && last?.kind === 'field' && last.key === 'id') return []
     return [{ trail, before: old?.value, after: now?.value }]
   })
 }

@@ -133,6 +133,7 @@ export const FULL_CASE: CaseFile = {
       { id: 't2', name: '草场', keywords: [], counts: [], answer },
     ],
     uncodedOpinions: 0,
+    struckOpinions: [],
     mediaItems: [mediaItem('m1', BEFORE)],
   },
   disputes: {
@@ -148,7 +149,7 @@ export const FULL_CASE: CaseFile = {
       },
     ],
     disputes: [dispute('d1')],
-    struck: [],
+    struck: [{ id: 'd0', kind: 'dispute', what: '噪声', on: BEFORE, reason: '重复登记' }],
   },
   followUp: { measures: [], emergencyPlan: withDrill(BEFORE), postEvaluation: null },
 }

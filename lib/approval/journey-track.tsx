@@ -55,7 +55,7 @@ function useLines({ place, by, on, roles, panel, decision, stoppedBy }: Waypoint
   const decisions = useTranslations('verdict.decisions')
   const format = useFormatter()
   const day = useDay()
-  const people = format.list(by, { type: 'unit' })
+  const people = format.list(by, { type: 'conjunction' })
   const who = format.list(
     roles.map((role) => roleNames(role)),
     { type: 'disjunction' },

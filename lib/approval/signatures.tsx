@@ -52,7 +52,7 @@ export function Signatures({ steps, withdrawable, take }: SignaturesProps) {
                   )}
                 </div>
                 <Text size="sm" c="ink.6">
-                  {actorName}（{roles(role)}）　
+                  {t('form.confirm.signerValue', { name: actorName, role: roles(role) })} ·{' '}
                   <Day value={takenOn} />
                 </Text>
               </div>

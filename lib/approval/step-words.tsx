@@ -20,7 +20,13 @@ export function useStepWords(): (step: Step, steps: readonly TakenStep[]) => str
       case 'close-panel':
         return ''
       case 'decide':
-        return [decisions(step.decision), step.conditions, step.dissentAnswer].filter(Boolean).join('\n')
+        return [
+          decisions(step.decision),
+          step.conditions && `${t('version.conditions')}：${step.conditions}`,
+          step.dissentAnswer && `${t('version.dissentAnswer')}：${step.dissentAnswer}`,
+        ]
+          .filter(Boolean)
+          .join('\n')
       case 'file':
         return t('record.filing', { number: step.filingNumber, day: day(step.filedOn) })
       case 'archive':

@@ -88,7 +88,10 @@ export function VersionSheet(props: VersionSheetProps) {
           <JourneyTrack journey={version.journey} />
           {voided && !superseded && (
             <Alert color="cinnabar" icon={<IconAlertTriangle aria-hidden />} title={t('version.voided')}>
-              {t('version.voidedBody')} <AppLink href={version.difference}>{t('version.difference')}</AppLink>
+              {t('version.voidedBody')}{' '}
+              <Anchor component={AppLink} href={version.difference} c="inherit" td="underline">
+                {t('version.difference')}
+              </Anchor>
             </Alert>
           )}
           {state === 'sent-back' && !superseded && <Text>{t('version.sentBack')}</Text>}

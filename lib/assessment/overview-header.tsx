@@ -7,8 +7,12 @@ import { ExampleBadge } from '../ui/example-badge.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import type { CaseFile } from './case-file.ts'
 
+interface OverviewHeaderProps {
+  readonly caseFile: Pick<CaseFile, 'matter' | 'example' | 'version' | 'createdOn'>
+}
+
 /** What is assessed, where, and which state of the case file this is. */
-export function OverviewHeader({ caseFile }: { caseFile: CaseFile }) {
+export function OverviewHeader({ caseFile }: OverviewHeaderProps) {
   const t = useTranslations('workbench')
   const dayOf = useDay()
   const { matter, example, version, createdOn } = caseFile

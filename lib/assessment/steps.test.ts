@@ -49,7 +49,8 @@ function planned(answers: number): CaseFile['sampling'] {
     persons: 1125,
   } as const
   const strata = [{ ...stratum, answers, invited: answers }]
-  const plan = { version: 1, savedOn: '2026-11-20', entry: STARTING_PLAN, strata }
+  const entry = { ...STARTING_PLAN, matters: ['policy' as const] }
+  const plan = { version: 1, savedOn: '2026-11-20', entry, strata }
   return { ...NOTHING_ENTERED.sampling, plans: [plan] }
 }
 
@@ -180,6 +181,31 @@ describe('the task list', () => {
     ).toMatchObject({ state: 'attention', notes: ['hearing-without-reason', 'few-experts'] })
   })
 
+  test('the public is told by a notice with a clock, still running ones and short ones deserve a second look', () => {
+    const [notice] = complete.participation.notices
+    const noticed = (part: Partial<typeof notice>) =>
+      stepOf(
+        { ...complete, participation: { ...complete.participation, notices: [{ ...notice!, ...part }] } },
+        'participation',
+      ).notes
+    expect(noticed({})).toEqual([])
+    expect(noticed({ kind: 'other', until: '2026-03-03' })).toEqual(['no-notice'])
+    expect(noticed({ state: 'withdrawn', withdrawnOn: '2026-03-04' })).toEqual(['no-notice'])
+    expect(noticed({ until: '2026-03-20' })).toEqual(['notice-too-short'])
+    expect(noticed({ until: '2026-03-20', shortenedBecause: '汛期将至' })).toEqual([])
+    expect(noticed({ until: '2027-03-20' })).toEqual(['notice-running'])
+  })
+
+  test('an emergency plan without a scenario is none', () => {
+    const withPlan = (part: Partial<typeof EXAMPLE_PLAN>) =>
+      stepOf(
+        { ...complete, followUp: { ...complete.followUp, emergencyPlan: { ...EXAMPLE_PLAN, ...part } } },
+        'follow-up',
+      )
+    expect(withPlan({ drills: [] }).state).toBe('done')
+    expect(withPlan({ scenarios: [] })).toMatchObject({ state: 'todo', notes: ['no-emergency-plan'] })
+  })
+
   test('opinions wait for a theme, and themes for an answer', () => {
     const [theme] = complete.participation.themes
     const open = { ...complete.participation, themes: [{ ...theme!, answer: null }], uncodedOpinions: 2 }
@@ -291,7 +317,14 @@ describe('the task list', () => {
   })
 
   test('a survey counts only when it is closed and somebody answered', () => {
-    const states = [survey('draft', 0), survey('published', 120), survey('closed', 0), survey('closed', 1)]
+    const states = [
+      survey('draft', 0),
+      survey('published', 120),
+      survey('closing', 120),
+      survey('closed', 0),
+      survey('closed', 199),
+      survey('closed', 200),
+    ]
     expect(
       states.map((record) => {
         const step = stepOf({ ...complete, survey: record }, 'survey')
@@ -300,14 +333,17 @@ describe('the task list', () => {
     ).toEqual([
       ['partial', 1, 'survey-draft'],
       ['partial', 2, 'survey-open'],
+      ['partial', 2, 'survey-counting'],
       ['attention', 3, 'survey-empty'],
+      // The floor for a major policy: 200 of those directly affected.
+      ['attention', 3, 'sample-insufficient'],
       ['done', 3],
     ])
   })
 
   test('a survey without a plan is pointed at while a plan can still be made', () => {
     const notes = (state: SurveyState) => {
-      const unplanned = { ...complete, survey: survey(state, 5), sampling: NOTHING_ENTERED.sampling }
+      const unplanned = { ...complete, survey: survey(state, 200), sampling: NOTHING_ENTERED.sampling }
       return stepOf(unplanned, 'survey').notes
     }
     expect(notes('draft')).toEqual(['survey-draft', 'no-sampling-plan'])
@@ -317,13 +353,13 @@ describe('the task list', () => {
 
   test('a closed survey below its plan deserves a second look', () => {
     const step = (answers: number) =>
-      stepOf({ ...complete, survey: survey('closed', 60), sampling: planned(answers) }, 'survey')
-    expect(step(60).state).toBe('done')
-    expect(step(61)).toMatchObject({ state: 'attention', notes: ['sample-below-plan'] })
+      stepOf({ ...complete, survey: survey('closed', 210), sampling: planned(answers) }, 'survey')
+    expect(step(210).state).toBe('done')
+    expect(step(211)).toMatchObject({ state: 'attention', notes: ['sample-below-plan'] })
   })
 
   test('a questionnaire that cannot measure opposition is pointed at', () => {
-    const record = survey('closed', 10)
+    const record = survey('closed', 292)
     const questionnaire = {
       ...record.questionnaire,
       indices: { ...record.questionnaire.indices, opposition: null },

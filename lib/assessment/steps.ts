@@ -10,15 +10,15 @@ import { DIMENSIONS, INDICATORS } from '../dimensions/indicators.ts'
 import { isOpen, outcomeOf } from '../disputes/dispute.ts'
 import { isPlan } from '../follow-up/emergency-plan.ts'
 import { progressOf } from '../follow-up/measure-progress.ts'
-import { hearingLacksReason } from '../participation/consultation.ts'
 import { coverageOf } from '../participation/coverage.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
-import { schemeOf } from '../scheme/registry.ts'
 import { planReturns } from '../survey/sampling/returns.ts'
 import { planInForce } from '../survey/sampling/sampling-record.ts'
 import type { CaseFile } from './case-file.ts'
 import { assessorIsImplementer, matterShape } from './matter.ts'
+import { brokenProcedure } from './procedure.ts'
+import { readSample } from './sample-floors.ts'
 
 export const STEP_IDS = [
   'matter',
@@ -44,6 +44,8 @@ export const STEP_NOTES = [
   'no-direct-group',
   'empty-group',
   'no-notice',
+  'notice-too-short',
+  'notice-running',
   'no-consultation',
   'groups-unheard',
   'hearing-without-reason',
@@ -58,8 +60,10 @@ export const STEP_NOTES = [
   'no-survey',
   'survey-draft',
   'survey-open',
+  'survey-counting',
   'survey-empty',
   'no-sampling-plan',
+  'sample-insufficient',
   'sample-below-plan',
   'no-opposition-item',
   'no-opinions',
@@ -106,23 +110,22 @@ function groupsStep({ groups }: CaseFile): Step {
 }
 
 /** People were told, and every group was heard; what is missing of either is named. */
-function participationStep({ groups, participation, survey, schemeId }: CaseFile): Step {
+function participationStep(caseFile: CaseFile): Step {
+  const { groups, participation, survey } = caseFile
   const { notices, consultations } = participation
-  const { clocks, expertPanel } = schemeOf(schemeId)
+  const broken = brokenProcedure(caseFile)
   const { rows, unheard } = coverageOf(groups, consultations, survey?.responsesByGroup ?? {})
-  const told = notices.some(({ state }) => state === 'published')
   const base = { id: 'participation', done: rows.length - unheard.length, total: rows.length } as const
   const notes: StepNote[] = []
-  if (!told) notes.push('no-notice')
+  if (broken.includes('no-notice')) notes.push('no-notice')
   if (consultations.length === 0) notes.push('no-consultation')
   if (unheard.length > 0) notes.push('groups-unheard')
   if (notes.length > 0) {
     const begun = notices.length > 0 || consultations.length > 0
     return { ...base, state: begun ? 'partial' : 'todo', notes }
   }
-  if (consultations.some((held) => hearingLacksReason(clocks, held))) notes.push('hearing-without-reason')
-  const panels = consultations.filter(({ kind }) => kind === 'experts')
-  if (panels.some(({ experts }) => experts.length < expertPanel.value)) notes.push('few-experts')
+  const second = ['notice-too-short', 'notice-running', 'hearing-without-reason', 'few-experts'] as const
+  notes.push(...second.filter((rule) => broken.includes(rule)))
   return { ...base, state: notes.length > 0 ? 'attention' : 'done', notes }
 }
 
@@ -154,7 +157,8 @@ function risksStep({ factors, expectedEventPersons }: CaseFile): Step {
 }
 
 /** A survey has three stages: drafted, published, closed. */
-function surveyStep({ survey, sampling, groups }: CaseFile): Step {
+function surveyStep(caseFile: CaseFile): Step {
+  const { survey, sampling, groups } = caseFile
   const base = { id: 'survey', total: 3 } as const
   if (!survey) return { ...base, state: 'todo', done: 0, notes: ['no-survey'] }
   const notes: StepNote[] = survey.questionnaire.indices.opposition ? [] : ['no-opposition-item']
@@ -167,8 +171,12 @@ function surveyStep({ survey, sampling, groups }: CaseFile): Step {
   if (survey.state === 'published') {
     return { ...base, state: 'partial', done: 2, notes: ['survey-open', ...notes] }
   }
+  if (survey.state === 'closing') {
+    return { ...base, state: 'partial', done: 2, notes: ['survey-counting', ...notes] }
+  }
   const responses = Object.values(survey.responsesByGroup).reduce((sum, count) => sum + count, 0)
   if (responses === 0) notes.unshift('survey-empty')
+  else if (!readSample(caseFile)?.sufficient) notes.push('sample-insufficient')
   else if (plan && planReturns(plan, survey.responsesByGroup, groups).below.length > 0) {
     notes.push('sample-below-plan')
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Badge, Stack, Title } from '@mantine/core'
+import { Alert, Badge, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import type { Result } from '../result.ts'
@@ -8,7 +8,9 @@ import { Panel } from '../ui/panel.tsx'
 import { useAmounts } from './amounts.tsx'
 import type { Appraisal, AppraisalRefusal, EconomicVerdict } from './appraisal.ts'
 import { CashFlowChart } from './cash-flow-chart.tsx'
+import { DEFAULT_SPREAD } from './default-spread.ts'
 import { IndicatorTable } from './indicator-table.tsx'
+import type { EnpvSimulation, EnpvSimulationRefusal } from './monte-carlo.ts'
 import { SensitivityTable } from './sensitivity-table.tsx'
 import { widestChange } from './tornado.ts'
 import { TornadoChart } from './tornado-chart.tsx'
@@ -31,14 +33,15 @@ export function EconomicBadge({ verdict }: { verdict: EconomicVerdict }) {
 
 interface AppraisalViewProps {
   readonly economics: Result<Appraisal, AppraisalRefusal>
+  readonly risk: Result<EnpvSimulation, EnpvSimulationRefusal>
   readonly firstYear: number
   readonly socialDiscountRate: number
 }
 
 /** What the stored cash flows say: indicators, charts and sensitivity, or why nothing can be said yet. */
-export function AppraisalView({ economics, firstYear, socialDiscountRate }: AppraisalViewProps) {
+export function AppraisalView({ economics, risk, firstYear, socialDiscountRate }: AppraisalViewProps) {
   const t = useTranslations('economics')
-  const { percent } = useAmounts()
+  const { percent, wan } = useAmounts()
   if (!economics.ok) {
     return (
       <Alert color="dai" icon={<IconInfoCircle aria-hidden />}>
@@ -68,6 +71,17 @@ export function AppraisalView({ economics, firstYear, socialDiscountRate }: Appr
             </Title>
             <TornadoChart appraisal={appraisal} change={widest} />
             <SensitivityTable appraisal={appraisal} />
+            {risk.ok && (
+              <Text size="sm">
+                {t('sensitivity.together', {
+                  spread: percent(DEFAULT_SPREAD, 0),
+                  chance: percent(risk.value.probabilityNegative, 1),
+                  low: wan(risk.value.quantiles[0]?.enpvFen ?? 0),
+                  high: wan(risk.value.quantiles.at(-1)?.enpvFen ?? 0),
+                  draws: risk.value.draws,
+                })}
+              </Text>
+            )}
           </Stack>
         </Panel>
       )}

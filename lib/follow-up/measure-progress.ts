@@ -99,6 +99,12 @@ export function provenShare(
   return proven / measureIds.length
 }
 
+/** A promise that no longer counts: its day has passed without proof, or it was given up. */
+export function hasLapsed({ state }: MeasureProgress, deadline: string, today: string): boolean {
+  if (state === 'done') return false
+  return state === 'given-up' || deadline < today
+}
+
 /** Measures whose day has passed and that are neither done nor given up, the oldest deadline first. */
 export function overdueMeasures<Measure extends PlannedMeasure>(
   measures: readonly Measure[],

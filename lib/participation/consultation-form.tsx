@@ -17,8 +17,9 @@ import type { Save } from '../ui/save.ts'
 import {
   CONSULTATION_KINDS,
   type ConsultationEntry,
-  consultationShape,
+  consultationShapeOn,
   hearingLacksReason,
+  isBeforeNotice,
 } from './consultation.ts'
 import { ExpertFields } from './expert-fields.tsx'
 
@@ -31,6 +32,8 @@ interface ConsultationFormProps {
   readonly values: ConsultationEntry
   readonly groups: readonly NamedGroup[]
   readonly clocks: readonly Clock[]
+  readonly notices: readonly { readonly from: string; readonly state: string }[]
+  readonly today: string
   readonly leastExperts: number
   readonly save: Save<ConsultationEntry>
   readonly onSaved: () => void
@@ -38,11 +41,11 @@ interface ConsultationFormProps {
 
 /** One meeting with people, departments or experts; what is asked depends on its kind. */
 export function ConsultationForm(props: ConsultationFormProps) {
-  const { values, groups, clocks, leastExperts, save, onSaved } = props
+  const { values, groups, clocks, notices, today, leastExperts, save, onSaved } = props
   const t = useTranslations('participation.consultation')
   const format = useFormatter()
   const form = useEntryForm<ConsultationEntry>({
-    shape: consultationShape,
+    shape: consultationShapeOn(today),
     values,
     save,
     onSaved,
@@ -51,6 +54,7 @@ export function ConsultationForm(props: ConsultationFormProps) {
   const entry = form.methods.watch()
   const names = [...new Set(possibleNames(entry.minutes ?? '').map(({ text }) => text))]
   const residents = entry.kind === 'visit' || entry.kind === 'meeting' || entry.kind === 'hearing'
+  const early = residents && entry.heldOn !== '' && isBeforeNotice(entry.heldOn, notices)
   return (
     <EntryFormBox form={form} label={t('add')}>
       <Stack gap="md">
@@ -73,15 +77,22 @@ export function ConsultationForm(props: ConsultationFormProps) {
               ))}
             </SimpleGrid>
             {hearingLacksReason(clocks, entry) && <Alert color="ochre">{t('lacksReason')}</Alert>}
-            <TextAreaField
-              form={form}
-              name="shortenedBecause"
-              label={t('shortenedBecause')}
-              description={t('shortenedHint')}
-              minRows={2}
-              maxLength={500}
-            />
           </>
+        )}
+        {early && (
+          <Alert color="ochre" role="status">
+            {t('beforeNotice')}
+          </Alert>
+        )}
+        {(entry.kind === 'hearing' || early || values.shortenedBecause !== '') && (
+          <TextAreaField
+            form={form}
+            name="shortenedBecause"
+            label={t('shortenedBecause')}
+            description={t('shortenedHint')}
+            minRows={2}
+            maxLength={500}
+          />
         )}
         {residents && <Counts form={form} groups={groups} />}
         {entry.kind === 'departments' && <Departments form={form} />}

@@ -16,8 +16,10 @@ import {
   type Consultation,
   type ConsultationEntry,
   consultationShape,
+  HEARING_RESIDENTS,
   hearingClocks,
   hearingLacksReason,
+  isBeforeNotice,
   personsAt,
 } from './consultation.ts'
 import { ConsultationForm, type NamedGroup } from './consultation-form.tsx'
@@ -32,6 +34,7 @@ interface ConsultationPanelProps {
   readonly consultations: readonly Consultation[]
   readonly groups: readonly NamedGroup[]
   readonly clocks: readonly Clock[]
+  readonly notices: readonly { readonly from: string; readonly state: string }[]
   readonly leastExperts: number
   readonly shelf: EvidenceShelf
   readonly today: string
@@ -104,6 +107,8 @@ export function ConsultationPanel(props: ConsultationPanelProps) {
             values={editing === 'new' ? fresh : consultationShape.parse(editing)}
             groups={props.groups}
             clocks={props.clocks}
+            notices={props.notices}
+            today={today}
             leastExperts={props.leastExperts}
             save={(entry) =>
               actions.save({ ...entry, consultationId: editing === 'new' ? null : editing.id })
@@ -122,7 +127,7 @@ interface ConsultationCardProps extends ConsultationPanelProps {
 }
 
 function ConsultationCard(props: ConsultationCardProps) {
-  const { consultation, groups, clocks, leastExperts, shelf, actions, readOnly, onEdit } = props
+  const { consultation, groups, clocks, notices, leastExperts, shelf, actions, readOnly, onEdit } = props
   const t = useTranslations('participation.consultation')
   const chinese = useLocale() === 'zh-CN'
   const confirm = useConfirm()
@@ -166,6 +171,11 @@ function ConsultationCard(props: ConsultationCardProps) {
         {hearingLacksReason(clocks, consultation) && (
           <Text size="sm" c="cinnabar.8">
             {t('lacksReason')}
+          </Text>
+        )}
+        {HEARING_RESIDENTS.some((one) => one === kind) && isBeforeNotice(heldOn, notices) && (
+          <Text size="sm" c="ochre.8">
+            {t('beforeNotice')}
           </Text>
         )}
         {consultation.shortenedBecause !== '' && (

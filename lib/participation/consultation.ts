@@ -81,6 +81,22 @@ export const consultationShape = z
   })
 export type ConsultationEntry = z.infer<typeof consultationShape>
 
+/** What has not been held yet has heard nobody. */
+export const consultationShapeOn = (today: string) =>
+  consultationShape.refine(({ heldOn }) => heldOn <= today, { path: ['heldOn'], message: 'after-today' })
+
+/**
+ * Whether people were heard before they were told: the first notice of the matter began later, or there is none at all. That may
+ * have its reason, which is then written down and printed.
+ */
+export function isBeforeNotice(
+  day: string,
+  notices: readonly { readonly from: string; readonly state: string }[],
+): boolean {
+  const told = notices.filter(({ state }) => state !== 'draft').map(({ from }) => from)
+  return !told.some((from) => from <= day)
+}
+
 export interface Consultation extends ConsultationEntry {
   readonly id: string
 }

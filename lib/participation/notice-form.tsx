@@ -1,8 +1,9 @@
 'use client'
 
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { Clock } from '../scheme/clock.ts'
+import { useDay } from '../ui/day.tsx'
 import { DateField } from '../ui/form/date-field.tsx'
 import { EntryFormBox } from '../ui/form/entry-form-box.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
@@ -11,7 +12,7 @@ import { TextAreaField, TextField } from '../ui/form/text-field.tsx'
 import { useEntryForm } from '../ui/form/use-entry-form.tsx'
 import type { Save } from '../ui/save.ts'
 import { ClockLine } from './clock-line.tsx'
-import { NOTICE_KINDS, type NoticeEntry, noticeShape } from './notice.ts'
+import { lastDayOf, NOTICE_KINDS, type NoticeEntry, noticeShape } from './notice.ts'
 import { readNoticeClock } from './notice-clock.ts'
 
 interface NoticeFormProps {
@@ -26,6 +27,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** The draft of a notice; its clock is told while the days are being chosen. */
 export function NoticeForm({ values, clocks, save, onSaved }: NoticeFormProps) {
   const t = useTranslations('participation.notice')
+  const dayOf = useDay()
   const form = useEntryForm<NoticeEntry>({
     shape: noticeShape,
     values,
@@ -55,6 +57,11 @@ export function NoticeForm({ values, clocks, save, onSaved }: NoticeFormProps) {
           {hearing && <DateField form={form} name="eventOn" label={t('eventOn')} required />}
         </SimpleGrid>
         {reading && <ClockLine reading={reading} />}
+        {DAY.test(until) && lastDayOf({ until }) !== until && (
+          <Text size="sm" c="ochre.8" role="status">
+            {t('restDay', { until: dayOf(until), last: dayOf(lastDayOf({ until })) })}
+          </Text>
+        )}
         {(reading?.met === false || values.shortenedBecause !== '') && (
           <TextAreaField
             form={form}

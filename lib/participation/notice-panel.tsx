@@ -14,6 +14,7 @@ import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import { ClockLine } from './clock-line.tsx'
 import {
+  lastDayOf,
   type Notice,
   type NoticeEntry,
   type NoticePhase,
@@ -148,6 +149,11 @@ function NoticeCard(props: NoticeCardProps) {
         </Group>
         <Text fw={600}>{notice.title}</Text>
         <Text size="sm">{t('span', { from: dayOf(notice.from), until: dayOf(notice.until) })}</Text>
+        {lastDayOf(notice) !== notice.until && (
+          <Text size="sm" c="ink.7">
+            {t('restDay', { until: dayOf(notice.until), last: dayOf(lastDayOf(notice)) })}
+          </Text>
+        )}
         {reading && <ClockLine reading={reading} />}
         {notice.shortenedBecause !== '' && (
           <Text size="sm">{t('reason', { reason: notice.shortenedBecause })}</Text>

@@ -12,7 +12,7 @@ import { SubmitBar } from '../ui/form/submit-bar.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { useEntryForm } from '../ui/form/use-entry-form.tsx'
 import type { Save } from '../ui/save.ts'
-import { type Notice, type PostingEntry, postingShape } from './notice.ts'
+import { type Notice, type PostingEntry, postingShapeOn } from './notice.ts'
 
 interface NoticePostingsProps {
   readonly notice: Notice
@@ -76,11 +76,11 @@ function PostingForm({
   const [photo, setPhoto] = useState<string | null>(null)
   const photos = files.filter(({ kind }) => kind === 'jpeg' || kind === 'png' || kind === 'webp')
   const form = useEntryForm<PostingEntry>({
-    shape: postingShape,
+    shape: postingShapeOn(today),
     values: {
       noticeId: notice.id,
       place: '',
-      postedOn: today < notice.from ? notice.from : today,
+      postedOn: today,
       photo: null,
     },
     save: (entry) => save({ ...entry, photo }),

@@ -3,11 +3,13 @@ import { schemeOf } from '../scheme/registry.ts'
 import {
   type ConsultationEntry,
   consultationShape,
+  consultationShapeOn,
   hearingClocks,
   hearingLacksReason,
+  isBeforeNotice,
 } from './consultation.ts'
 import { coverageOf } from './coverage.ts'
-import { type NoticeEntry, noticeShape, phaseOf } from './notice.ts'
+import { lastDayOf, type NoticeEntry, noticeShape, phaseOf, postingShapeOn } from './notice.ts'
 import { admitPeriod, readNoticeClock } from './notice-clock.ts'
 
 const { clocks } = schemeOf('national-428')
@@ -42,7 +44,9 @@ describe('a notice', () => {
 
   test('names an office and nobody’s own telephone', () => {
     expect(issues({ contact: '张三，13800138000' })).toEqual([['contact', 'private-contact']])
-    expect(issues({ objection: '打13800138000' })).toEqual([['objection', 'personal-data']])
+    expect(issues({ objection: '打13800138000' })).toEqual([['objection', 'private-contact']])
+    expect(issues({ objection: '可拨打0550-7021234，或者写信到 xiangmuban@example.gov.cn' })).toEqual([])
+    expect(issues({ plan: '详情打0550-7021234' })).toEqual([['plan', 'personal-data']])
   })
 
   test('is announced, current and ended by its days', () => {
@@ -51,6 +55,14 @@ describe('a notice', () => {
       ['2026-03-01', '2026-03-02', '2026-04-01', '2026-04-02'].map((day) => phaseOf(notice, day)),
     ).toEqual(['announced', 'current', 'current', 'ended'])
     expect(phaseOf({ ...notice, state: 'withdrawn' }, '2026-03-02')).toBe('withdrawn')
+    // 1 to 7 October 2026 are holidays: a period that ends in them ends on the 8th.
+    const autumn = { ...notice, until: '2026-10-02' }
+    expect(['2026-10-02', '2026-10-08', '2026-10-09'].map((day) => phaseOf(autumn, day))).toEqual([
+      'current',
+      'current',
+      'ended',
+    ])
+    expect(lastDayOf(autumn)).toBe('2026-10-08')
   })
 })
 
@@ -138,6 +150,25 @@ describe('a consultation', () => {
       ['listOn', 'after-the-hearing'],
       ['experts.0.grounds', 'required'],
     ])
+  })
+
+  test('is recorded when it has been held, and a posting when it hung', () => {
+    const { success } = consultationShapeOn('2026-05-20').safeParse(hearing)
+    expect(success).toBe(true)
+    expect(consultationShapeOn('2026-05-19').safeParse(hearing).error?.issues[0]).toMatchObject({
+      path: ['heldOn'],
+      message: 'after-today',
+    })
+    const posting = { noticeId: 'n', place: '村口', postedOn: '2026-05-20', photo: null }
+    expect(postingShapeOn('2026-05-20').safeParse(posting).success).toBe(true)
+    expect(postingShapeOn('2026-05-19').safeParse(posting).success).toBe(false)
+  })
+
+  test('before the first notice is before people were told', () => {
+    const notice = { from: '2026-05-01', state: 'published' }
+    expect(isBeforeNotice('2026-05-01', [notice])).toBe(false)
+    expect(isBeforeNotice('2026-04-30', [notice])).toBe(true)
+    expect(isBeforeNotice('2026-05-20', [{ ...notice, state: 'draft' }])).toBe(true)
   })
 
   test('the minutes take no telephone number', () => {

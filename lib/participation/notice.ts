@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { hasPersonalData, maskPersonalData, type PersonalDataKind } from '../personal-data.ts'
+import { nextWorkingDay } from '../working-days.ts'
 
 export const NOTICE_KINDS = [
   'assessment-notice',
@@ -31,15 +32,16 @@ const line = (max: number) =>
 
 /** An office is reached by its telephone and its mailbox; a mobile number would be somebody's own. */
 const OF_AN_OFFICE: readonly PersonalDataKind[] = ['landline', 'e-mail']
-const officeContact = z
-  .string()
-  .trim()
-  .min(1, 'required')
-  .max(300, 'too-long')
-  .refine((text) => {
-    const kinds = Object.keys(maskPersonalData(text).masked)
-    return kinds.every((kind) => OF_AN_OFFICE.some((allowed) => allowed === kind))
-  }, 'private-contact')
+const reachingAnOffice = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(max, 'too-long')
+    .refine((text) => {
+      const kinds = Object.keys(maskPersonalData(text).masked)
+      return kinds.every((kind) => OF_AN_OFFICE.some((allowed) => allowed === kind))
+    }, 'private-contact')
 
 export const noticeShape = z
   .object({
@@ -49,11 +51,11 @@ export const noticeShape = z
     plan: line(4000).pipe(z.string().min(1, 'required')),
     /** Who is affected. */
     affected: line(2000).pipe(z.string().min(1, 'required')),
-    /** Where and how to object. */
-    objection: line(2000).pipe(z.string().min(1, 'required')),
+    /** Where and how to object: an office's telephone belongs here. */
+    objection: reachingAnOffice(2000),
     /** What the law gives people, in plain words. */
     law: line(2000),
-    contact: officeContact,
+    contact: reachingAnOffice(300),
     /** The first and the last day in public. */
     from: day,
     until: day,
@@ -83,6 +85,10 @@ export const postingShape = z.object({
     .nullable(),
 })
 export type PostingEntry = z.infer<typeof postingShape>
+
+/** What has not happened yet cannot be recorded. */
+export const postingShapeOn = (today: string) =>
+  postingShape.refine(({ postedOn }) => postedOn <= today, { path: ['postedOn'], message: 'after-today' })
 export type Posting = Omit<PostingEntry, 'noticeId'>
 
 export interface Notice extends NoticeEntry {
@@ -104,11 +110,24 @@ export const withdrawalShape = z.object({
 })
 export type WithdrawalEntry = z.infer<typeof withdrawalShape>
 
+/** The last day on which people could read it: a notice that was withdrawn or corrected ends there, whatever it had planned. */
+export function lastDayInPublic({ until, withdrawnOn }: Pick<Notice, 'until' | 'withdrawnOn'>): string {
+  return withdrawnOn !== null && withdrawnOn < until ? withdrawnOn.slice(0, 10) : until
+}
+
 export type NoticePhase = 'draft' | 'announced' | 'current' | 'ended' | 'withdrawn' | 'corrected'
+
+/**
+ * The day until which people may still speak: a period whose last day is a day of rest ends on the next working day
+ * (民法典第二百零三条), whatever the notice prints.
+ */
+export function lastDayOf({ until }: Pick<Notice, 'until'>): string {
+  return nextWorkingDay(until)
+}
 
 /** Where a notice stands on a day. */
 export function phaseOf(notice: Pick<Notice, 'state' | 'from' | 'until'>, today: string): NoticePhase {
   if (notice.state !== 'published') return notice.state
   if (today < notice.from) return 'announced'
-  return today <= notice.until ? 'current' : 'ended'
+  return today <= lastDayOf(notice) ? 'current' : 'ended'
 }

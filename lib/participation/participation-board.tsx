@@ -79,6 +79,7 @@ export function ParticipationBoard(props: ParticipationBoardProps) {
         consultations={consultations}
         groups={props.groups}
         clocks={clocks}
+        notices={notices}
         leastExperts={props.leastExperts}
         shelf={shelf}
         today={today}

@@ -9,6 +9,7 @@ import type { Consultation } from './consultation.ts'
 import type { MediaItem } from './media/media-item.ts'
 import type { Notice } from './notice.ts'
 import type { OpinionTheme } from './opinions/opinion.ts'
+import type { StruckCount } from './opinions/striking.ts'
 
 export interface Participation {
   readonly notices: readonly Notice[]
@@ -16,6 +17,8 @@ export interface Participation {
   readonly themes: readonly OpinionTheme[]
   /** Opinions that nobody has given a theme yet. */
   readonly uncodedOpinions: number
+  /** Opinions that were struck from the count, by reason. */
+  readonly struckOpinions: readonly StruckCount[]
   readonly mediaItems: readonly MediaItem[]
 }
 
@@ -24,5 +27,6 @@ export const NO_PARTICIPATION: Participation = {
   consultations: [],
   themes: [],
   uncodedOpinions: 0,
+  struckOpinions: [],
   mediaItems: [],
 }

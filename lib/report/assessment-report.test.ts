@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from './blocks.ts'
+import type { ReportInput } from './chapter.ts'
 import { EMPTY_INPUT } from './empty-input.fixture.ts'
 import { EXAMPLE_INPUT } from './example-input.fixture.ts'
 import { assessmentReport } from './outlines/assessment-report.ts'
@@ -55,9 +56,27 @@ describe('the report as a whole', () => {
   })
 
   test('an example says so on the cover, a real assessment does not', () => {
-    expect(assessmentReport(EXAMPLE_INPUT).cover.example?.mark).toBe('示　例')
-    expect(assessmentReport(withCase({ example: false })).cover.example).toBeNull()
+    const marksOf = (input: ReportInput) => assessmentReport(input).cover.marks.map(({ mark }) => mark)
+    expect(marksOf(EXAMPLE_INPUT)).toContain('示　例')
+    expect(marksOf(withCase({ example: false }))).not.toContain('示　例')
     expect(words(assessmentReport(withCase({ example: false })).blocks)).not.toContain('示例，不是真实评估')
+  })
+
+  test('whatever is not frozen says on its cover and on every page that it is a draft', () => {
+    const real = withCase({ example: false })
+    const draft = assessmentReport(real)
+    expect(draft.cover.marks.map(({ mark }) => mark)).toEqual(['草稿·未定稿'])
+    expect(draft.runningNote).toBe('草稿·未定稿')
+    expect(assessmentReport(EXAMPLE_INPUT).runningNote).toBe('草稿·未定稿　示例')
+    const verification = {
+      code: 'K7PQ-2M9X',
+      url: 'https://example.org/verify/K7PQ-2M9X',
+      page: 'example.org/verify',
+    }
+    expect(assessmentReport({ ...real, verification })).toMatchObject({
+      cover: { marks: [] },
+      runningNote: '',
+    })
   })
 
   test('an empty case makes a report that states what is missing and concludes nothing', () => {

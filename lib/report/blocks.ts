@@ -121,6 +121,20 @@ export interface CashFlowChart extends Figure {
   readonly cumulativeText: string
 }
 
+/** One value by month as a column, up or down from nought; no column where there is no value. */
+export interface ColumnChart extends Figure {
+  readonly kind: 'column-chart'
+  readonly unit: string
+  readonly valueText: string
+  readonly ticks: readonly Tick[]
+  readonly columns: readonly {
+    readonly text: string
+    readonly value: number | null
+    /** The value in words, or why there is none. */
+    readonly detail: string
+  }[]
+}
+
 /** How far a result swings when each input is moved down and up; longest first. */
 export interface Tornado extends Figure {
   readonly kind: 'tornado'
@@ -162,6 +176,6 @@ export interface Missing {
   readonly text: string
 }
 
-export type FigureBlock = RiskMatrix | BarChart | CashFlowChart | Tornado | DualMatrix
+export type FigureBlock = RiskMatrix | BarChart | CashFlowChart | ColumnChart | Tornado | DualMatrix
 
 export type Block = Paragraph | Heading | Table | FactTable | FigureBlock | SignatureTable | Missing

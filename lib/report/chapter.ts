@@ -14,8 +14,6 @@ export interface PageVerification {
 /** What a frozen version is known by, so that paper can be held against the database it came from. */
 export interface FrozenFacts {
   readonly number: number
-  /** YYYY-MM-DD. */
-  readonly frozenOn: string
   /** Where the chain of the assessment and the chain of the office stood; null before their first event. */
   readonly anchor: string | null
   readonly officeAnchor: string | null
@@ -28,6 +26,8 @@ export interface ReportInput {
   readonly results: Results
   /** Only a frozen version has one: a draft can still change, and there would be nothing to check it against. */
   readonly verification?: PageVerification | null
+  /** Of a frozen version too: the day it was frozen, YYYY-MM-DD. */
+  readonly frozenOn?: string | null
   /** Of a frozen version too. */
   readonly frozen?: FrozenFacts | null
   /** Of a frozen version too: what was signed until it was printed. */

@@ -1,11 +1,12 @@
 /** A case of which nothing but its matter has been entered, and what the engine makes of it. */
-import type { CaseFile } from '../assessment/case-file.ts'
+import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
 import { compute } from '../verdict/compute.ts'
 import type { ReportInput } from './chapter.ts'
 import { EXAMPLE_CASE } from './example-input.fixture.ts'
 
 const EMPTY_CASE: CaseFile = {
   ...EXAMPLE_CASE,
+  ...NOTHING_ENTERED,
   groups: [],
   findings: [],
   dimensionComments: [],

@@ -3,6 +3,7 @@
  * an attitude question of invented counts, a factor of two measures and one without any.
  */
 import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
+import { procedureMet } from '../assessment/examples/procedure.fixture.ts'
 import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
@@ -165,6 +166,7 @@ export const EXAMPLE_CASE: CaseFile = {
     tally,
   },
   economics: EXAMPLE_CASH_FLOWS,
+  ...procedureMet(groups),
 }
 
 export const EXAMPLE_RESULTS: Results = compute(EXAMPLE_CASE)

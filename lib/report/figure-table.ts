@@ -56,6 +56,11 @@ function contents(figure: FigureBlock): Pick<Table, 'columns' | 'rows' | 'emphas
         ],
         rows: figure.years.map(({ text, net, cumulative }) => [text, wan(net), wan(cumulative)]),
       }
+    case 'column-chart':
+      return {
+        columns: [column('月份', 2, 'center'), column(figure.valueText, 4, 'right')],
+        rows: figure.columns.map(({ text, detail }) => [text, detail]),
+      }
     case 'tornado':
       return {
         columns: [

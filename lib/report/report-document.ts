@@ -6,10 +6,10 @@
  */
 import type { Matter } from '../assessment/matter.ts'
 import type { Block, Fact } from './blocks.ts'
-import { caseDay } from './case-day.ts'
 import type { Chapter, PageVerification, ReportInput } from './chapter.ts'
 import { type CalendarDay, calendarDay, chineseDay } from './format.ts'
 import { numberBlocks } from './numbering.ts'
+import { reportDay } from './report-day.ts'
 
 export interface ReportDocument {
   readonly title: string
@@ -21,14 +21,19 @@ export interface ReportDocument {
   readonly contentsTitle: string
   readonly cover: {
     readonly reference: string
-    /** Null for a real assessment. */
-    readonly example: { readonly mark: string; readonly words: string } | null
+    /** What nobody may overlook: that the paper is an example, or can still change. */
+    readonly marks: readonly CoverMark[]
     readonly rows: readonly Fact[]
     readonly date: string
   }
   /** In the foot of every page; null for a paper that nobody has frozen. */
   readonly verification: PageVerification | null
   readonly blocks: readonly Block[]
+}
+
+export interface CoverMark {
+  readonly mark: string
+  readonly words: string
 }
 
 export interface Part {
@@ -45,8 +50,26 @@ export interface Outline {
   readonly parts: readonly (Part | Chapter)[]
 }
 
+/** With 社会稳定风险评估报告 and the marks behind it, one line of 156 mm at 9 pt. */
+const LONGEST_HEAD = 24
+
+function shortTitle(title: string): string {
+  const characters = [...title.replace(/\s+/g, ' ')]
+  return characters.length > LONGEST_HEAD
+    ? `${characters.slice(0, LONGEST_HEAD - 1).join('')}…`
+    : characters.join('')
+}
+
+const DRAFT: CoverMark = {
+  mark: '草稿·未定稿',
+  words: '本件尚未定稿，内容可能改变，不作为审批和决策的依据。',
+}
+const EXAMPLE: CoverMark = { mark: '示　例', words: '本件为软件附带的示例，不是任何单位作出的评估。' }
+
 export function composeReport(outline: Outline, input: ReportInput): ReportDocument {
   const { caseFile } = input
+  // A frozen paper has a code by which it is checked; whatever has none can still change.
+  const frozen = Boolean(input.verification)
   const { matter } = caseFile
   const blocks = outline.parts.flatMap((part): readonly Block[] =>
     typeof part === 'function'
@@ -56,20 +79,18 @@ export function composeReport(outline: Outline, input: ReportInput): ReportDocum
           ...part.chapters.flatMap((chapter) => chapter(input)),
         ],
   )
-  const day = caseDay(caseFile)
+  const day = reportDay(input)
   return {
     title: matter.title,
     subtitle: outline.subtitle,
     author: outline.author(matter),
     date: calendarDay(day),
-    runningHead: `${matter.title}${outline.subtitle}`,
-    runningNote: caseFile.example ? '示例' : '',
+    runningHead: `${shortTitle(matter.title)}${outline.subtitle}`,
+    runningNote: [...(frozen ? [] : ['草稿·未定稿']), ...(caseFile.example ? ['示例'] : [])].join('　'),
     contentsTitle: '目　录',
     cover: {
       reference: `案卷编号：${caseFile.id}`,
-      example: caseFile.example
-        ? { mark: '示　例', words: '本件为软件附带的示例，不是任何单位作出的评估。' }
-        : null,
+      marks: [...(frozen ? [] : [DRAFT]), ...(caseFile.example ? [EXAMPLE] : [])],
       rows: [
         { label: '决策主体：', value: matter.decisionBody },
         { label: '评估主体：', value: matter.assessor },

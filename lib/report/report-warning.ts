@@ -12,6 +12,8 @@ export const reportWarningShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown-fields'), names: z.string() }),
   /** The office's text has numbers that equal no result. */
   z.object({ kind: z.literal('unbound-numbers'), count: z.number().int(), numbers: z.string() }),
+  /** The office's text states a level, a verdict or a decision in words of its own. */
+  z.object({ kind: z.literal('hand-typed-conclusions'), count: z.number().int(), words: z.string() }),
 ])
 export type ReportWarning = z.infer<typeof reportWarningShape>
 

@@ -6,6 +6,7 @@ export function surveySilence({ caseFile: { survey, schemeId }, results }: Repor
   if (!survey) return '案卷没有问卷调查，本节无数据。'
   if (survey.state === 'draft') return '问卷尚未发布，本节无数据。'
   if (survey.state === 'published') return '问卷尚未结束，本节无数据。'
+  if (survey.state === 'closing') return '问卷已经结束，正在开箱计票，本节暂无数据。'
   if (!results.survey || results.survey.responses === 0) return '问卷已经结束，未收到答卷，本节无数据。'
   const fewest = fewestAnswers(schemeId)
   if (results.survey.responses < fewest) {

@@ -9,8 +9,10 @@ import type { Conclusion, FindingGrade } from '../dimensions/finding.ts'
 import type { Dimension } from '../dimensions/indicators.ts'
 import type { EconomicVerdict } from '../economics/appraisal.ts'
 import type { CashFlowRow } from '../economics/cash-flow-table.ts'
+import type { MeasureState } from '../follow-up/measure-progress.ts'
 import type { Phase } from '../risk/factor.ts'
 import type { LevelRule, RiskLevel } from '../risk/level.ts'
+import type { ProcedureRule } from '../scheme/procedure-rule.ts'
 import type { Decision } from '../scheme/scheme.ts'
 import type { QuestionTypeName } from '../survey/question-types/definitions.ts'
 import type { IndexName } from '../survey/questionnaire.ts'
@@ -39,6 +41,13 @@ export const PHASE = {
   implementation: '实施',
   operation: '运营',
 } as const satisfies Record<Phase, string>
+
+export const MEASURE_STATE = {
+  planned: '未开始',
+  'under-way': '进行中',
+  done: '已落实',
+  'given-up': '已放弃',
+} as const satisfies Record<MeasureState, string>
 
 export const STAGE = { initial: '措施前', residual: '措施后' } as const
 export type Stage = keyof typeof STAGE
@@ -128,12 +137,40 @@ const MISSING_PART = {
   'event-size': '可能发生的最大事件的涉及人数',
   survey: '问卷调查',
   'survey-open': '问卷调查的结束（调查尚在进行）',
+  'survey-counting': '开箱计票的完成',
   'survey-empty': '有效答卷（调查未收到答卷）',
   'opposition-item': '问卷中计算反对比例的题目',
   'groups-unheard': '向每一个利益相关群体听取的意见',
   'opinions-unanswered': '全部意见的归类和各主题的答复',
   economics: '经济评价（现金流量未录入或不能计算）',
+  'sample-insufficient': '达到抽样下限的答卷',
+  'no-notice': '稳评公示或者公开征求意见（其他公告不能代替）',
+  'notice-too-short': '期限符合要求，或者依规定说明缩短理由的公示',
+  'notice-shortened': '足期的公示',
+  'notice-running': '公示的期满',
+  'hearing-without-reason': '期限符合要求，或者说明了缩短理由的听证会',
+  'hearing-shortened': '足期的听证会',
+  'few-experts': '人数符合要求的专家论证',
+  'no-screening': '决策前的矛盾纠纷排查',
+  'no-emergency-plan': '载明情景的应急处置预案',
+  'reduction-unfounded': '措施后数值降低所依据的措施（责任主体、完成时限和依据）',
+  'measures-lapsed': '到期措施的落实证明',
 } as const satisfies Record<Missing, string>
+
+/** Faults of procedure that stand beside a verdict, as statements. */
+const RESERVATION = {
+  'no-notice': '没有发布稳评公示或者公开征求意见公告',
+  'notice-too-short': '有公示的期限不足，没有可以接受的理由',
+  'notice-shortened': '有公示说明理由后缩短了期限',
+  'notice-running': '公示尚未期满，仍可能收到意见',
+  'hearing-without-reason': '听证会的期限不足或者未登记，没有说明理由',
+  'hearing-shortened': '听证会说明理由后缩短了期限',
+  'few-experts': '没有专家论证，或者专家人数少于要求',
+  'no-screening': '决策前没有排查矛盾纠纷',
+  'no-emergency-plan': '没有载明情景的应急处置预案',
+  'reduction-unfounded': '有因素措施后的数值降低，没有写明责任主体、完成时限和依据的措施',
+  'measures-lapsed': '有措施到期没有证明或者已经放弃，风险等级不因此改变',
+} as const satisfies Record<ProcedureRule, string>
 
 /** 甲、乙、丙 */
 export function listed(items: readonly string[]): string {
@@ -143,6 +180,10 @@ export function listed(items: readonly string[]): string {
 /** “甲”“乙”“丙”: between quotation marks stands no comma (GB/T 15834). */
 export function quoted(items: readonly string[]): string {
   return items.map((item) => `“${item}”`).join('')
+}
+
+export function reservationList(reservations: readonly ProcedureRule[]): string {
+  return reservations.map((rule) => RESERVATION[rule]).join('；')
 }
 
 export function missingList(missing: readonly Missing[]): string {

@@ -14,6 +14,10 @@ import { countShape, idShape, namesShape, provenance, type Threshold, thresholdS
 export const RISK_LEVELS = ['low', 'medium', 'high'] as const
 export type RiskLevel = (typeof RISK_LEVELS)[number]
 
+export function isWorse(level: RiskLevel, than: RiskLevel): boolean {
+  return RISK_LEVELS.indexOf(level) > RISK_LEVELS.indexOf(than)
+}
+
 const levelThresholds = { medium: thresholdShape, high: thresholdShape }
 
 function checkOrder(rule: { medium: Threshold; high: Threshold }, context: z.core.$RefinementCtx): void {

@@ -53,6 +53,18 @@ export const samplingFloorsShape = z
   .superRefine((floors, context) => raiseDuplicates(context, floors))
 
 /**
+ * Which floors hold for a matter whose sampling plan declares no kind: leaving the declaration out must not be the way
+ * round every floor. Keys are the kinds of matter (评估事项的类别).
+ */
+export const undeclaredMattersShape = z.strictObject({
+  decision: z.array(z.enum(SAMPLING_MATTERS)).min(1),
+  policy: z.array(z.enum(SAMPLING_MATTERS)).min(1),
+  project: z.array(z.enum(SAMPLING_MATTERS)).min(1),
+  event: z.array(z.enum(SAMPLING_MATTERS)).min(1),
+  ...provenance,
+})
+
+/**
  * Fewest units to be asked of a frame of `frame` units: max(⌈share·N⌉ or, for "more than", ⌊share·N⌋ + 1; atLeast), but
  * never more than N. Fails with `not-a-count` unless the frame is a whole number ≥ 0.
  */

@@ -19,7 +19,8 @@ import {
   singleFactorRuleShape,
 } from './level-rules.ts'
 import { penaltyTableShape } from './penalty-table.ts'
-import { samplingFloorsShape } from './sampling-floor.ts'
+import { disclosureShape, procedureShape } from './procedure-rule.ts'
+import { samplingFloorsShape, undeclaredMattersShape } from './sampling-floor.ts'
 import { SCHEME_REASONS, type SchemeReason } from './scheme-reason.ts'
 import { countShape, idShape, namesShape, quantityShape } from './threshold.ts'
 
@@ -47,7 +48,10 @@ export const schemeShape = z.strictObject({
   penaltyTable: penaltyTableShape.nullable(),
 
   samplingFloors: samplingFloorsShape,
+  undeclaredMatters: undeclaredMattersShape,
   clocks: clocksShape,
+  disclosure: disclosureShape,
+  procedure: procedureShape,
   /** Fewest experts on a review panel. */
   expertPanel: countShape,
   /** Days within which something must happen after the decision as before it. */
@@ -59,6 +63,8 @@ export const schemeShape = z.strictObject({
   }),
   /** k: counts of people below it are not shown. */
   suppressionK: countShape,
+  /** Days before the last day of the case over which pieces in the press are weighed. */
+  mediaWindowDays: countShape,
   /** Per year, share of one. */
   socialDiscountRate: quantityShape,
 

@@ -49,7 +49,7 @@ function Groups({ work: { groups, invitedFrom } }: { readonly work: Fieldwork })
   }
   return (
     <Table.ScrollContainer
-      minWidth={known ? 460 : 340}
+      minWidth={known ? 430 : 270}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('byGroup') } }}
     >
       <Table tabularNums verticalSpacing="xs" horizontalSpacing={6} fz="sm" aria-label={t('byGroup')}>

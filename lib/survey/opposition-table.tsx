@@ -36,9 +36,14 @@ export function OppositionTable({ groups, nameOf }: OppositionTableProps) {
                   {nameOf(groupId)}
                 </Table.Th>
                 {hidden ? (
-                  <Table.Td colSpan={3} ta="right" c="ink.6">
-                    {t('withheld')}
-                  </Table.Td>
+                  <>
+                    <Table.Td ta="right" c="ink.6">
+                      {valid === null ? '—' : `— / ${valid}`}
+                    </Table.Td>
+                    <Table.Td colSpan={2} ta="right" c="ink.6">
+                      {t('withheld')}
+                    </Table.Td>
+                  </>
                 ) : (
                   <>
                     <Table.Td ta="right">

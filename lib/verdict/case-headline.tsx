@@ -11,7 +11,8 @@ import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import classes from './case-headline.module.css'
 import { MISSING_STEP } from './missing-step.ts'
-import type { Results, RiskStageResult } from './results.ts'
+import type { Overview, StageHeadline } from './overview.ts'
+import { Reservations } from './reservations.tsx'
 
 function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -24,24 +25,23 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function StageLevel({ label, stage }: { label: string; stage: RiskStageResult }) {
+function StageLevel({ label, stage }: { label: string; stage: StageHeadline }) {
   return (
     <span className={classes.stage}>
       <Text size="xs" c="ink.6" component="span">
         {label}
       </Text>
-      <LevelBadge level={stage.level.ok ? stage.level.value.level : null} />
+      <LevelBadge level={stage.level?.level ?? null} />
     </span>
   )
 }
 
-function LevelPart({ results: { initial, residual } }: { results: Results }) {
+function LevelPart({ overview: { initial, residual } }: { overview: Overview }) {
   const t = useTranslations('workbench.overview')
   const risk = useTranslations('risk.level')
   const levels = useTranslations('workbench.level')
   const format = useFormatter()
-  const verdict = residual.level.ok ? residual.level.value : null
-  const dilution = verdict?.dilution
+  const { level: verdict, dilution } = residual
   return (
     <Part label={t('levelLabel')}>
       <Group gap="xs" align="flex-end">
@@ -56,16 +56,16 @@ function LevelPart({ results: { initial, residual } }: { results: Results }) {
             })
           : t('noLevel')}
       </Text>
-      {verdict && dilution && dilution.level !== verdict.level && (
+      {verdict && dilution && dilution !== verdict.level && (
         <Text size="sm" c="ochre.7">
-          {t('dilution', { index: levels(dilution.level) })}
+          {t('dilution', { index: levels(dilution) })}
         </Text>
       )}
     </Part>
   )
 }
 
-function EconomicPart({ economics }: Pick<Results, 'economics'>) {
+function EconomicPart({ economics }: Pick<Overview, 'economics'>) {
   const t = useTranslations('workbench.overview')
   return (
     <Part label={t('economicLabel')}>
@@ -86,11 +86,11 @@ function EconomicPart({ economics }: Pick<Results, 'economics'>) {
 }
 
 /** What the case amounts to so far: both verdicts side by side, and either the decisions they allow or what is missing. */
-export function CaseHeadline({ assessmentId, results }: { assessmentId: string; results: Results }) {
+export function CaseHeadline({ assessmentId, overview }: { assessmentId: string; overview: Overview }) {
   const t = useTranslations('workbench.overview')
   const words = useTranslations('verdict')
   const format = useFormatter()
-  const { verdict } = results
+  const { verdict } = overview
   const report = stepPath(assessmentId, 'report')
   return (
     <Panel
@@ -104,8 +104,8 @@ export function CaseHeadline({ assessmentId, results }: { assessmentId: string; 
       }
     >
       <div className={classes.parts}>
-        <LevelPart results={results} />
-        <EconomicPart economics={results.economics} />
+        <LevelPart overview={overview} />
+        <EconomicPart economics={overview.economics} />
         {verdict.status === 'given' && (
           <Part label={t('decisionsLabel')}>
             <List size="md" className={classes.decisions}>
@@ -125,6 +125,9 @@ export function CaseHeadline({ assessmentId, results }: { assessmentId: string; 
           </Part>
         )}
       </div>
+      {verdict.status === 'given' && (
+        <Reservations assessmentId={assessmentId} reservations={overview.reservations} />
+      )}
       {verdict.status === 'given' ? (
         <Button
           component={AppLink}

@@ -4,17 +4,24 @@
  * The same CaseFile gives the same Results on every machine and in every year, as long as the engine version is the
  * same; that is what lets a report be recomputed by somebody who does not trust it.
  */
+import { caseDay } from '../assessment/case-day.ts'
 import type { CaseFile } from '../assessment/case-file.ts'
+import { brokenProcedure } from '../assessment/procedure.ts'
+import { readSample } from '../assessment/sample-floors.ts'
 import { concludeDimension, type DimensionConclusion } from '../dimensions/finding.ts'
 import { DIMENSIONS, type Dimension } from '../dimensions/indicators.ts'
 import { type Appraisal, type AppraisalRefusal, appraise } from '../economics/appraisal.ts'
-import { provenShare } from '../follow-up/measure-progress.ts'
+import { simulateDefaultSpread } from '../economics/default-spread.ts'
+import { hasLapsed, progressOf, provenShare } from '../follow-up/measure-progress.ts'
 import { coverageOf } from '../participation/coverage.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
 import type { Result } from '../result.ts'
 import { compositeIndex, degreeOf, riskDegree, type ScoredFactor } from '../risk/composite-index.ts'
-import { judgeLevel, type LevelInput } from '../risk/level.ts'
+import type { RiskFactor } from '../risk/factor.ts'
+import { judgeLevel, type LevelInput, type LevelVerdict } from '../risk/level.ts'
 import { WEIGHT_TOLERANCE } from '../risk/weights/direct-weights.ts'
+import { isWorse } from '../scheme/level-rules.ts'
+import type { ProcedureRule } from '../scheme/procedure-rule.ts'
 import { schemeOf } from '../scheme/registry.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { checkCredibility } from '../survey/credibility/check.ts'
@@ -25,28 +32,47 @@ import { allowedDecisions } from './gate.ts'
 import type { FactorResult, Missing, Results, RiskStageResult, Verdict } from './results.ts'
 import { levelRobustness } from './robustness.ts'
 
-type Stage = 'initial' | 'residual' | 'evidenced'
+type Stage = 'initial' | 'residual' | 'kept' | 'evidenced'
 
 /**
- * A factor's value at a stage. The residual value is a promise; as evidenced it is initial − s·(initial − residual), with s
- * the share of the factor's measures that are proven. A value that measures raise is never below the initial one.
+ * A factor's value at a stage. The residual value is a promise; as kept and as evidenced it is
+ * initial − s·(initial − residual), with s the share of the factor's measures that count. A value that measures raise is
+ * never below the initial one.
  */
-function valueAt(stage: Stage, initial: number, residual: number, proven: number): number {
+function valueAt(stage: Stage, initial: number, residual: number, counting: number): number {
   if (stage === 'initial') return initial
   if (stage === 'residual' || residual > initial) return residual
-  return initial - proven * (initial - residual)
+  return initial - counting * (initial - residual)
 }
 
-function scoredFactors(caseFile: CaseFile, stage: Stage): ScoredFactor[] {
+/** The share of a factor's measures that count: those proven, or those of which the day has not passed. */
+function countingShare(
+  { id, measures }: RiskFactor,
+  stage: Stage,
+  { followUp }: CaseFile,
+  today: string,
+): number {
+  if (stage !== 'kept')
+    return provenShare(
+      id,
+      measures.map((measure) => measure.id),
+      followUp.measures,
+    )
+  const open = measures.filter(
+    (measure) => !hasLapsed(progressOf(followUp.measures, id, measure.id), measure.deadline, today),
+  )
+  return measures.length === 0 ? 1 : open.length / measures.length
+}
+
+function scoredFactors(caseFile: CaseFile, stage: Stage, today: string): ScoredFactor[] {
   return caseFile.factors.map((factor) => {
-    const measureIds = factor.measures.map(({ id }) => id)
-    const proven = provenShare(factor.id, measureIds, caseFile.followUp.measures)
+    const counting = countingShare(factor, stage, caseFile, today)
     return {
       id: factor.id,
       name: factor.name,
       weight: factor.weight,
-      probability: valueAt(stage, factor.initialProbability, factor.residualProbability, proven),
-      impact: valueAt(stage, factor.initialImpact, factor.residualImpact, proven),
+      probability: valueAt(stage, factor.initialProbability, factor.residualProbability, counting),
+      impact: valueAt(stage, factor.initialImpact, factor.residualImpact, counting),
     }
   })
 }
@@ -66,9 +92,14 @@ function oppositionOf(caseFile: CaseFile, survey: SurveyResults | null): LevelIn
   }
 }
 
-function levelInput(caseFile: CaseFile, stage: Stage, survey: SurveyResults | null): LevelInput {
+function levelInput(
+  caseFile: CaseFile,
+  stage: Stage,
+  survey: SurveyResults | null,
+  today = caseDay(caseFile),
+): LevelInput {
   return {
-    factors: scoredFactors(caseFile, stage),
+    factors: scoredFactors(caseFile, stage, today),
     opposition: oppositionOf(caseFile, survey),
     expectedEventPersons: caseFile.expectedEventPersons,
     directConditions: caseFile.directConditions,
@@ -125,13 +156,60 @@ function missingParts(
   if (caseFile.expectedEventPersons === null) missing.push('event-size')
   if (!caseFile.survey || caseFile.survey.state === 'draft') missing.push('survey')
   else if (caseFile.survey.state === 'published') missing.push('survey-open')
+  else if (caseFile.survey.state === 'closing') missing.push('survey-counting')
   else if (!survey || survey.responses === 0) missing.push('survey-empty')
   else if (!survey.indices.opposition.estimate) missing.push('opposition-item')
+  if (survey && survey.responses > 0 && !readSample(caseFile)?.sufficient) missing.push('sample-insufficient')
   // A group that answered nothing and met nobody: named only where others were heard, or the survey says it already.
   if (survey && survey.responses > 0 && unheardGroups(caseFile).length > 0) missing.push('groups-unheard')
   if (!adoptionRegister(caseFile.participation).complete) missing.push('opinions-unanswered')
   if (!economics.ok) missing.push('economics')
   return missing
+}
+
+/** The faults of procedure by what the scheme makes of them. Levels that cannot be judged withhold the verdict by themselves. */
+function procedureFaults(
+  caseFile: CaseFile,
+  scheme: Scheme,
+  levels: Readonly<Record<'initial' | 'residual' | 'kept', Pick<RiskStageResult, 'level'>>>,
+): { readonly withholding: ProcedureRule[]; readonly reservations: ProcedureRule[] } {
+  const { initial, residual, kept } = levels
+  const withholds = (rule: ProcedureRule): boolean => {
+    const { withholds: when } = scheme.procedure[rule]
+    switch (when) {
+      case 'always':
+        return true
+      case 'never':
+        return false
+      case 'from-medium':
+        return initial.level.ok && isWorse(initial.level.value.level, 'low')
+      case 'if-level-rests-on-it':
+        return (
+          residual.level.ok && kept.level.ok && isWorse(kept.level.value.level, residual.level.value.level)
+        )
+      default:
+        return when satisfies never
+    }
+  }
+  const broken = brokenProcedure(caseFile)
+  return { withholding: broken.filter(withholds), reservations: broken.filter((rule) => !withholds(rule)) }
+}
+
+/** The level after measures, as promised and without the measures that have lapsed by `today` (YYYY-MM-DD). */
+export function levelsAfterMeasures(
+  caseFile: CaseFile,
+  today: string,
+): Readonly<Record<'residual' | 'kept', Result<LevelVerdict>>> {
+  const survey = closedSurvey(caseFile)
+  const scheme = schemeOf(caseFile.schemeId)
+  return {
+    residual: judgeLevel(levelInput(caseFile, 'residual', survey, today), scheme),
+    kept: judgeLevel(levelInput(caseFile, 'kept', survey, today), scheme),
+  }
+}
+
+function closedSurvey({ survey }: CaseFile): SurveyResults | null {
+  return survey?.tally ? surveyResults(survey.questionnaire, survey.tally) : null
 }
 
 function verdictOf(
@@ -169,18 +247,19 @@ export function compute(caseFile: CaseFile): Results {
   const dimensions = Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, concludeDimension(dimension, caseFile.findings)]),
   ) as Record<Dimension, DimensionConclusion>
-  const survey = caseFile.survey?.tally
-    ? surveyResults(caseFile.survey.questionnaire, caseFile.survey.tally)
-    : null
+  const survey = closedSurvey(caseFile)
   const evidence = survey && credibilityEvidence(caseFile, survey)
-  const economics: Result<Appraisal, AppraisalRefusal> = appraise({
+  const flows = {
     years: [...caseFile.economics.years],
     socialDiscountRate: caseFile.economics.socialDiscountRate,
-  })
+  }
+  const economics: Result<Appraisal, AppraisalRefusal> = appraise(flows)
   const weightSum = caseFile.factors.reduce((sum, factor) => sum + factor.weight, 0)
   const initial = stageResult(caseFile, 'initial', survey, scheme)
   const residual = stageResult(caseFile, 'residual', survey, scheme)
-  const missing = missingParts(caseFile, dimensions, weightSum, survey, economics)
+  const kept = levelOf(levelInput(caseFile, 'kept', survey), scheme)
+  const faults = procedureFaults(caseFile, scheme, { initial, residual, kept })
+  const missing = [...missingParts(caseFile, dimensions, weightSum, survey, economics), ...faults.withholding]
   return {
     engineVersion: ENGINE_VERSION,
     dimensions,
@@ -188,10 +267,13 @@ export function compute(caseFile: CaseFile): Results {
     weightSum,
     initial,
     residual,
+    kept,
     evidenced: levelOf(levelInput(caseFile, 'evidenced', survey), scheme),
     survey,
     credibility: evidence && checkCredibility(evidence),
     economics,
+    economicRisk: simulateDefaultSpread(flows),
+    reservations: faults.reservations,
     verdict: verdictOf(missing, dimensions, initial, residual, economics, scheme),
   }
 }

@@ -3,17 +3,21 @@
  *
  * Rules of plain arithmetic over the case: measures and disputes past their day, disputes nobody was charged with, disputes
  * that were closed without an agreement, disputes that come faster than before, disputes so serious or so large that the
- * matter has to be assessed anew, and a second survey in which more people object than chance explains. None of them
- * changes a level; each names what it rests on, and people decide. Closing a file silences nothing: a serious dispute warns
+ * matter has to be assessed anew, a second survey in which more people object than chance explains, and a level that no
+ * longer holds because measures were not taken by their day. None of them changes a level; each names what it rests on, and
+ * people decide. Closing a file silences nothing: a serious dispute warns
  * until it ends in an agreement. The windows are the workbench's own starting values.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
+import { lapsedMeasures } from '../assessment/procedure.ts'
 import { isUnresolved, outcomeOf } from '../disputes/dispute.ts'
 import { dueDisputes, waitingDisputes } from '../disputes/dispute-register.ts'
 import { isPlan, nextDrill } from '../follow-up/emergency-plan.ts'
 import { overdueMeasures, type PlannedMeasure } from '../follow-up/measure-progress.ts'
+import { isWorse } from '../scheme/level-rules.ts'
 import { schemeOf } from '../scheme/registry.ts'
 import { SIGNIFICANCE, surveyChange } from '../survey/survey-change.ts'
+import { levelsAfterMeasures } from './compute.ts'
 
 export const WARNING_RULES = [
   'measures-overdue',
@@ -25,6 +29,7 @@ export const WARNING_RULES = [
   'serious-dispute',
   'mass-dispute',
   'opposition-rising',
+  'level-not-kept',
 ] as const
 export type WarningRule = (typeof WARNING_RULES)[number]
 
@@ -33,6 +38,7 @@ export const REASSESSMENT_RULES: readonly WarningRule[] = [
   'serious-dispute',
   'mass-dispute',
   'opposition-rising',
+  'level-not-kept',
 ]
 
 export interface Warning {
@@ -83,6 +89,15 @@ function risenOpposition({ earlierSurvey, survey }: CaseFile): string[] {
   return [`${percent(opposition.before)} → ${percent(opposition.after)}`]
 }
 
+/** The measures that lapsed, where the level is worse without them than it was promised; empty otherwise. */
+function unkeptPromises(caseFile: CaseFile, today: string): string[] {
+  const lapsed = lapsedMeasures(caseFile, today)
+  if (lapsed.length === 0) return []
+  const { residual, kept } = levelsAfterMeasures(caseFile, today)
+  if (!residual.ok || !kept.ok || !isWorse(kept.value.level, residual.value.level)) return []
+  return lapsed.map(({ description }) => description)
+}
+
 /** The day by which the plan was to be drilled again, where it has passed; empty otherwise. */
 function overdueDrill({ followUp, schemeId }: CaseFile, today: string): string[] {
   if (!isPlan(followUp.emergencyPlan)) return []
@@ -118,6 +133,7 @@ export function earlyWarnings(caseFile: CaseFile, today: string): Warning[] {
     'disputes-growing': recent.length >= FEWEST_NEW && recent.length > earlier.length ? subjects(recent) : [],
     'serious-dispute': subjects(unresolved.filter(({ severity }) => severity === 'serious')),
     'opposition-rising': risenOpposition(caseFile),
+    'level-not-kept': unkeptPromises(caseFile, today),
     'mass-dispute': subjects(unresolved.filter(({ size }) => size === '30-199' || size === '200+')),
   }
   return WARNING_RULES.filter((rule) => facts[rule].length > 0).map((rule) => ({

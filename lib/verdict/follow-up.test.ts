@@ -94,7 +94,7 @@ describe('early warnings', () => {
   })
   const warned = (disputes: readonly Dispute[], today = '2027-06-01') =>
     earlyWarnings({ ...CASE, disputes: { rounds: [], disputes, struck: [] } }, today)
-      .filter(({ rule }) => rule !== 'measures-overdue')
+      .filter(({ rule }) => rule !== 'measures-overdue' && rule !== 'level-not-kept')
       .map(({ rule, n, reassess }) => [rule, n, reassess])
 
   it('are silent where nothing is late, large or growing', () => {
@@ -104,6 +104,14 @@ describe('early warnings', () => {
   it('name measures past their day until they are proven', () => {
     const late = '2030-01-01'
     expect(earlyWarnings(CASE, late).find(({ rule }) => rule === 'measures-overdue')?.n).toBe(all.length)
+    // In the example one village's opposition makes the level medium whatever is done; without it the measures decide.
+    expect(earlyWarnings(CASE, late).map(({ rule }) => rule)).not.toContain('level-not-kept')
+    const unopposed = { ...CASE, survey: null }
+    expect(earlyWarnings(unopposed, late).find(({ rule }) => rule === 'level-not-kept')).toMatchObject({
+      n: all.length,
+      reassess: true,
+    })
+    expect(earlyWarnings(unopposed, '2026-12-01')).toEqual([])
     const proven = { ...CASE, followUp: { ...CASE.followUp, measures: all } }
     expect(earlyWarnings(proven, late)).toEqual([])
   })

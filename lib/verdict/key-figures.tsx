@@ -1,47 +1,44 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'use-intl'
-import type { CaseFile } from '../assessment/case-file.ts'
 import { groupTotals } from '../assessment/group-table.ts'
 import { FEN_PER_WAN } from '../economics/cash-flow-table.ts'
 import { useRiskWords } from '../risk/scheme-words.tsx'
 import { schemeOf } from '../scheme/registry.ts'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
-import type { Results } from './results.ts'
+import type { Overview } from './overview.ts'
 
 /** The numbers people ask for first, each with what it rests on. */
-export function KeyFigures({ caseFile, results }: { caseFile: CaseFile; results: Results }) {
+export function KeyFigures({ overview }: { overview: Overview }) {
   const t = useTranslations('workbench.overview.figures')
   const format = useFormatter()
   const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 1 })
-  const scheme = schemeOf(caseFile.schemeId)
+  const { groups, schemeId, initial, residual, opposition, satisfaction, economics } = overview
+  const scheme = schemeOf(schemeId)
   const { computed } = useRiskWords(scheme)
   const { medium, high } = scheme.indexRule
   const index = (value: number | null) =>
     value === null ? t('none') : computed(value, [medium.value, high.value])
-  const totals = groupTotals(caseFile.groups).all
-  const opposition = results.survey?.indices.opposition.estimate ?? null
-  const satisfaction = results.survey?.indices.satisfaction.estimate ?? null
-  const { economics } = results
+  const totals = groupTotals(groups).all
   return (
     <Panel title={t('title')}>
       <StatRow>
         <StatCard
           label={t('persons')}
-          value={caseFile.groups.length === 0 ? t('none') : format.number(totals.persons)}
+          value={groups.length === 0 ? t('none') : format.number(totals.persons)}
           hint={
-            caseFile.groups.length > 0 &&
+            groups.length > 0 &&
             t('personsHint', {
-              groups: caseFile.groups.length,
+              groups: groups.length,
               households: format.number(totals.households),
             })
           }
         />
         <StatCard
           label={t('index')}
-          value={index(results.residual.index)}
-          hint={results.initial.index !== null && t('indexHint', { initial: index(results.initial.index) })}
+          value={index(residual.index)}
+          hint={initial.index !== null && t('indexHint', { initial: index(initial.index) })}
         />
         <StatCard
           label={t('opposition')}
@@ -70,7 +67,7 @@ export function KeyFigures({ caseFile, results }: { caseFile: CaseFile; results:
                 })
               : t('none')
           }
-          hint={economics.ok && t('enpvHint', { rate: percent(caseFile.economics.socialDiscountRate) })}
+          hint={economics.ok && t('enpvHint', { rate: percent(overview.socialDiscountRate) })}
         />
       </StatRow>
     </Panel>

@@ -8,8 +8,10 @@
 import type { DimensionConclusion } from '../dimensions/finding.ts'
 import type { Dimension } from '../dimensions/indicators.ts'
 import type { Appraisal, AppraisalRefusal, EconomicVerdict } from '../economics/appraisal.ts'
+import type { EnpvSimulation, EnpvSimulationRefusal } from '../economics/monte-carlo.ts'
 import type { Result } from '../result.ts'
 import type { LevelVerdict, RiskLevel } from '../risk/level.ts'
+import { PROCEDURE_RULES, type ProcedureRule } from '../scheme/procedure-rule.ts'
 import type { Decision, RiskDegreeBand } from '../scheme/scheme.ts'
 import type { CredibilityReport } from '../survey/credibility/check.ts'
 import type { SurveyResults } from '../survey/results.ts'
@@ -39,13 +41,16 @@ export const MISSING = [
   'event-size',
   'survey',
   'survey-open',
+  'survey-counting',
   'survey-empty',
+  'sample-insufficient',
   'groups-unheard',
   'opposition-item',
   'opinions-unanswered',
   'economics',
+  ...PROCEDURE_RULES,
 ] as const
-/** What a verdict waits for. */
+/** What a verdict waits for; of the rules of procedure those that withhold it by the scheme. */
 export type Missing = (typeof MISSING)[number]
 
 export type Verdict =
@@ -71,10 +76,16 @@ export interface Results {
   readonly residual: RiskStageResult
   /** What stands today: each factor has moved from initial to residual only as far as its measures are proven. */
   readonly evidenced: Omit<RiskStageResult, 'robustness'>
+  /** As promised, without the measures whose day has passed without proof by the day of the case, or that were given up. */
+  readonly kept: Omit<RiskStageResult, 'robustness'>
   /** Null until a survey is closed. */
   readonly survey: SurveyResults | null
   /** Null until a closed survey has an item that measures opposition. The checks cannot be switched off. */
   readonly credibility: Result<CredibilityReport> | null
   readonly economics: Result<Appraisal, AppraisalRefusal>
+  /** ENPV with every row of the cash flows off by up to a fifth at once. */
+  readonly economicRisk: Result<EnpvSimulation, EnpvSimulationRefusal>
+  /** Faults of procedure that do not withhold the verdict and are printed beside it. */
+  readonly reservations: readonly ProcedureRule[]
   readonly verdict: Verdict
 }

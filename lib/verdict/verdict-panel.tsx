@@ -8,10 +8,17 @@ import { LevelBadge } from '../ui/level-badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { StatCard, StatRow } from '../ui/stat-card.tsx'
 import { MissingList } from './missing-list.tsx'
-import type { Verdict } from './results.ts'
+import { Reservations } from './reservations.tsx'
+import type { Results } from './results.ts'
 
 /** The two verdicts and what they leave open, or the list of what is still missing with the way there. */
-export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; verdict: Verdict }) {
+export function VerdictPanel({
+  assessmentId,
+  results: { verdict, reservations },
+}: {
+  assessmentId: string
+  results: Pick<Results, 'verdict' | 'reservations'>
+}) {
   const t = useTranslations('verdict')
   const format = useFormatter()
   if (verdict.status === 'cannot-be-given') {
@@ -56,6 +63,7 @@ export function VerdictPanel({ assessmentId, verdict }: { assessmentId: string; 
             })}
           </Alert>
         )}
+        <Reservations assessmentId={assessmentId} reservations={reservations} />
         <Text size="sm" c="ink.6">
           {t('given.only')}
           <br />

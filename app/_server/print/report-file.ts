@@ -1,5 +1,6 @@
 /** A report as a file in the format asked for, with what whoever asked should know about it. */
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { ReportInput } from '../../../lib/report/chapter.ts'
 import type { ReportFormat } from '../../../lib/report/formats.ts'
 import { narrativeWarnings } from '../../../lib/report/narrative/narrative-chapter.ts'
@@ -26,6 +27,8 @@ export async function reportFile(
   format: ReportFormat,
   input: ReportInput,
 ): Promise<Result<ReportFile, RenderRefusal>> {
+  // Whoever asked has just had the results computed; others get their turn before the chapters are written.
+  await setImmediate()
   const made = await fileOf(format, reportOf(outline, input))
   if (!made.ok || format === 'xlsx') return made
   return ok({ ...made.value, warnings: [...made.value.warnings, ...narrativeWarnings(input)] })

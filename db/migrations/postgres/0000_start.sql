@@ -350,7 +350,20 @@ CREATE TABLE "opinions" (
 	"text" text NOT NULL,
 	"theme_id" text,
 	"survey_id" text,
+	"struck_as" text,
+	"struck_because" text NOT NULL,
 	CONSTRAINT "opinions_assessment_id_id_pk" PRIMARY KEY("assessment_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "published_answers" (
+	"assessment_id" text NOT NULL,
+	"theme_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"answer" text NOT NULL,
+	"reason" text NOT NULL,
+	"measure" text NOT NULL,
+	"published_on" text NOT NULL,
+	CONSTRAINT "published_answers_assessment_id_theme_id_number_pk" PRIMARY KEY("assessment_id","theme_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "paper_batches" (
@@ -599,6 +612,7 @@ ALTER TABLE "media_items" ADD CONSTRAINT "media_items_assessment_id_assessments_
 ALTER TABLE "opinion_receipts" ADD CONSTRAINT "opinion_receipts_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_themes" ADD CONSTRAINT "opinion_themes_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "published_answers" ADD CONSTRAINT "published_answers_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_batches" ADD CONSTRAINT "paper_batches_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_entries" ADD CONSTRAINT "paper_entries_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_forms" ADD CONSTRAINT "paper_forms_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

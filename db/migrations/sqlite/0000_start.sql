@@ -383,11 +383,25 @@ CREATE TABLE `opinions` (
 	`text` text NOT NULL,
 	`theme_id` text,
 	`survey_id` text,
+	`struck_as` text,
+	`struck_because` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `id`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `opinions_theme_idx` ON `opinions` (`assessment_id`,`theme_id`);--> statement-breakpoint
+CREATE TABLE `published_answers` (
+	`assessment_id` text NOT NULL,
+	`theme_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`answer` text NOT NULL,
+	`reason` text NOT NULL,
+	`measure` text NOT NULL,
+	`published_on` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `theme_id`, `number`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `paper_batches` (
 	`survey_id` text NOT NULL,
 	`batch` integer NOT NULL,

@@ -304,6 +304,7 @@ const FULL: CaseFile = {
       },
     ],
     uncodedOpinions: 0,
+    struckOpinions: [],
     mediaItems: [{ id: 'm', title: '机密报道' } as never],
   },
   disputes: {

@@ -23,6 +23,7 @@ const FROM_OPPOSITION = [
   'evidenced.level',
   'initial.level',
   'initial.robustness',
+  'kept.level',
   'residual.level',
   'residual.robustness',
 ] as const
@@ -82,25 +83,17 @@ export function withheldFigures({ survey }: PublicCase, tallies: PublicTallies |
 }
 
 /**
- * Figures that are stated and cannot be followed from here: the verdict is the decision itself and names no count, but it rests
- * on the level, and on every group having been heard, of which the public knows the survey alone.
+ * Figures that are stated and cannot be followed from here. The verdict and what stands beside it are the decision itself and name no
+ * count, but they rest on the sample and the procedure, which stay in the house; what measures keep rests on their days.
  */
-export function statedOnly(
-  { groups, survey }: PublicCase,
-  withheld: readonly string[],
-  verdict: unknown,
-): string[] {
-  const heard = groups.every(({ id }) => (survey?.responsesByGroup[id] ?? 0) > 0)
-  const given = (verdict as { status?: unknown } | undefined)?.status === 'given'
-  return withheld.includes('residual.level') || !heard || !given ? ['verdict'] : []
-}
+export const STATED_ONLY = ['kept', 'reservations', 'verdict'] as const
 
 /** Results without what is withheld: null stands in its place. */
 export function publicResults(results: Results, withheld: readonly string[]): unknown {
   const gone = new Set(withheld)
   const hide = (path: string, value: unknown) => (gone.has(path) ? null : value)
   const { survey } = results
-  const stage = (name: 'initial' | 'residual' | 'evidenced') =>
+  const stage = (name: 'initial' | 'residual' | 'kept' | 'evidenced') =>
     Object.fromEntries(
       Object.entries(results[name]).map(([key, value]) => [key, hide(`${name}.${key}`, value)]),
     )
@@ -109,6 +102,7 @@ export function publicResults(results: Results, withheld: readonly string[]): un
     credibility: hide('credibility', results.credibility),
     initial: stage('initial'),
     residual: stage('residual'),
+    kept: stage('kept'),
     evidenced: stage('evidenced'),
     survey: survey && {
       ...survey,

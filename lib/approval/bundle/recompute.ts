@@ -21,7 +21,7 @@ import { type FigureValue, figuresOf, isWithin } from './figures.ts'
 import type { BundleKind, Manifest } from './manifest.ts'
 import { type BundleRefusal, type OpenedBundle, openBundle } from './open.ts'
 import { LEFT_OUT, type PublicCase, readPublicCase } from './public-case.ts'
-import { resultsAgain, statedOnly, withheldFigures } from './public-results.ts'
+import { resultsAgain, STATED_ONLY, withheldFigures } from './public-results.ts'
 import { type PublicTallies, publicTalliesShape, talliesAgree } from './public-tallies.ts'
 
 export interface ComparedFigure {
@@ -181,7 +181,6 @@ function publicContent({ manifest, values }: OpenedBundle): Content | null {
   const faults = publicFaults(publicCase, carriesMore, tallies.data ?? null, manifest)
   if (!tallies.success) faults.push({ fault: 'tallies' })
   const { id: caseId, matter, schemeId, survey } = publicCase
-  const { verdict } = (values['results.json'] ?? {}) as { verdict?: unknown }
   return {
     title: matter.title,
     schemeId,
@@ -189,7 +188,7 @@ function publicContent({ manifest, values }: OpenedBundle): Content | null {
     faults,
     caseId,
     caseDigest: manifest.caseDigest,
-    stated: statedOnly(publicCase, manifest.withheld, verdict),
+    stated: STATED_ONLY,
     again: resultsAgain(publicCase, tallies.data ?? null),
   }
 }

@@ -8,13 +8,13 @@ import type { NoticeEntry } from '../../participation/notice.ts'
 /** Without its days: an example is public from the day on which it is made. */
 export const EXAMPLE_NOTICE: Omit<NoticeEntry, 'from' | 'until'> = {
   kind: 'public-comment',
-  title: '桑科草原牧民定居工程公开征求意见公告（示例）',
-  plan: '拟建设牧民定居新村，配套道路、供水、供电、学校和卫生室。征求意见的内容包括选址、安置方式、补偿标准和就业安排。',
-  affected: '规划范围内的牧民家庭，以及新村周边的农户。',
+  title: '游牧民定居工程（二期）公开征求意见公告（示例）',
+  plan: '拟在五个定居村建设住房，配套道路、供水、供电、学校和卫生室。征求意见的内容包括选址、安置方式、补偿标准和就业安排。',
+  affected: '五个定居村的定居牧民家庭。',
   objection:
     '可以在公示期内到乡政府便民服务大厅口头或者书面提出，也可以填写调查问卷。反对的意见同样记录、同样答复。',
   law: '作出重大行政决策，应当采取便于社会公众参与的方式充分听取意见（《重大行政决策程序暂行条例》第十四条）。',
-  contact: '县民政局定居工程办公室（示例）',
+  contact: '示例县农牧农村局定居工程办公室（示例）',
   eventOn: null,
   shortenedBecause: '',
 }
@@ -49,7 +49,7 @@ export const EXAMPLE_CONSULTATIONS: readonly Undated[] = [
     departments: [],
     kind: 'experts',
     place: '县政府会议室',
-    host: '县民政局',
+    host: '示例县农牧农村局',
     experts: [
       { name: '专家甲', post: '高校社会学副教授', opinion: 'agrees', grounds: '' },
       {

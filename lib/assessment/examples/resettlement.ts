@@ -18,7 +18,7 @@ export const EXAMPLE_MATTER: Matter = {
   implementer: '示例县农牧农村局',
   area: '五个定居村',
   summary:
-    '在五个定居村建设住房及水电、道路、学校、卫生室等配套设施，安置游牧民 1128 户，并给予生态补偿和定居补贴。居民满意度数据来自公开发表的夏河县调查（干旱区地理 2019 年第 3 期，有效答卷 292 份，按论文公布的边际分布重建）；风险评分、四性认定、措施、意见和现金流量为演示用的虚构内容。',
+    '在五个定居村建设住房及水电、道路、学校、卫生室等配套设施，安置游牧民 1128 户，并给予生态补偿和定居补贴。居民满意度数据来自公开发表的夏河县调查（干旱区地理 2019 年第 3 期，有效答卷 292 份，按论文公布的边际分布重建）；抽样方案、风险评分、四性认定、措施、意见和现金流量为演示用的虚构内容。',
 }
 
 export const EXAMPLE_QUESTIONNAIRE: Questionnaire = {
@@ -63,6 +63,8 @@ export function exampleFindings(): FindingEntry[] {
   })
 }
 
+const wan = (amount: number) => amount * FEN_PER_WAN
+
 type Scores = Pick<
   RiskFactorEntry,
   'weight' | 'initialProbability' | 'initialImpact' | 'residualProbability' | 'residualImpact'
@@ -78,7 +80,14 @@ function factor(
     number,
     number,
   ],
-  measure: { description: string; owner: string; helper: string; deadline: string; evidence: string },
+  measure: {
+    description: string
+    owner: string
+    helper: string
+    deadline: string
+    evidence: string
+    cost: number
+  },
 ): RiskFactorEntry {
   const scores: Scores = { weight, initialProbability, initialImpact, residualProbability, residualImpact }
   return {
@@ -87,10 +96,11 @@ function factor(
     name,
     phases: ['implementation', 'operation'],
     ...scores,
-    measures: [{ id: 'm1', phase: 'implementation', controlNode: '', cost: 0, ...measure }],
+    measures: [{ id: 'm1', phase: 'implementation', controlNode: '', ...measure, cost: wan(measure.cost) }],
   }
 }
 
+/** Costs in 万元: together the 260 of the first year in the cash flows; later years carry what it takes to keep them up. */
 export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
   factor('土地房屋征收及补偿', '生态补偿及定居补贴标准', [0.2, 0.7, 0.7, 0.4, 0.6], {
     description: '按户核定补贴标准，公示十个工作日，逐户签字确认；对异议户上门核算。',
@@ -98,6 +108,7 @@ export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
     helper: '财政局、乡镇人民政府',
     deadline: '2027-03-31',
     evidence: '公示照片、逐户确认表',
+    cost: 90,
   }),
   factor('土地房屋征收及补偿', '牧民就业及生活保障', [0.18, 0.6, 0.7, 0.4, 0.5], {
     description: '开设畜产品加工、驾驶、家政等培训班，对接公益岗位，优先录用定居户。',
@@ -105,6 +116,7 @@ export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
     helper: '农牧农村局',
     deadline: '2027-06-30',
     evidence: '培训名册统计、岗位录用统计',
+    cost: 70,
   }),
   factor('当地经济社会影响', '文化和生活习惯（居室风貌）', [0.16, 0.6, 0.6, 0.3, 0.5], {
     description: '户型方案征求住户意见后调整，保留传统装饰和储物空间，允许自主装修。',
@@ -112,6 +124,7 @@ export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
     helper: '设计单位、村民委员会',
     deadline: '2027-04-30',
     evidence: '户型意见征集记录、修改后图纸',
+    cost: 20,
   }),
   factor('当地经济社会影响', '宗教习俗与公共空间', [0.12, 0.5, 0.6, 0.3, 0.4], {
     description: '在村公共空间规划中预留传统活动场地，由村民会议商定使用办法。',
@@ -119,6 +132,7 @@ export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
     helper: '民族宗教事务局',
     deadline: '2027-05-31',
     evidence: '规划图、村民会议纪要',
+    cost: 10,
   }),
   factor('生态环境影响', '草场退化与村庄卫生', [0.14, 0.5, 0.5, 0.3, 0.4], {
     description: '设置垃圾收集点和清运制度，划定轮牧区，建立每季度巡查。',
@@ -126,6 +140,7 @@ export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
     helper: '乡镇人民政府',
     deadline: '2027-06-30',
     evidence: '清运合同、巡查记录',
+    cost: 40,
   }),
   factor('质量安全和社会治安', '施工安全与工程质量', [0.1, 0.4, 0.6, 0.2, 0.5], {
     description: '落实监理旁站和住户代表参与验收，缺陷责任期内免费维修。',
@@ -133,6 +148,7 @@ export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
     helper: '监理单位',
     deadline: '2027-09-30',
     evidence: '监理日志、验收表',
+    cost: 20,
   }),
   factor('媒体舆论', '舆论导向及其影响', [0.1, 0.3, 0.4, 0.2, 0.4], {
     description: '每月公布工程进度和意见采纳情况，设立双语咨询电话。',
@@ -140,13 +156,12 @@ export const EXAMPLE_FACTORS: readonly RiskFactorEntry[] = [
     helper: '融媒体中心',
     deadline: '2027-03-31',
     evidence: '公布记录、咨询统计',
+    cost: 10,
   }),
 ]
 
 /** Persons in the largest event judged credible. */
 export const EXAMPLE_EVENT_PERSONS = 15
-
-const wan = (amount: number) => amount * FEN_PER_WAN
 
 function cashFlow(
   year: number,

@@ -75,6 +75,7 @@ export const approval: Messages<typeof original> = {
     confirmBody: 'A frozen version cannot be changed. Going on with the draft voids its approval.',
     confirmAgain: 'Version {before} is superseded by it.',
     done: 'Frozen.',
+    unchangedSentBack: 'Version {number} was sent back. Change the assessment, then freeze anew.',
     unchanged: 'Nothing was changed since version {number}: no new version is needed.',
   },
   version: {

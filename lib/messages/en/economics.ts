@@ -107,6 +107,8 @@ export const economics: Messages<typeof original> = {
     base: 'Base ENPV {value}',
   },
   sensitivity: {
+    together:
+      'With every item off by up to {spread} at once (triangular, independent, {draws, number} draws) ENPV is below zero with probability {chance}; nine in ten results lie between {low} and {high} ten thousand yuan. The spread is a default; real works overrun more often than they fall short, so the probability is rather too low.',
     heading: 'Sensitivity',
     explain:
       'One item changes, the others stay. The switching value is the change at which ENPV is zero: the smaller it is, the less certain the verdict.',

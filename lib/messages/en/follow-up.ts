@@ -24,9 +24,11 @@ export const followUp: Messages<typeof original> = {
       'disputes-not-agreed': '{n} disputes closed without an agreement: not resolved',
       'drill-overdue': 'The emergency plan is due to be drilled again',
       'disputes-growing': '{n} new disputes in 30 days, more than in the 30 before',
-      'serious-dispute': '{n} serious disputes are open',
-      'mass-dispute': '{n} open disputes concern 30 persons or more',
+      'serious-dispute': '{n} serious disputes are not settled',
+      'mass-dispute': '{n} disputes of 30 persons or more are not settled',
       'opposition-rising': 'opposition rose in the second survey',
+      'level-not-kept':
+        '{n, plural, one {# measure is} other {# measures are}} past the day without proof or given up: the promised level no longer holds',
     },
     reassess: 'Assess anew',
   },

@@ -225,6 +225,7 @@ export const intake: Messages<typeof original> = {
   notice: {
     home: {
       title: 'Public opinion survey',
+      notices: 'Public notices and opinions online',
       text: 'Before a major decision, policy, project or event is decided, the people it affects are asked. This is where residents answer, without an account and without a name.',
       next: 'Please open the questionnaire with the link you were given or the QR code on the notice. If you have none, ask your village or community committee or the assessing body.',
     },

@@ -59,6 +59,9 @@ export const issues: Messages<typeof original> = {
   'ends-before-start': 'The last day cannot lie before the first.',
   'event-before-notice': 'The hearing cannot lie before its notice.',
   'private-contact': 'Give the office’s telephone or mailbox, nobody’s own number.',
+  'person-as-outlet':
+    'This looks like a person’s account. Outlets and their pieces are registered, never people.',
+  'after-today': 'This day is still to come; what has not happened cannot be recorded.',
   'after-the-hearing': 'It cannot lie after the hearing.',
   'name-in-text': 'This looks like a person’s name. Write offices, places and subjects only.',
   'day-in-future': 'This day is still to come. Only what has happened is registered.',

@@ -27,6 +27,8 @@ export const publicNotices: Messages<typeof zh> = {
     withdrawn: 'This notice was withdrawn on {day}.',
     corrected: 'This notice was corrected on {day}; please read the corrected one.',
   },
+  example: 'Example: this notice only shows how one looks. Nothing is planned, and no opinions are taken.',
+  restDay: 'The last day, {until}, is a day of rest; the period ends on {last}.',
   withdrawnBecause: 'Reason: {because}',
   correctedBy: 'The corrected notice',
   correction: 'This is a corrected notice.',
@@ -60,8 +62,18 @@ export const publicNotices: Messages<typeof zh> = {
     hint: 'At most {max} characters. No name or telephone is needed; numbers are masked. Support and objection are both welcome.',
     send: 'Send',
     link: 'Give your opinion online (anonymous)',
-    ended:
-      'The period has ended; opinions are no longer taken online. You may turn to the office named above.',
+    refused: {
+      announced: 'The period has not begun; opinions are taken online from {from} on.',
+      ended:
+        'The period has ended; opinions are no longer taken online. You may turn to the office named below.',
+      withdrawn: 'This notice was withdrawn; opinions are no longer taken online.',
+      corrected: 'This notice was corrected; please give your opinion on the corrected one.',
+      example: 'This is an example; no opinions are taken.',
+    },
+    notRecorded:
+      'Your opinion was not recorded. Your words are below: you can copy them and hand them in another way.',
+    yourText: 'What you wrote',
+    whereElse: 'How to object',
     faults: {
       empty: 'Please write something first.',
       long: 'At most {max} characters; please shorten it.',
@@ -82,6 +94,7 @@ export const publicNotices: Messages<typeof zh> = {
     unknown: 'There is no such receipt; please check it.',
     waiting: 'Your opinion is registered and not sorted yet; please come back later.',
     yours: 'Your opinion belongs to: ',
+    struck: 'Your opinion was not counted. Kind: {kind}. Reason: {because}',
   },
   answers: {
     title: 'Answers to opinions',
@@ -98,5 +111,16 @@ export const publicNotices: Messages<typeof zh> = {
     changed: 'What changed',
     unchanged: 'Nothing changed.',
     back: 'Back to the notice',
+    publishedOn: 'Published on {day}',
+    correctedOn: 'Corrected on {day}',
+    before: 'The answer before (published on {day})',
+    struckHeading: 'Opinions not counted',
+    struckText: 'These were not counted and not deleted either:',
+    struckKinds: {
+      'entered-twice': 'Entered twice',
+      'no-opinion': 'No opinion (advertising, gibberish, a test)',
+      'other-matter': 'About another matter',
+    },
+    struckLine: '{kind}: {n}. Reason: {because}',
   },
 }

@@ -53,6 +53,17 @@ export const refusals: Messages<typeof original> = {
   'no-texts': 'This survey has no text answers.',
   'theme-exists': 'There is a theme of this name already.',
   'theme-has-opinions': 'Opinions still have this theme; merge it into another.',
+  'theme-answered-in-public':
+    'This theme was answered in public and cannot be removed or merged. Its opinions can be moved one by one.',
+  'answer-published': 'The public already reads the answer as it stands.',
+  'coded-meanwhile':
+    'Somebody has just coded some of these; nothing was changed. Look at the new coding first.',
+  'words-differ':
+    'Splitting only cuts the text. The pieces together must be its words and no others; signs may be left out at the cuts.',
+  'not-a-name': 'Only names can be masked. What was chosen does not look like one; nothing was changed.',
+  'correction-exists': 'There is a correction of this notice already: change its draft.',
+  'corrected-meanwhile':
+    'The notice was corrected or withdrawn meanwhile; this correction cannot be published.',
   'username-taken': 'This username is taken.',
   'last-administrator': 'At least one administrator must remain able to sign in.',
   'wrong-credentials': 'Wrong username or password.',

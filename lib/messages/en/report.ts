@@ -32,6 +32,8 @@ export const report: Messages<typeof zh> = {
     'figures-as-tables': 'The {figures} figures are tables in the Word file; the PDF has the drawings.',
     'unknown-fields':
       'The text names data fields that do not exist: {names}. Correct it on “Text of the report”.',
+    'hand-typed-conclusions':
+      'The text has {count} levels or decisions typed by hand: {words}. Use data fields on “Text of the report”.',
     'unbound-numbers':
       'The text has {count} numbers that equal no data field: {numbers}. Check them on “Text of the report”.',
   },

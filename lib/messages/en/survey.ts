@@ -410,7 +410,7 @@ export const survey: Messages<typeof original> = {
     opposition: 'Opposition by group',
     group: 'Group',
     opposedOfValid: 'Opposed / valid',
-    withheld: 'too few people, not shown',
+    withheld: 'not shown',
     withheldNote:
       'Some groups have so few answers that a share would tell what one person said; they are not shown, nor the groups from which they could be worked out.',
     questions: 'All questions',

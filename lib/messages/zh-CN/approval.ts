@@ -70,6 +70,7 @@ export const approval = {
     confirmBody: '定稿之后这一版本不能修改。继续修改评估会使本版本的审定失效。',
     confirmAgain: '定稿之后，原第{before}版即被取代。',
     done: '已定稿。',
+    unchangedSentBack: '第{number}版已退回。修改评估之后，才能重新定稿。',
     unchanged: '与第{number}版相比没有改动，不需要重新定稿。',
   },
   version: {
@@ -189,7 +190,7 @@ export const approval = {
     sign: '签署',
     confirm: {
       title: '确认签署',
-      body: '您将以下列内容签署。签署写入记录链并印入报告；尚无人据此办理后续环节时，可以写明理由撤回。',
+      body: '您将签署以下内容。签署写入记录链并印入报告；尚无人据此办理后续环节时，可以写明理由撤回。',
       bodyAside: '您将申报利益冲突并回避。申报写入记录链并印入报告，不能撤回。',
       step: '环节',
       matter: '评估事项',

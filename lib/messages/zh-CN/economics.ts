@@ -102,6 +102,8 @@ export const economics = {
     base: '基准ENPV {value}万元',
   },
   sensitivity: {
+    together:
+      '各项目同时在录入数值上下{spread}以内变动（三角分布，相互独立，取值{draws, number}次）时，经济净现值小于零的概率为{chance}；九成的结果在{low}万元至{high}万元之间。幅度为默认值，实际工程超支多于节余，概率可能偏低。',
     heading: '敏感性分析',
     explain: '每次只变动一项，其余不变。临界点是使经济净现值为零的变动幅度，幅度越小，结论越不稳。',
     row: '变动项',

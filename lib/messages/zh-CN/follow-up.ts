@@ -25,6 +25,7 @@ export const followUp = {
       'serious-dispute': '有{n}件重大纠纷未化解',
       'mass-dispute': '有{n}件涉及30人以上的纠纷未化解',
       'opposition-rising': '再次调查中反对比例显著上升',
+      'level-not-kept': '{n}项措施到期没有证明或者已经放弃，承诺的等级已经不成立',
     },
     reassess: '应当重新评估',
   },

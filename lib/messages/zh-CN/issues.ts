@@ -54,6 +54,8 @@ export const issues = {
   'ends-before-start': '截止日不能早于起始日。',
   'event-before-notice': '听证会不能早于公告。',
   'private-contact': '请写单位的办公电话或者邮箱，不写个人手机号、证件号。',
+  'person-as-outlet': '这像是个人账号。只登记媒体和它的报道，不登记个人言论。',
+  'after-today': '日期晚于今天：还没有发生的事不能登记。',
   'after-the-hearing': '不能晚于听证会当日。',
   'name-in-text': '疑似写了人名。只写单位、地点和事由。',
   'deadline-before-start': '时限不能早于日期。',

@@ -25,6 +25,8 @@ export const report = {
     'plain-pdf': '未能生成归档格式（PDF/A），已改为普通PDF，内容相同。',
     'figures-as-tables': 'Word文件中的{figures}幅图改为数据表，图形见PDF。',
     'unknown-fields': '报告文字引用了不存在的数据项：{names}。请到“报告文字”更正。',
+    'hand-typed-conclusions':
+      '报告文字中有{count}处手写的等级或者决策结论：{words}。请到“报告文字”改用数据项。',
     'unbound-numbers': '报告文字中有{count}处数字与数据项不一致：{numbers}。请到“报告文字”核对。',
   },
 }

@@ -384,7 +384,7 @@ export const survey = {
     opposition: '各群体的反对比例',
     group: '群体',
     opposedOfValid: '反对 / 有效回答',
-    withheld: '人数太少，不显示',
+    withheld: '不列示',
     withheldNote:
       '有的群体中表示反对的人或者其他的人太少，显示出来会暴露个人的回答，因此连同能够倒推出它的群体一并不显示。',
     questions: '各题结果',

@@ -11,6 +11,7 @@ import {
   Stack,
   Table,
   Text,
+  TextInput,
 } from '@mantine/core'
 import { IconNews, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -29,7 +30,7 @@ import { Panel } from '../../ui/panel.tsx'
 import type { Save } from '../../ui/save.ts'
 import { StatCard, StatRow } from '../../ui/stat-card.tsx'
 import { useSaving } from '../../ui/use-saving.tsx'
-import type { MediaEvaluation } from './media-degree.ts'
+import { evaluateMedia } from './media-degree.ts'
 import {
   MEDIA_COLUMNS,
   type MediaItem,
@@ -39,11 +40,10 @@ import {
   TONES,
   type Tone,
 } from './media-item.ts'
-import { ToneChart } from './tone-chart.tsx'
+import { ToneChart, ToneTable } from './tone-chart.tsx'
 
 interface MediaBoardProps {
   readonly items: readonly MediaItem[]
-  readonly evaluation: MediaEvaluation
   readonly add: Save<MediaItemEntry>
   readonly change: Save<MediaItem>
   readonly remove: Save<string>
@@ -53,10 +53,18 @@ interface MediaBoardProps {
 
 /** What outlets published, in which tone, and how far two readers of it agree. */
 export function MediaBoard(props: MediaBoardProps) {
-  const { items, evaluation, readOnly } = props
+  const { items, readOnly } = props
   const t = useTranslations('opinions.media')
   const format = useFormatter()
+  const register = useTranslations('opinions.register')
   const [editing, setEditing] = useState<MediaItem | 'new' | null>(null)
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const wrong = from !== '' && to !== '' && from > to
+  const inWindow = ({ publishedOn }: MediaItem) =>
+    wrong || ((from === '' || publishedOn >= from) && (to === '' || publishedOn <= to))
+  const listed = items.filter(inWindow)
+  const evaluation = evaluateMedia(listed)
   const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return (
     <>
@@ -82,6 +90,36 @@ export function MediaBoard(props: MediaBoardProps) {
           </EmptyState>
         ) : (
           <Stack gap="lg">
+            <Group align="flex-end" gap="sm">
+              <TextInput
+                type="date"
+                label={t('from')}
+                value={from}
+                onChange={(event) => setFrom(event.currentTarget.value)}
+              />
+              <TextInput
+                type="date"
+                label={t('to')}
+                value={to}
+                onChange={(event) => setTo(event.currentTarget.value)}
+              />
+              {(from !== '' || to !== '') && (
+                <Button
+                  variant="subtle"
+                  onClick={() => {
+                    setFrom('')
+                    setTo('')
+                  }}
+                >
+                  {t('wholeTime')}
+                </Button>
+              )}
+              {(wrong || listed.length === 0) && (
+                <Text size="sm" c="cinnabar.8" role="status">
+                  {t(wrong ? 'windowWrong' : 'windowEmpty')}
+                </Text>
+              )}
+            </Group>
             <StatRow>
               <StatCard
                 label={t('pieces')}
@@ -99,8 +137,13 @@ export function MediaBoard(props: MediaBoardProps) {
                 hint={t('kappaHint', { n: evaluation.codedTwice })}
               />
             </StatRow>
-            <ToneChart months={evaluation.months} />
-            <Items {...props} onEdit={setEditing} />
+            {evaluation.months.length > 0 && (
+              <>
+                <ToneChart months={evaluation.months} />
+                <ToneTable months={evaluation.months} sum={evaluation} sumLabel={register('sum')} />
+              </>
+            )}
+            {listed.length > 0 && <Items {...props} items={listed} onEdit={setEditing} />}
           </Stack>
         )}
       </Panel>

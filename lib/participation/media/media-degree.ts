@@ -6,6 +6,7 @@
  * reprints of one press release are not an opinion of the press.
  */
 import { cohenKappa } from '../../statistics/agreement/kappa.ts'
+import { addDays } from '../../working-days.ts'
 import { type MediaItem, TONES, type Tone } from './media-item.ts'
 
 export const FEWEST_PIECES = 5
@@ -33,6 +34,11 @@ export interface MediaEvaluation extends MediaCounts {
   readonly kappa: number | null
   /** Every month between the first and the last piece, those without a piece too. */
   readonly months: readonly MediaMonth[]
+}
+
+/** The window of so many days that ends with the day `to`, both days included; days as YYYY-MM-DD. */
+export function mediaWindow(to: string, days: number): { readonly from: string; readonly to: string } {
+  return { from: addDays(to, 1 - days), to }
 }
 
 /** @param window both ends belong to it; all pieces without one. */

@@ -6,6 +6,7 @@
  * worth. Where they differ the piece counts half for each.
  */
 import { z } from 'zod'
+import { hasPersonalData } from '../../personal-data.ts'
 import { dayAsEntered, type TableRows, tableRows, wordAsEntered } from '../../table-rows.ts'
 
 export const TONES = ['positive', 'neutral', 'negative'] as const
@@ -21,16 +22,35 @@ export type Reach = (typeof REACHES)[number]
  */
 const ACCOUNT_PAGES: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
   { host: /(^|\.)weibo\.(com|cn)$/, path: /^\// },
-  { host: /(^|\.)douyin\.com$/, path: /^\/(user|video|note)\b/ },
-  { host: /(^|\.)kuaishou\.com$/, path: /^\// },
+  // v.douyin.com, www.iesdouyin.com, v.kuaishou.com: what "share" puts into the clipboard leads to a post as well.
+  { host: /(^|\.)(ies)?douyin\.com$/, path: /^\// },
+  { host: /(^|\.)(kuaishou|chenzhongtech|gifshow)\.com$/, path: /^\// },
   { host: /(^|\.)zhihu\.com$/, path: /^\/(people|pin|question|answer)\b/ },
-  { host: /(^|\.)xiaohongshu\.com$/, path: /^\// },
-  { host: /(^|\.)bilibili\.com$/, path: /^\// },
+  { host: /(^|\.)(xiaohongshu|xhslink)\.com$/, path: /^\// },
+  { host: /(^|\.)(bilibili\.com|b23\.tv|bili2233\.cn)$/, path: /^\// },
   { host: /(^|\.)tieba\.baidu\.com$/, path: /^\// },
   { host: /(^|\.)(twitter|x)\.com$/, path: /^\// },
   { host: /(^|\.)(facebook|instagram|tiktok)\.com$/, path: /^\// },
   { host: /(^|\.)qzone\.qq\.com$/, path: /^\// },
+  { host: /(^|\.)(channels|finder)\.(weixin|video)\.qq\.com$/, path: /^\// },
+  // Shortened addresses hide where they lead; an outlet has an address of its own.
+  {
+    host: /^(t\.cn|t\.co|url\.cn|dwz\.cn|suo\.im|bit\.ly|tinyurl\.com|is\.gd|goo\.gl|youtu\.be)$/,
+    path: /^\//,
+  },
 ]
+
+/** 王建国的微博, 老张抖音号, 某某（快手）: the account of somebody, by the name it is entered under. */
+const ACCOUNT_NAME =
+  /微博|博客|抖音|快手|小红书|视频号|朋友圈|贴吧|知乎|哔哩|B站|直播间|QQ空间|个人(账号|公众号|主页)|自媒体|网友|博主|网红/iu
+/** An outlet's own account is named with the outlet: 人民日报微博, 县融媒体中心抖音号. */
+const OUTLET_NAME =
+  /日报|晚报|晨报|早报|时报|商报|都市报|周报|周刊|杂志|新闻|电视|广播|电台|融媒|传媒|媒体中心|通讯社|新华|人民|央视|中新|网信|政府|发布|频道|出版|报社|[\u4e00-\u9fa5]报(?!料)/u
+
+/** Whether an outlet is named like the account of a person. */
+export function isPersonsAccount(outlet: string): boolean {
+  return ACCOUNT_NAME.test(outlet) && !OUTLET_NAME.test(outlet.replace(/自媒体/g, ''))
+}
 
 export function isAccountPage(link: string): boolean {
   const url = URL.canParse(link) ? new URL(link) : null
@@ -40,8 +60,19 @@ export function isAccountPage(link: string): boolean {
 }
 
 export const mediaItemShape = z.object({
-  outlet: z.string().trim().min(1, 'required').max(80, 'too-long'),
-  title: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  outlet: z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(80, 'too-long')
+    .refine((outlet) => !hasPersonalData(outlet), 'personal-data')
+    .refine((outlet) => !isPersonsAccount(outlet), 'person-as-outlet'),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(200, 'too-long')
+    .refine((title) => !hasPersonalData(title), 'personal-data'),
   publishedOn: z.iso.date('invalid-date'),
   /** Empty where the piece was printed or broadcast. */
   link: z

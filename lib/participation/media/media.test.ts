@@ -54,6 +54,13 @@ describe('media items', () => {
     'https://www.douyin.com/user/abc',
     'https://www.zhihu.com/people/somebody',
     'https://x.com/somebody/status/1',
+    'https://v.douyin.com/iRNBho5/',
+    'https://www.iesdouyin.com/share/video/7',
+    'https://v.kuaishou.com/abc',
+    'https://b23.tv/BV1xx',
+    'http://xhslink.com/a/b',
+    'https://t.cn/A6abc',
+    'https://channels.weixin.qq.com/x',
   ])('refuses a person’s page: %s', (link) => {
     expect(isAccountPage(link)).toBe(true)
     expect(mediaItemShape.safeParse(piece({ link })).error?.issues[0]?.message).toBe('account-page')
@@ -64,6 +71,26 @@ describe('media items', () => {
       true,
     )
     expect(mediaItemShape.safeParse(piece({ link: 'javascript:alert(1)' })).success).toBe(false)
+  })
+
+  it.each(['王建国的微博', '老张抖音号', '城东小李（快手）', '本地网友', '自媒体“县城那些事”'])(
+    'takes no person for an outlet: %s',
+    (outlet) => {
+      expect(mediaItemShape.safeParse(piece({ outlet })).error?.issues[0]?.message).toBe('person-as-outlet')
+    },
+  )
+
+  it.each(['人民日报', '人民日报微博', '县融媒体中心抖音号', '省电视台视频号', '澎湃新闻', '天长发布'])(
+    'takes an outlet for an outlet, on whichever platform: %s',
+    (outlet) => {
+      expect(mediaItemShape.safeParse(piece({ outlet })).success).toBe(true)
+    },
+  )
+
+  it('takes no telephone number for a title', () => {
+    expect(mediaItemShape.safeParse(piece({ title: '13812345678' })).error?.issues[0]?.message).toBe(
+      'personal-data',
+    )
   })
 
   const good = ['县报', '开工', '2026/3/2', '', '县级', '正面', '']

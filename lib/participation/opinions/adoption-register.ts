@@ -6,6 +6,8 @@
  * not answered.
  */
 import { type OpinionTheme, opinionsOf, type ThemeAnswer, type ThemeAnswerKind } from './opinion.ts'
+import type { PublishedAnswers } from './published-answer.ts'
+import type { StruckCount } from './striking.ts'
 
 export interface RegisterRow {
   readonly themeId: string
@@ -27,14 +29,19 @@ export interface AdoptionRegister {
   readonly byAnswer: Readonly<
     Record<ThemeAnswerKind | 'open', { readonly themes: number; readonly opinions: number }>
   >
+  /** Opinions that do not count, with the reason; in no other number here. */
+  readonly struck: readonly StruckCount[]
   /** Every opinion is coded and every theme that has one is answered. True where there are none at all. */
   readonly complete: boolean
 }
 
-export function adoptionRegister(participation: {
+export interface RegisteredParticipation {
   readonly themes: readonly OpinionTheme[]
   readonly uncodedOpinions: number
-}): AdoptionRegister {
+  readonly struckOpinions: readonly StruckCount[]
+}
+
+export function adoptionRegister(participation: RegisteredParticipation): AdoptionRegister {
   const rows = participation.themes
     .map((theme, position) => ({ theme, position, opinions: opinionsOf(theme) }))
     .filter(({ theme, opinions }) => opinions > 0 || theme.answer !== null)
@@ -64,6 +71,24 @@ export function adoptionRegister(participation: {
     uncoded,
     answered: coded - byAnswer.open.opinions,
     byAnswer,
+    struck: participation.struckOpinions,
     complete: uncoded === 0 && byAnswer.open.themes === 0,
   }
+}
+
+/** The register as the public has it: a theme counts as answered when its answer was published, in the words published last. */
+export function publicRegister(
+  participation: RegisteredParticipation,
+  published: PublishedAnswers,
+): AdoptionRegister {
+  return adoptionRegister({
+    ...participation,
+    themes: participation.themes.map((theme) => {
+      const last = published[theme.id]?.at(-1)
+      return {
+        ...theme,
+        answer: last ? { ...last, factorId: null, answeredOn: last.publishedOn } : null,
+      }
+    }),
+  })
 }

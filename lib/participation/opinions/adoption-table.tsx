@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Badge, Table, Text } from '@mantine/core'
+import { Alert, Badge, List, Table, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { Panel } from '../../ui/panel.tsx'
@@ -22,8 +22,9 @@ const COLOUR = {
 export function AdoptionTable({ register, factors }: AdoptionTableProps) {
   const t = useTranslations('opinions.register')
   const kinds = useTranslations('opinions.answers.answers')
+  const strikes = useTranslations('opinions.striking.kinds')
   const most = Math.max(1, ...register.rows.map(({ opinions }) => opinions))
-  if (register.rows.length === 0 && register.uncoded === 0) {
+  if (register.rows.length === 0 && register.uncoded === 0 && register.struck.length === 0) {
     return (
       <Panel title={t('title')}>
         <Text c="ink.6">{t('empty')}</Text>
@@ -107,6 +108,20 @@ export function AdoptionTable({ register, factors }: AdoptionTableProps) {
           </Table.Tfoot>
         </Table>
       </Table.ScrollContainer>
+      {register.struck.length > 0 && (
+        <>
+          <Text size="sm" fw={600} mt="md">
+            {t('struckTitle')}
+          </Text>
+          <List size="sm">
+            {register.struck.map(({ kind, because, n }) => (
+              <List.Item key={`${kind} ${because}`}>
+                {t('struckLine', { kind: strikes(kind), n, because })}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
     </Panel>
   )
 }

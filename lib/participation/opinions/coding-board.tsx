@@ -1,50 +1,70 @@
 'use client'
 
-import { Button, Group, Modal, NativeSelect, Progress, Stack, Switch, Text, Textarea } from '@mantine/core'
+import { Button, Group, NativeSelect, Progress, Stack, Switch, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconMessages } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { maskNames } from '../../personal-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useRefusalText } from '../../ui/form/refusal-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Save } from '../../ui/save.ts'
-import { useSaving } from '../../ui/use-saving.tsx'
-import type { CodingEntry, OpinionToCode, RewordingEntry, SplittingEntry } from './coding.ts'
+import type { CodingEntry, CodingList, NamesEntry, OpinionToCode, SplittingEntry } from './coding.ts'
+import { type CodingView, shownAsWord, shownFromWord, VIEW_STEP } from './coding-view.ts'
+import { MaskModal } from './mask-modal.tsx'
+import { MOST_AT_ONCE } from './opinion.ts'
+import { OpinionCard } from './opinion-card.tsx'
 import classes from './opinions.module.css'
-import { sentencesOf } from './split-text.ts'
+import { SplitModal } from './split-modal.tsx'
+import { StrikeModal } from './strike-modal.tsx'
+import type { RestoringEntry, StrikingEntry } from './striking.ts'
 
-interface CodingBoardProps {
-  readonly opinions: readonly OpinionToCode[]
-  readonly themes: readonly { readonly id: string; readonly name: string }[]
-  readonly groupName: (groupId: string) => string
+export interface CodingActions {
   readonly code: Save<CodingEntry>
   readonly split: Save<SplittingEntry>
-  readonly reword: Save<RewordingEntry>
+  readonly mask: Save<NamesEntry>
+  readonly strike: Save<StrikingEntry>
+  readonly restore: Save<RestoringEntry>
+}
+
+interface CodingBoardProps {
+  readonly list: CodingList
+  readonly view: CodingView
+  /** Shows another part of the register. */
+  readonly look: (view: CodingView) => void
+  readonly looking: boolean
+  readonly themes: readonly { readonly id: string; readonly name: string }[]
+  readonly groupName: (groupId: string) => string
+  readonly actions: CodingActions
   readonly readOnly: boolean
 }
 
-const STEP = 25
+type Opened = { readonly form: 'split' | 'mask' | 'strike'; readonly opinion: OpinionToCode }
 
-/** One opinion after the other with its likeliest themes under the keys 1, 2, 3. */
+const NOTE = 'coded'
+
+/**
+ * One opinion after the other with its likeliest themes under the keys 1, 2, 3. A coded opinion leaves the list at once and
+ * is stored behind it, so that the next key need not wait for the network; what could not be stored comes back.
+ */
 export function CodingBoard(props: CodingBoardProps) {
-  const { opinions, themes, code, readOnly } = props
+  const { list, view, look, themes, actions, readOnly } = props
   const t = useTranslations('opinions.coding')
-  const saving = useSaving()
-  const [show, setShow] = useState('open')
-  const [heaped, setHeaped] = useState(true)
-  const [shown, setShown] = useState(STEP)
-  const [splitting, setSplitting] = useState<OpinionToCode | null>(null)
-  const list = useRef<HTMLOListElement>(null)
+  const refusalText = useRefusalText()
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const cards = useRef<HTMLOListElement>(null)
   const nameOf = (themeId: string) => themes.find(({ id }) => id === themeId)?.name ?? themeId
-  const open = opinions.filter(({ themeId }) => themeId === null)
-  const chosen = opinions.filter(({ themeId }) =>
-    show === 'open' ? themeId === null : show === 'all' || themeId === show,
-  )
-  const byHeap = heaped && show === 'open'
-  const listed = byHeap ? [...chosen].sort((a, b) => (a.heap ?? -1) - (b.heap ?? -1)) : chosen
+  const isOpen = view.shown === 'open'
+  const shown = list.opinions.filter(({ id }) => !leaving.has(id))
+  const done = list.total - list.open
 
-  if (opinions.length === 0) {
+  useEffect(() => {
+    const listed = new Set(list.opinions.map(({ id }) => id))
+    setLeaving((before) => new Set([...before].filter((id) => listed.has(id))))
+  }, [list])
+
+  if (list.total === 0 && list.struck === 0) {
     return (
       <Panel>
         <EmptyState icon={<IconMessages size={44} aria-hidden />} title={t('emptyTitle')}>
@@ -54,48 +74,68 @@ export function CodingBoard(props: CodingBoardProps) {
     )
   }
 
-  const pick = async (opinion: OpinionToCode, themeId: string, position: number) => {
-    const opinionIds = opinion.copies.length > 0 ? opinion.copies : [opinion.id]
-    if (
-      !(await saving.run(
-        code,
-        { opinionIds: [...opinionIds], themeId },
-        t('coded', { theme: nameOf(themeId) }),
-      ))
-    ) {
-      return
-    }
-    // The next opinion takes the place of the one that left the list.
-    const stays = show !== 'open'
-    requestAnimationFrame(() => {
-      const card = list.current?.querySelectorAll<HTMLElement>('[data-card]')[position + (stays ? 1 : 0)]
-      card?.focus()
-    })
-    const id = `coded-${opinion.id}`
+  const stay = (opinionIds: readonly string[]) =>
+    setLeaving((before) => new Set([...before].filter((id) => !opinionIds.includes(id))))
+
+  const store = async (entry: CodingEntry): Promise<boolean> => {
+    // An action that cannot be reached rejects; nothing was stored then.
+    const answer = await actions.code(entry).catch(() => ({ ok: false, reason: 'unexpected' }) as const)
+    if (answer.ok) return true
+    stay(entry.opinionIds)
+    notifications.show({ message: refusalText(answer), color: 'cinnabar', autoClose: 10_000 })
+    return false
+  }
+
+  const offerUndo = (entry: CodingEntry) => {
+    notifications.hide(NOTE)
     notifications.show({
-      id,
+      id: NOTE,
+      color: 'pine',
       autoClose: 8000,
       message: (
-        <Button
-          variant="light"
-          size="compact-sm"
-          onClick={() => {
-            notifications.hide(id)
-            void saving.run(code, { opinionIds: [...opinionIds], themeId: opinion.themeId }, t('undone'))
-          }}
-        >
-          {t('undo')}
-        </Button>
+        <Group gap="sm">
+          <Text size="sm">
+            {entry.themeId === null
+              ? t('undone')
+              : t('coded', { theme: nameOf(entry.themeId), n: entry.opinionIds.length })}
+          </Text>
+          <Button
+            variant="light"
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(NOTE)
+              stay(entry.opinionIds)
+              void store({ ...entry, from: entry.themeId, themeId: entry.from })
+            }}
+          >
+            {t('undo')}
+          </Button>
+        </Group>
       ),
     })
   }
 
+  const pick = async (opinion: OpinionToCode, themeId: string | null, position: number) => {
+    // Only copies that nobody has coded go along; one that is coded already is a decision of its own.
+    const alike = opinion.themeId === null ? opinion.copies.filter((copy) => copy.themeId === null) : []
+    const opinionIds = [opinion.id, ...alike.map(({ id }) => id)].slice(0, MOST_AT_ONCE)
+    if (isOpen) setLeaving((before) => new Set([...before, ...opinionIds]))
+    requestAnimationFrame(() => {
+      // The next opinion takes the place of the one that left the list.
+      const all = cards.current?.querySelectorAll<HTMLElement>('[data-card]')
+      all?.[Math.min(position + (isOpen ? 0 : 1), all.length - 1)]?.focus()
+    })
+    const entry = { opinionIds, from: opinion.themeId, themeId }
+    if (await store(entry)) offerUndo(entry)
+  }
+
   const onKey = (event: KeyboardEvent<HTMLLIElement>, opinion: OpinionToCode, position: number) => {
-    if (readOnly || event.target !== event.currentTarget) return
-    const cards = list.current?.querySelectorAll<HTMLElement>('[data-card]')
+    if (readOnly || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      cards?.[position + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+      const all = cards.current?.querySelectorAll<HTMLElement>('[data-card]')
+      all?.[position + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
       return
     }
     const suggestion = opinion.suggestions[Number(event.key) - 1]
@@ -109,47 +149,45 @@ export function CodingBoard(props: CodingBoardProps) {
       padded={false}
       aside={
         <Text size="sm" c="ink.6">
-          {t('progress', { done: opinions.length - open.length, total: opinions.length })}
+          {t('progress', { done, total: list.total })}
         </Text>
       }
     >
       <Stack gap="sm" px={24} py="md">
         <Progress
-          value={(100 * (opinions.length - open.length)) / opinions.length}
-          color={open.length === 0 ? 'pine' : 'dai'}
+          value={list.total === 0 ? 0 : (100 * done) / list.total}
+          color={list.open === 0 ? 'pine' : 'dai'}
           size={6}
           aria-hidden
         />
         <Group gap="lg">
           <NativeSelect
             aria-label={t('show')}
-            value={show}
-            onChange={(event) => {
-              setShow(event.currentTarget.value)
-              setShown(STEP)
-            }}
+            value={shownAsWord(view.shown)}
+            onChange={(event) =>
+              look({ ...view, shown: shownFromWord(event.currentTarget.value), most: VIEW_STEP })
+            }
             data={[
-              { value: 'open', label: t('open', { n: open.length }) },
-              { value: 'all', label: t('all', { n: opinions.length }) },
-              ...themes.map(({ id, name }) => ({ value: id, label: name })),
+              { value: 'open', label: t('open', { n: list.open }) },
+              { value: 'all', label: t('all', { n: list.total }) },
+              ...(list.struck > 0 ? [{ value: 'struck', label: t('struckOnes', { n: list.struck }) }] : []),
+              ...themes.map(({ id, name }) => ({ value: `theme:${id}`, label: name })),
             ]}
           />
-          {show === 'open' && (
-            <Switch
-              checked={heaped}
-              onChange={(event) => setHeaped(event.currentTarget.checked)}
-              label={t('byHeap')}
-            />
-          )}
+          <Switch
+            checked={view.heaped}
+            onChange={(event) => look({ ...view, heaped: event.currentTarget.checked })}
+            label={t('byHeap')}
+          />
         </Group>
       </Stack>
-      {listed.length === 0 ? (
-        <Text c="pine.7" ta="center" py="xl" role="status">
-          {t('allDone')}
+      {shown.length === 0 ? (
+        <Text c={list.open === 0 ? 'pine.7' : 'ink.6'} ta="center" py="xl" role="status">
+          {t(list.listed > 0 ? 'storing' : isOpen ? 'allDone' : 'noneHere')}
         </Text>
       ) : (
-        <ol className={classes.cards} ref={list}>
-          {listed.slice(0, shown).map((opinion, position) => (
+        <ol className={classes.cards} ref={cards} aria-busy={props.looking}>
+          {shown.map((opinion, position) => (
             <li
               key={opinion.id}
               data-card
@@ -159,174 +197,46 @@ export function CodingBoard(props: CodingBoardProps) {
               aria-label={t('opinion', { text: opinion.text })}
               onKeyDown={(event) => onKey(event, opinion, position)}
             >
-              <Card
-                {...props}
+              <OpinionCard
                 opinion={opinion}
+                themes={themes}
                 nameOf={nameOf}
-                busy={saving.saving}
+                groupName={props.groupName}
+                restore={actions.restore}
+                readOnly={readOnly}
                 onPick={(themeId) => void pick(opinion, themeId, position)}
-                onSplit={() => setSplitting(opinion)}
+                onOpen={(form) => setOpened({ form, opinion })}
               />
             </li>
           ))}
         </ol>
       )}
-      {listed.length > shown && (
+      {list.listed > list.opinions.length && (
         <Group justify="center" py="md">
-          <Button variant="default" onClick={() => setShown(shown + STEP)}>
-            {t('more', { n: Math.min(STEP, listed.length - shown) })}
-          </Button>
-        </Group>
-      )}
-      {splitting && <SplitModal opinion={splitting} split={props.split} onClose={() => setSplitting(null)} />}
-    </Panel>
-  )
-}
-
-interface CardProps extends CodingBoardProps {
-  readonly opinion: OpinionToCode
-  readonly nameOf: (themeId: string) => string
-  readonly busy: boolean
-  readonly onPick: (themeId: string) => void
-  readonly onSplit: () => void
-}
-
-function Card({
-  opinion,
-  themes,
-  groupName,
-  nameOf,
-  code,
-  reword,
-  readOnly,
-  busy,
-  onPick,
-  onSplit,
-}: CardProps) {
-  const t = useTranslations('opinions.coding')
-  const sources = useTranslations('opinions.sources')
-  const saving = useSaving()
-  const { names, copies } = opinion
-  return (
-    <>
-      <p className={classes.words}>
-        {names.map((name, i) => (
-          <span key={name.start}>
-            {opinion.text.slice(names[i - 1]?.end ?? 0, name.start)}
-            <mark>{name.text}</mark>
-          </span>
-        ))}
-        {opinion.text.slice(names.at(-1)?.end ?? 0)}
-      </p>
-      <Text size="xs" c="ink.6">
-        {[
-          sources(opinion.source),
-          ...(opinion.groupId === null ? [] : [groupName(opinion.groupId)]),
-          ...(opinion.themeId === null ? [] : [nameOf(opinion.themeId)]),
-          ...(copies.length > 0 ? [t('copies', { n: copies.length })] : []),
-          ...(names.length > 0 ? [t('names', { names: names.map(({ text }) => text).join('、') })] : []),
-        ].join(' · ')}
-      </Text>
-      {!readOnly && (
-        <div className={classes.tools}>
-          {opinion.suggestions.map((themeId, i) => (
-            <Button
-              key={themeId}
-              size="compact-sm"
-              variant={i === 0 ? 'light' : 'default'}
-              disabled={busy}
-              onClick={() => onPick(themeId)}
-            >
-              <span className={classes.key} aria-hidden>
-                {i + 1}
-              </span>
-              {nameOf(themeId)}
-            </Button>
-          ))}
-          <NativeSelect
-            size="xs"
-            aria-label={t('other')}
-            value=""
-            disabled={busy}
-            onChange={(event) => onPick(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('other'), disabled: true },
-              ...themes.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          {opinion.themeId !== null && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => void saving.run(code, { opinionIds: [opinion.id], themeId: null }, t('undone'))}
-            >
-              {t('uncode')}
-            </Button>
-          )}
-          <Button size="compact-sm" variant="subtle" onClick={onSplit}>
-            {t('split')}
-          </Button>
-          {names.length > 0 && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="ochre"
-              loading={saving.saving}
-              onClick={() =>
-                void saving.run(
-                  reword,
-                  { opinionId: opinion.id, text: maskNames(opinion.text, names) },
-                  t('masked'),
-                )
-              }
-            >
-              {t('mask')}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
-  )
-}
-
-interface SplitModalProps {
-  readonly opinion: OpinionToCode
-  readonly split: Save<SplittingEntry>
-  readonly onClose: () => void
-}
-
-function SplitModal({ opinion, split, onClose }: SplitModalProps) {
-  const t = useTranslations('opinions.coding')
-  const saving = useSaving()
-  const [raw, setRaw] = useState(sentencesOf(opinion.text).join('\n'))
-  const texts = raw
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-  return (
-    <Modal opened onClose={onClose} title={t('splitTitle')} size="lg">
-      <Stack gap="md">
-        <Textarea
-          label={t('splitHint')}
-          value={raw}
-          onChange={(event) => setRaw(event.currentTarget.value)}
-          autosize
-          minRows={5}
-          maxRows={16}
-          data-autofocus
-        />
-        <Group justify="flex-end">
           <Button
-            loading={saving.saving}
-            disabled={texts.length === 0}
-            onClick={async () => {
-              if (await saving.run(split, { opinionId: opinion.id, texts }, t('splitDone'))) onClose()
-            }}
+            variant="default"
+            loading={props.looking}
+            onClick={() => look({ ...view, most: view.most + VIEW_STEP })}
           >
-            {t('splitSave', { n: texts.length })}
+            {t('more', { n: Math.min(VIEW_STEP, list.listed - list.opinions.length) })}
           </Button>
         </Group>
-      </Stack>
-    </Modal>
+      )}
+      {opened?.form === 'split' && (
+        <SplitModal opinion={opened.opinion} split={actions.split} onClose={() => setOpened(null)} />
+      )}
+      {opened?.form === 'mask' && (
+        <MaskModal opinion={opened.opinion} mask={actions.mask} onClose={() => setOpened(null)} />
+      )}
+      {opened?.form === 'strike' && (
+        <StrikeModal
+          opinionIds={[opened.opinion.id]}
+          text={opened.opinion.text}
+          kind={null}
+          strike={actions.strike}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </Panel>
   )
 }

@@ -4,24 +4,28 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInp
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { hasPersonalData } from '../../personal-data.ts'
+import { useIssueText } from '../../ui/form/issue-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Save } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
+import { isBeforeNotice } from '../consultation.ts'
 import { MOST_AT_ONCE, type OpinionBatch } from './opinion.ts'
 import classes from './opinions.module.css'
 import { splitText } from './split-text.ts'
 
 interface OpinionEntryProps {
   readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly notices: readonly { readonly from: string; readonly state: string }[]
   readonly today: string
   readonly save: Save<OpinionBatch>
 }
 
 /** Pasted text on top, the single opinions it will become below: nothing is registered that was not seen first. */
-export function OpinionEntry({ groups, today, save }: OpinionEntryProps) {
+export function OpinionEntry({ groups, notices, today, save }: OpinionEntryProps) {
   const t = useTranslations('opinions.entry')
   const sources = useTranslations('opinions.sources')
   const saving = useSaving()
+  const issueText = useIssueText()
   const [source, setSource] = useState<OpinionBatch['source']>('meeting')
   const [groupId, setGroupId] = useState('')
   const [receivedOn, setReceivedOn] = useState(today)
@@ -70,10 +74,16 @@ export function OpinionEntry({ groups, today, save }: OpinionEntryProps) {
             type="date"
             label={t('receivedOn')}
             value={receivedOn}
-            max="2200-12-31"
+            max={today}
+            error={receivedOn > today ? issueText('after-today') : undefined}
             onChange={(event) => setReceivedOn(event.currentTarget.value)}
           />
         </SimpleGrid>
+        {receivedOn <= today && isBeforeNotice(receivedOn, notices) && (
+          <Text size="sm" c="ochre.8" role="status">
+            {t('beforeNotice')}
+          </Text>
+        )}
         <Textarea
           label={t('raw')}
           description={t('rawHint')}
@@ -120,7 +130,7 @@ export function OpinionEntry({ groups, today, save }: OpinionEntryProps) {
           <Button
             onClick={() => void submit()}
             loading={saving.saving}
-            disabled={pieces.length === 0 || pieces.length > MOST_AT_ONCE}
+            disabled={pieces.length === 0 || pieces.length > MOST_AT_ONCE || receivedOn > today}
           >
             {t('save', { n: pieces.length })}
           </Button>

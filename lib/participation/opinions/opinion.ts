@@ -39,6 +39,13 @@ export const opinionBatchShape = z.object({
 })
 export type OpinionBatch = z.infer<typeof opinionBatchShape>
 
+/** Nothing was received tomorrow. */
+export const opinionBatchShapeOn = (today: string) =>
+  opinionBatchShape.refine(({ receivedOn }) => receivedOn <= today, {
+    path: ['receivedOn'],
+    message: 'after-today',
+  })
+
 export const themeShape = z.object({
   name: z.string().trim().min(1, 'required').max(60, 'too-long'),
   keywords: z

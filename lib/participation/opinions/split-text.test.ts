@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentencesOf, splitText } from './split-text.ts'
+import { isSplitOf, sentencesOf, splitText } from './split-text.ts'
 
 describe('splitText', () => {
   it('takes the points a writer numbered himself', () => {
@@ -52,5 +52,45 @@ describe('splitText', () => {
 describe('sentencesOf', () => {
   it('keeps the full stop with its sentence', () => {
     expect(sentencesOf('太低了！要公示。为什么不开会？')).toEqual(['太低了！', '要公示。', '为什么不开会？'])
+  })
+})
+
+describe('isSplitOf', () => {
+  const whole = '一是补偿太低；二是不同意在学校旁边建厂。\n另外，路要修好！'
+
+  it('takes pieces that are the text, whatever white space and signs are left out where it is cut', () => {
+    expect(isSplitOf(whole, ['一是补偿太低', '二是不同意在学校旁边建厂', '另外，路要修好'])).toBe(true)
+    expect(isSplitOf(whole, ['一是补偿太低；', '二是不同意在学校旁边建厂。 另外，路要修好！'])).toBe(true)
+  })
+
+  it.each([
+    ['a word is gone', ['一是补偿太低', '二是同意在学校旁边建厂', '另外，路要修好']],
+    ['a piece is gone', ['一是补偿太低', '另外，路要修好']],
+    ['a piece is added', ['一是补偿太低', '二是不同意在学校旁边建厂', '另外，路要修好', '支持']],
+    ['the order is another', ['二是不同意在学校旁边建厂', '一是补偿太低', '另外，路要修好']],
+    ['a sign within a piece is another', ['一是补偿太低', '二是不同意在学校旁边建厂。另外？路要修好']],
+    ['it is not cut', [whole]],
+    ['a piece says nothing', ['一是补偿太低；二是不同意在学校旁边建厂。另外，路要修好', '！']],
+  ])('refuses when %s', (_, pieces) => {
+    expect(isSplitOf(whole, pieces)).toBe(false)
+  })
+
+  it('takes every cut at sentences and refuses it with any one character changed', () => {
+    const piece = fc.array(fc.constantFrom('补', '偿', '不', '路', '，', '。', '；', ' '), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 2, maxLength: 5 }), fc.nat(), (parts, at) => {
+        const pieces = sentencesOf(parts.map((part) => part.join('')).join('\n')).filter((text) =>
+          /\p{L}/u.test(text),
+        )
+        fc.pre(pieces.length > 1)
+        const joined = pieces.join('\n')
+        expect(isSplitOf(joined, pieces)).toBe(true)
+        const i = at % pieces.length
+        expect(isSplitOf(joined, pieces.with(i, pieces[i]!.replace(/\p{L}/u, '对')))).toBe(false)
+      }),
+    )
   })
 })

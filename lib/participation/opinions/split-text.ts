@@ -39,3 +39,36 @@ export function splitText(text: string): string[] {
 export function sentencesOf(text: string): string[] {
   return (text.match(SENTENCE) ?? []).map((sentence) => sentence.trim()).filter(Boolean)
 }
+
+/** What may be left out where a text is cut. */
+const AT_A_CUT = /[\p{P}\p{S}]/u
+
+/**
+ * Whether the pieces are the whole, cut and nothing else: joined they give every character of it in its order, up to white
+ * space anywhere and to punctuation at the cuts. A single piece is no cut.
+ */
+export function isSplitOf(whole: string, pieces: readonly string[]): boolean {
+  if (pieces.length < 2) return false
+  const bare = (text: string) => [...text.replace(/\s/gu, '')]
+  const all = bare(whole)
+  let at = 0
+  const skipSigns = () => {
+    while (at < all.length && AT_A_CUT.test(all[at]!)) at += 1
+  }
+  for (const piece of pieces) {
+    const characters = bare(piece)
+    let from = 0
+    while (from < characters.length && AT_A_CUT.test(characters[from]!)) from += 1
+    let to = characters.length
+    while (to > from && AT_A_CUT.test(characters[to - 1]!)) to -= 1
+    // Nothing but signs is no opinion.
+    if (from === to) return false
+    skipSigns()
+    for (let i = from; i < to; i++) {
+      if (all[at] !== characters[i]) return false
+      at += 1
+    }
+  }
+  skipSigns()
+  return at === all.length
+}

@@ -1,74 +1,91 @@
 /**
  * Texts as vectors: TF-IDF with sublinear term frequency, each vector of length one, so that the dot product of two
  * texts is their cosine similarity (Salton & Buckley 1988, variant "ltc").
+ *
+ * Cutting a text into terms costs more than everything that is done with them, so each text is cut once: a vocabulary gives
+ * every term a number, and suggestions, heaps and training work on the numbers.
  */
 import { termsOf } from './segment.ts'
 
+/** A text as the numbers of its terms, ascending, with how often each occurs. */
+export interface Document {
+  readonly terms: Int32Array
+  readonly counts: Uint16Array
+}
+
+export interface Vocabulary {
+  /** Terms that have a number by now: 0 to size − 1. */
+  size(): number
+  /** A text in numbers; terms not met before get the next ones. */
+  documentOf(text: string): Document
+}
+
+export function createVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>()
+  return {
+    size: () => numbers.size,
+    documentOf(text) {
+      const counts = new Map<number, number>()
+      for (const term of termsOf(text)) {
+        let number = numbers.get(term)
+        if (number === undefined) {
+          number = numbers.size
+          numbers.set(term, number)
+        }
+        counts.set(number, (counts.get(number) ?? 0) + 1)
+      }
+      const terms = Int32Array.from(counts.keys()).sort()
+      return { terms, counts: Uint16Array.from(terms, (term) => Math.min(counts.get(term)!, 65_535)) }
+    },
+  }
+}
+
 export interface SparseVector {
-  /** Term numbers, ascending. */
+  /** Positions in the space, ascending. */
   readonly terms: Int32Array
   readonly weights: Float64Array
 }
 
-export interface TermSpace {
-  readonly size: number
-  /** A text as a vector; terms the space does not know are left out. */
-  vectorOf(text: string): SparseVector
-}
-
 export interface Vectorised {
-  readonly space: TermSpace
+  /** Dimensions of the space. */
+  readonly size: number
   readonly vectors: readonly SparseVector[]
 }
 
 /**
- * Builds the space of `texts` and their vectors in one pass over the terms.
+ * The vectors of `documents` in the space that they span.
+ * @param terms size of the vocabulary the documents are written in.
  * @param minTexts terms in fewer texts are left out: they tell nothing about likeness and are most of the vocabulary.
  */
-export function vectorise(texts: readonly string[], minTexts = 1): Vectorised {
-  const documents = texts.map((text) => frequencies(termsOf(text)))
-  const seenIn = new Map<string, number>()
-  for (const document of documents) {
-    for (const term of document.keys()) seenIn.set(term, (seenIn.get(term) ?? 0) + 1)
-  }
-  const numbers = new Map<string, number>()
+export function vectorise(documents: readonly Document[], terms: number, minTexts = 1): Vectorised {
+  const seenIn = new Int32Array(terms)
+  for (const document of documents) for (const term of document.terms) seenIn[term]! += 1
+  const place = new Int32Array(terms).fill(-1)
   const idf: number[] = []
-  for (const [term, n] of seenIn) {
-    if (n < minTexts) continue
-    numbers.set(term, numbers.size)
-    idf.push(Math.log((1 + texts.length) / (1 + n)) + 1)
-  }
-  const vectorOfDocument = (document: ReadonlyMap<string, number>): SparseVector => {
-    const entries: [number, number][] = []
-    for (const [term, n] of document) {
-      const number = numbers.get(term)
-      if (number !== undefined) entries.push([number, (1 + Math.log(n)) * idf[number]!])
-    }
-    entries.sort((a, b) => a[0] - b[0])
-    const length = Math.hypot(...entries.map(([, weight]) => weight)) || 1
-    return {
-      terms: Int32Array.from(entries, ([number]) => number),
-      weights: Float64Array.from(entries, ([, weight]) => weight / length),
-    }
-  }
-  return {
-    space: {
-      size: numbers.size,
-      vectorOf: (text) => vectorOfDocument(frequencies(termsOf(text))),
-    },
-    vectors: documents.map(vectorOfDocument),
-  }
+  seenIn.forEach((n, term) => {
+    if (n === 0 || n < minTexts) return
+    place[term] = idf.length
+    idf.push(Math.log((1 + documents.length) / (1 + n)) + 1)
+  })
+  return { size: idf.length, vectors: documents.map((document) => vectorOf(document, place, idf)) }
 }
 
-function frequencies(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
-}
-
-/** Σ over the vector's terms of its weight times the dense vector's. */
-export function dot(vector: SparseVector, dense: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < vector.terms.length; i++) sum += vector.weights[i]! * dense[vector.terms[i]!]!
-  return sum
+function vectorOf({ terms, counts }: Document, place: Int32Array, idf: readonly number[]): SparseVector {
+  let known = 0
+  for (const term of terms) if (place[term]! >= 0) known += 1
+  const vector = { terms: new Int32Array(known), weights: new Float64Array(known) }
+  let square = 0
+  let at = 0
+  for (let i = 0; i < terms.length; i++) {
+    const dimension = place[terms[i]!]!
+    if (dimension < 0) continue
+    const weight = (1 + Math.log(counts[i]!)) * idf[dimension]!
+    vector.terms[at] = dimension
+    vector.weights[at] = weight
+    square += weight * weight
+    at += 1
+  }
+  const length = Math.sqrt(square) || 1
+  for (let i = 0; i < known; i++) vector.weights[i]! /= length
+  return vector
 }

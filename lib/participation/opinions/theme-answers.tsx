@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { hiddenParts } from '../../statistics/cell-suppression.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
+import { useDay } from '../../ui/day.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Save } from '../../ui/save.ts'
@@ -13,6 +14,7 @@ import { useSaving } from '../../ui/use-saving.tsx'
 import type { MergingEntry, ThemeSaveEntry } from './coding.ts'
 import { type OpinionTheme, opinionsOf, type ThemeAnswerEntry } from './opinion.ts'
 import classes from './opinions.module.css'
+import { type PublishedAnswers, publicationOf } from './published-answer.ts'
 import type { Tendency } from './tendency.ts'
 import { ThemeAnswerForm } from './theme-answer-form.tsx'
 import { ThemeForm } from './theme-form.tsx'
@@ -24,12 +26,14 @@ export interface NamedThing {
 
 interface ThemeAnswersProps {
   readonly themes: readonly OpinionTheme[]
+  readonly published: PublishedAnswers
   readonly tendencies: readonly Tendency[]
   readonly groups: readonly NamedThing[]
   readonly factors: readonly NamedThing[]
   /** k: counts of fewer are not listed by group. */
   readonly fewest: number
   readonly answer: Save<ThemeAnswerEntry>
+  readonly publish: Save<string>
   readonly saveTheme: Save<ThemeSaveEntry>
   readonly merge: Save<MergingEntry>
   readonly readOnly: boolean
@@ -114,7 +118,7 @@ interface ThemeRowProps extends ThemeAnswersProps {
 }
 
 function ThemeRow(props: ThemeRowProps) {
-  const { theme, themes, tendency, factors, merge, readOnly, onAnswer, onEdit } = props
+  const { theme, themes, tendency, factors, merge, publish, readOnly, onAnswer, onEdit } = props
   const t = useTranslations('opinions.answers')
   const confirm = useConfirm()
   const saving = useSaving()
@@ -122,6 +126,16 @@ function ThemeRow(props: ThemeRowProps) {
   const { answer } = theme
   const kind = answer?.answer ?? 'open'
   const factor = factors.find(({ id }) => id === answer?.factorId)
+  const told = props.published[theme.id] ?? []
+  const publication = publicationOf(answer, told)
+  const dayOf = useDay()
+  const askToPublish = () =>
+    confirm({
+      title: t('publishTitle'),
+      body: <PublicPreview theme={theme} told={told} sayDay={dayOf} />,
+      confirmLabel: t(publication === 'none' ? 'publish' : 'publishCorrection'),
+      onConfirm: () => void saving.run(publish, theme.id, t('publishedDone')),
+    })
   const leave = (intoId: string | null) => {
     const into = themes.find(({ id }) => id === intoId)
     confirm({
@@ -168,6 +182,18 @@ function ThemeRow(props: ThemeRowProps) {
           )}
         </div>
       )}
+      {(answer || told.length > 0) && (
+        <Text size="sm" mt={4} c={publication === 'current' ? 'pine.8' : 'ochre.8'}>
+          {t(
+            publication === 'none'
+              ? 'publicNone'
+              : publication === 'current'
+                ? 'publicCurrent'
+                : 'publicOutdated',
+            { day: told.length > 0 ? dayOf(told.at(-1)!.publishedOn) : '' },
+          )}
+        </Text>
+      )}
       {n > 0 && <GroupCounts {...props} />}
       {!readOnly && (
         <Group gap="xs" mt="sm">
@@ -179,10 +205,15 @@ function ThemeRow(props: ThemeRowProps) {
           >
             {answer ? t('change') : t('answer')}
           </Button>
+          {answer && publication !== 'current' && (
+            <Button size="compact-sm" variant="light" loading={saving.saving} onClick={askToPublish}>
+              {t(publication === 'none' ? 'publish' : 'publishCorrection')}
+            </Button>
+          )}
           <Button size="compact-sm" variant="subtle" onClick={onEdit}>
             {t('edit')}
           </Button>
-          {n === 0 ? (
+          {told.length > 0 ? null : n === 0 ? (
             <Button size="compact-sm" variant="subtle" color="cinnabar" onClick={() => leave(null)}>
               {t('remove')}
             </Button>
@@ -203,6 +234,47 @@ function ThemeRow(props: ThemeRowProps) {
         </Group>
       )}
     </section>
+  )
+}
+
+/** The answer as residents will read it, with what they read until now. */
+function PublicPreview({
+  theme: { name, answer },
+  told,
+  sayDay,
+}: {
+  theme: OpinionTheme
+  told: PublishedAnswers[string]
+  sayDay: (day: string) => string
+}) {
+  const t = useTranslations('opinions.answers')
+  if (!answer) return null
+  const before = told.at(-1)
+  return (
+    <>
+      <Text size="sm" mb="sm">
+        {t('publishBody')}
+      </Text>
+      <div className={classes.preview}>
+        <Text fw={600}>
+          {name}：{t(`answers.${answer.answer}`)}
+        </Text>
+        <p>
+          <strong>{t('reason')}：</strong>
+          {answer.reason}
+        </p>
+        <p>
+          <strong>{t('measure')}：</strong>
+          {answer.measure || '—'}
+        </p>
+        {before && (
+          <Text size="sm" c="ink.7" mt="sm">
+            {t('earlier', { day: sayDay(before.publishedOn) })}：{t(`answers.${before.answer}`)}。
+            {before.reason} {before.measure}
+          </Text>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { adjustedRandIndex } from '../../statistics/agreement/adjusted-rand.ts'
 import { LABELLED_OPINIONS } from './labelled-opinions.fixture.ts'
 import { clusterOpinions } from './opinion-clusters.ts'
+import { createVocabulary } from './term-vectors.ts'
 import { keywordTheme, trainSuggester } from './theme-suggestion.ts'
 import { STARTING_THEMES } from './themes.ts'
+
+const vocabulary = createVocabulary()
+/** A suggester as if the words were known to it by themselves. */
+function suggesterOf(
+  themes: Parameters<typeof trainSuggester>[0],
+  coded: readonly { readonly text: string; readonly themeId: string }[],
+) {
+  const documents = coded.map(({ text, themeId }) => ({ document: vocabulary.documentOf(text), themeId }))
+  const suggester = trainSuggester(themes, documents, vocabulary)
+  return { suggest: (text: string) => suggester.suggest(vocabulary.documentOf(text)) }
+}
 
 const share = (hits: number) => hits / LABELLED_OPINIONS.length
 
@@ -12,7 +24,7 @@ function crossValidated(): number {
   const folds = 10
   let hits = 0
   for (let fold = 0; fold < folds; fold++) {
-    const suggester = trainSuggester(
+    const suggester = suggesterOf(
       STARTING_THEMES,
       LABELLED_OPINIONS.filter((_, i) => i % folds !== fold),
     )
@@ -35,7 +47,7 @@ describe('theme suggestions', () => {
   })
 
   it('work before anything is coded, and better after', () => {
-    const cold = trainSuggester(STARTING_THEMES, [])
+    const cold = suggesterOf(STARTING_THEMES, [])
     const hits = LABELLED_OPINIONS.filter(
       ({ text, themeId }) => cold.suggest(text)[0]?.themeId === themeId,
     ).length
@@ -49,12 +61,12 @@ describe('theme suggestions', () => {
       text,
       themeId: 'own',
     }))
-    expect(trainSuggester(themes, coded).suggest('今年的后扶直补还没发')[0]?.themeId).toBe('own')
+    expect(suggesterOf(themes, coded).suggest('今年的后扶直补还没发')[0]?.themeId).toBe('own')
   })
 
   it('rank every theme once, with shares that sum to one, also for a text without a known word', () => {
     for (const text of ['', 'zzz', '补偿太低']) {
-      const suggestions = trainSuggester(STARTING_THEMES, []).suggest(text)
+      const suggestions = suggesterOf(STARTING_THEMES, []).suggest(text)
       expect(new Set(suggestions.map(({ themeId }) => themeId)).size).toBe(STARTING_THEMES.length)
       expect(suggestions.reduce((sum, each) => sum + each.share, 0)).toBeCloseTo(1, 9)
     }
@@ -62,7 +74,7 @@ describe('theme suggestions', () => {
 })
 
 describe('clusters', () => {
-  const texts = LABELLED_OPINIONS.map(({ text }) => text)
+  const texts = LABELLED_OPINIONS.map(({ text }) => vocabulary.documentOf(text))
   const agreement = (clusters: ReturnType<typeof clusterOpinions>) => {
     const cluster = texts.map((_, i) => clusters.findIndex(({ members }) => members.includes(i)))
     const value = adjustedRandIndex(
@@ -73,16 +85,18 @@ describe('clusters', () => {
   }
 
   it('hold every opinion once and agree with the labels far beyond chance', () => {
-    const clusters = clusterOpinions(texts, STARTING_THEMES)
+    const clusters = clusterOpinions(texts, STARTING_THEMES, vocabulary)
     expect(clusters.flatMap(({ members }) => members).sort((a, b) => a - b)).toEqual(texts.map((_, i) => i))
     expect(agreement(clusters)).toBeGreaterThan(0.3)
   })
 
   it('are the same every time', () => {
-    expect(clusterOpinions(texts, STARTING_THEMES)).toEqual(clusterOpinions(texts, STARTING_THEMES))
+    expect(clusterOpinions(texts, STARTING_THEMES, vocabulary)).toEqual(
+      clusterOpinions(texts, STARTING_THEMES, vocabulary),
+    )
   })
 
   it('are not made of a handful of texts', () => {
-    expect(clusterOpinions(texts.slice(0, 7), STARTING_THEMES)).toEqual([])
+    expect(clusterOpinions(texts.slice(0, 7), STARTING_THEMES, vocabulary)).toEqual([])
   })
 })

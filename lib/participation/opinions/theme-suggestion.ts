@@ -7,6 +7,7 @@
  * the words in which a theme is described speak alone, as one more short text of that theme.
  */
 import { termsOf } from './segment.ts'
+import type { Document, Vocabulary } from './term-vectors.ts'
 
 export interface ThemeWords {
   readonly id: string
@@ -15,8 +16,8 @@ export interface ThemeWords {
   readonly keywords: readonly string[]
 }
 
-export interface CodedText {
-  readonly text: string
+export interface CodedDocument {
+  readonly document: Document
   readonly themeId: string
 }
 
@@ -27,8 +28,10 @@ export interface ThemeSuggestion {
 }
 
 export interface ThemeSuggester {
+  /** The share of each theme, in the order of the themes. */
+  sharesOf(document: Document): Float64Array
   /** Every theme, the likeliest first; ties in the order of the themes. */
-  suggest(text: string): ThemeSuggestion[]
+  suggest(document: Document): ThemeSuggestion[]
 }
 
 /** Additive smoothing of the counts, Rennie et al. §3. */
@@ -39,45 +42,74 @@ const SMOOTHING = 0.5
  */
 const KEYWORD_COPIES = 10
 
-export function trainSuggester(themes: readonly ThemeWords[], coded: readonly CodedText[]): ThemeSuggester {
+/** @param vocabulary in which the coded texts are written, and those that will be asked about. */
+export function trainSuggester(
+  themes: readonly ThemeWords[],
+  coded: readonly CodedDocument[],
+  vocabulary: Vocabulary,
+): ThemeSuggester {
+  const described = themes.map(({ name, keywords }) => vocabulary.documentOf([name, ...keywords].join('，')))
+  const n = themes.length
   const themeIndex = new Map(themes.map((theme, i) => [theme.id, i]))
-  const everywhere = new Map<string, number>()
-  const within = themes.map(() => new Map<string, number>())
-  const sizeOf = themes.map(() => 0)
+  const terms = vocabulary.size()
+  const everywhere = new Float64Array(terms)
+  /** Row by term, column by theme. */
+  const within = new Float64Array(terms * n)
+  const sizeOf = new Float64Array(n)
   let size = 0
-  const learn = (theme: number, text: string, weight: number) => {
-    for (const term of new Set(termsOf(text))) {
-      within[theme]!.set(term, (within[theme]!.get(term) ?? 0) + weight)
-      everywhere.set(term, (everywhere.get(term) ?? 0) + weight)
-      sizeOf[theme]! += weight
-      size += weight
+  const learn = (theme: number, document: Document, weight: number) => {
+    for (const term of document.terms) {
+      within[term * n + theme]! += weight
+      everywhere[term]! += weight
     }
+    sizeOf[theme]! += weight * document.terms.length
+    size += weight * document.terms.length
   }
-  themes.forEach((theme, i) => {
-    learn(i, [theme.name, ...theme.keywords].join('，'), KEYWORD_COPIES)
+  described.forEach((document, i) => {
+    learn(i, document, KEYWORD_COPIES)
   })
-  for (const { text, themeId } of coded) {
+  for (const { document, themeId } of coded) {
     const theme = themeIndex.get(themeId)
-    if (theme !== undefined) learn(theme, text, 1)
+    if (theme !== undefined) learn(theme, document, 1)
+  }
+  const distinct = everywhere.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0)
+  /** How rare a term is in all *other* themes: a term rare elsewhere speaks for this one. Worked out when it is first asked for. */
+  const speaksFor = new Map<number, Float64Array>()
+  const rowOf = (term: number): Float64Array => {
+    const known = speaksFor.get(term)
+    if (known) return known
+    const row = new Float64Array(n)
+    for (let i = 0; i < n; i++) {
+      const outside = size - sizeOf[i]! + SMOOTHING * distinct
+      row[i] = -Math.log((everywhere[term]! - within[term * n + i]! + SMOOTHING) / outside)
+    }
+    speaksFor.set(term, row)
+    return row
   }
 
+  const sharesOf = (document: Document): Float64Array => {
+    const shares = new Float64Array(n)
+    for (const term of document.terms) {
+      // A term nobody has used under any theme speaks for none.
+      if (!((everywhere[term] ?? 0) > 0)) continue
+      const row = rowOf(term)
+      for (let i = 0; i < n; i++) shares[i]! += row[i]!
+    }
+    const highest = shares.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+    let sum = 0
+    for (let i = 0; i < n; i++) {
+      shares[i] = Math.exp(shares[i]! - highest)
+      sum += shares[i]!
+    }
+    for (let i = 0; i < n; i++) shares[i]! /= sum
+    return shares
+  }
   return {
-    suggest(text) {
-      const known = [...new Set(termsOf(text))].filter((term) => everywhere.has(term))
-      const scores = themes.map((_, i) => {
-        // How rare the text's terms are in all *other* themes: a term rare elsewhere speaks for this one.
-        const outside = size - sizeOf[i]! + SMOOTHING * everywhere.size
-        let sum = 0
-        for (const term of known) {
-          sum -= Math.log((everywhere.get(term)! - (within[i]!.get(term) ?? 0) + SMOOTHING) / outside)
-        }
-        return sum
-      })
-      const highest = Math.max(...scores)
-      const odds = scores.map((score) => Math.exp(score - highest))
-      const sum = odds.reduce((a, b) => a + b, 0)
+    sharesOf,
+    suggest(document) {
+      const shares = sharesOf(document)
       return themes
-        .map((theme, i) => ({ themeId: theme.id, share: odds[i]! / sum, rank: i }))
+        .map((theme, i) => ({ themeId: theme.id, share: shares[i]!, rank: i }))
         .sort((a, b) => b.share - a.share || a.rank - b.rank)
         .map(({ themeId, share }) => ({ themeId, share }))
     },

@@ -1,15 +1,15 @@
 /** 编制说明: what the paper was made from, so that anybody can make it again and compare. */
 
+import { caseDay } from '../../assessment/case-day.ts'
 import { digestValue } from '../../integrity/digest.ts'
 import type { Fact } from '../blocks.ts'
-import { caseDay } from '../case-day.ts'
 import type { Chapter, FrozenFacts } from '../chapter.ts'
 import { chineseDay } from '../format.ts'
 import { schemeName } from '../scheme-terms.ts'
 import { listed } from '../wording.ts'
 import { paragraph } from '../write.ts'
 
-export const colophon: Chapter = ({ caseFile, results, verification, frozen }) => [
+export const colophon: Chapter = ({ caseFile, results, verification, frozen, frozenOn }) => [
   paragraph(
     '全部数字由评估案卷按固定规则计算得出。持有同一案卷者，用同一版本的计算引擎和同一评估方案参数重新计算，应得到相同结果。',
   ),
@@ -27,7 +27,7 @@ export const colophon: Chapter = ({ caseFile, results, verification, frozen }) =
       ...(caseFile.survey?.merkleRoot
         ? [{ label: '回执总根', value: inGroups(caseFile.survey.merkleRoot) }]
         : []),
-      ...(frozen ? frozenRows(frozen) : []),
+      ...(frozen ? frozenRows(frozen, frozenOn ?? null) : []),
       ...(verification
         ? [{ label: '核验', value: `核验码${verification.code}，在${verification.page}输入` }]
         : []),
@@ -49,9 +49,9 @@ export const colophon: Chapter = ({ caseFile, results, verification, frozen }) =
     : []),
 ]
 
-function frozenRows({ number, frozenOn, anchor, officeAnchor }: FrozenFacts): Fact[] {
+function frozenRows({ number, anchor, officeAnchor }: FrozenFacts, frozenOn: string | null): Fact[] {
   return [
-    { label: '定稿版本', value: `第${number}版，${chineseDay(frozenOn)}定稿` },
+    { label: '定稿版本', value: `第${number}版${frozenOn ? `，${chineseDay(frozenOn)}定稿` : ''}` },
     ...(anchor ? [{ label: '操作记录锚点', value: anchor }] : []),
     ...(officeAnchor ? [{ label: '全办记录锚点', value: officeAnchor }] : []),
   ]

@@ -52,6 +52,24 @@ describe('conclusions', () => {
     expect(said(emergencyAndAdvice, input)).toContain('对不符合要求的指标进行整改后重新评定')
   })
 
+  test('a finding of 符合 that the case does not bear out is named, and stands', () => {
+    const untold = withCase({ participation: { ...EXAMPLE_CASE.participation, notices: [] } })
+    const text = said(dimensionConclusions, untold)
+    expect(text).toContain('“公告公示的形式和期限符合规定”评定为“符合”，与案卷不一致：没有发布稳评公示')
+    expect(text).toContain('合法性：符合要求。')
+    expect(said(dimensionConclusions)).not.toContain('与案卷不一致')
+    const unplanned = withCase({ followUp: { ...EXAMPLE_CASE.followUp, emergencyPlan: null } })
+    expect(said(dimensionConclusions, unplanned)).toContain('“应急预案完备”')
+  })
+
+  test('reservations stand beside the conclusion, in the summary too', () => {
+    const input = withResults({ reservations: ['notice-running', 'no-screening'] })
+    const both = '公示尚未期满，仍可能收到意见；决策前没有排查矛盾纠纷'
+    expect(said(dualVerdict, input)).toContain(`作出上述结论时须注明：${both}。`)
+    expect(said(summary, input)).toContain(both)
+    expect(said(summary)).not.toContain('须注明')
+  })
+
   test('comments stand beside a conclusion and do not change it', () => {
     const text = said(dimensionConclusions)
     expect(text).toContain('合理性：基本符合要求，尚有需要完善之处。')

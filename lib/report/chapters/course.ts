@@ -3,7 +3,9 @@ import type { Chapter } from '../chapter.ts'
 import { chineseDay, daySpan } from '../format.ts'
 import { item, paragraph, section } from '../write.ts'
 
-export const course: Chapter = ({ caseFile: { createdOn, findings, participation, survey } }) => {
+export const course: Chapter = ({
+  caseFile: { createdOn, findings, participation, survey, sampling, disputes },
+}) => {
   const steps: (readonly [first: string, words: string, what: string])[] = [
     [createdOn, chineseDay(createdOn), '建立评估案卷'],
   ]
@@ -13,6 +15,15 @@ export const course: Chapter = ({ caseFile: { createdOn, findings, participation
   const meetings = participation.consultations.map(({ heldOn }) => heldOn).sort()
   if (meetings.length > 0) {
     steps.push([meetings[0] ?? '', daySpan(meetings), `开展征求意见活动${meetings.length}次`])
+  }
+  for (const { from, to, area } of disputes.rounds) {
+    steps.push([from, daySpan([from, to]), `排查${area}的矛盾纠纷`])
+  }
+  for (const { savedOn, version } of sampling.plans) {
+    steps.push([savedOn, chineseDay(savedOn), `保存抽样方案第${version}版`])
+  }
+  for (const { outcome } of sampling.draws) {
+    if (outcome) steps.push([outcome.drawnOn, chineseDay(outcome.drawnOn), '随机抽户'])
   }
   if (findings.length > 0) {
     const days = findings.map((finding) => finding.scoredOn).sort()

@@ -1,10 +1,13 @@
 /** 合法性、合理性、可行性、可控性结论: derived from the findings by the weakest link; comments stand beside, never instead. */
+import type { CaseFile } from '../../assessment/case-file.ts'
+import { brokenProcedure } from '../../assessment/procedure.ts'
 import type { Conclusion, DimensionConclusion } from '../../dimensions/finding.ts'
 import { DIMENSIONS, INDICATORS } from '../../dimensions/indicators.ts'
+import type { ProcedureRule } from '../../scheme/procedure-rule.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
-import { CONCLUSION, DIMENSION, FINDING_GRADE, quoted } from '../wording.ts'
-import { paragraph, section, withFootnote, written } from '../write.ts'
+import { CONCLUSION, DIMENSION, FINDING_GRADE, quoted, reservationList } from '../wording.ts'
+import { missing, paragraph, section, withFootnote, written } from '../write.ts'
 
 export const dimensionConclusions: Chapter = ({ caseFile, results }) => [
   section('合法性、合理性、可行性、可控性结论'),
@@ -45,7 +48,28 @@ export const dimensionConclusions: Chapter = ({ caseFile, results }) => [
       ...written(comment === '' ? '' : `评估人员对${DIMENSION[dimension]}的说明：${comment}`),
     ]
   }),
+  ...contradicted(caseFile),
 ]
+
+/** Indicators of procedure, and the faults of procedure in the case that speak against a finding of 符合. */
+const SPOKEN_AGAINST_BY = {
+  'legality.procedure': ['no-notice', 'hearing-without-reason', 'few-experts'],
+  'legality.notices': ['no-notice', 'notice-too-short'],
+  'safety.dispute-ledger': ['no-screening'],
+  'safety.emergency-plan': ['no-emergency-plan'],
+} as const satisfies Readonly<Record<string, readonly ProcedureRule[]>>
+
+/** Findings of 符合 that the rest of the case does not bear out: they stand, and so does what speaks against them. */
+function contradicted(caseFile: CaseFile): Block[] {
+  const broken = brokenProcedure(caseFile)
+  return Object.entries(SPOKEN_AGAINST_BY).flatMap(([id, rules]) => {
+    const against = rules.filter((rule) => broken.includes(rule))
+    const met = caseFile.findings.some(({ indicatorId, grade }) => indicatorId === id && grade === 'met')
+    if (!met || against.length === 0) return []
+    const name = INDICATORS.find((indicator) => indicator.id === id)?.zh ?? id
+    return [missing(`指标“${name}”评定为“${FINDING_GRADE.met}”，与案卷不一致：${reservationList(against)}。`)]
+  })
+}
 
 /** What the indicators that decided a conclusion have in common. */
 const DECIDED_BY = {

@@ -64,8 +64,24 @@ describe('the chapter on disputes', () => {
       ['待交办', '1', '—', '—', '—'],
     ])
     const said = JSON.stringify(blocks)
-    expect(said).toContain('登记纠纷2件，其中1件已达成协议或者了结，1件未了结')
+    expect(said).toContain('登记纠纷2件：达成协议1件，未达成协议0件，正在办理1件。')
     expect(said).toContain(EXAMPLE_CASE.factors[0]!.name)
+  })
+
+  it('a dispute that was closed without an agreement is not called settled, and keeps its factor in sight', () => {
+    const closed = dispute({
+      state: 'closed',
+      track: 'people',
+      events: [
+        { on: '2026-03-04', step: 'fail', note: '双方不让' },
+        { on: '2026-03-06', step: 'close', note: '告知可以起诉' },
+      ],
+    })
+    const said = JSON.stringify(write([closed]))
+    expect(said).toContain('达成协议0件，未达成协议1件（其中1件没有达成协议就已结案），正在办理0件。')
+    expect(said).toContain(EXAMPLE_CASE.factors[0]!.name)
+    const agreed = { ...closed, events: [{ on: '2026-03-04', step: 'settle', note: '补足' } as const] }
+    expect(JSON.stringify(write([agreed]))).not.toContain(EXAMPLE_CASE.factors[0]!.name)
   })
 
   it('says that nothing was screened instead of leaving it out', () => {

@@ -1,5 +1,5 @@
 /** 矛盾纠纷滚动排查: the rounds, what they found, and what became of it in the three linked kinds of mediation. */
-import { isOpen, TRACKS, type Track } from '../../disputes/dispute.ts'
+import { isOpen, isUnresolved, TRACKS, type Track } from '../../disputes/dispute.ts'
 import { outcomesByTrack, unresolvedByFactor } from '../../disputes/dispute-register.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
@@ -20,19 +20,24 @@ function screening({ caseFile }: ReportInput): Block[] {
   if (rounds.length === 0 && disputes.length === 0) {
     return [missing('案卷未登记矛盾纠纷排查，没有排查和调处情况可以列出。')]
   }
-  const open = disputes.filter(isOpen).length
+  const unresolved = disputes.filter(isUnresolved)
+  const failed = unresolved.filter((dispute) => dispute.state === 'not-settled' || !isOpen(dispute))
+  const closed = failed.filter(({ state }) => state === 'closed').length
+  const settled = disputes.length - unresolved.length
   const alive = unresolvedByFactor(caseFile.disputes)
   const factors = caseFile.factors.filter(({ id }) => alive.has(id)).map(({ name }) => name)
   const before = rounds.filter(({ stage }) => stage === 'before-decision').length
   return [
     ...(before === 0 ? [missing('决策作出之前没有登记排查轮次。')] : []),
     paragraph(
-      `共排查${count(rounds.length)}轮（决策前${count(before)}轮，决策后${count(rounds.length - before)}轮），登记纠纷${count(disputes.length)}件，其中${count(disputes.length - open)}件已达成协议或者了结，${count(open)}件未了结。`,
+      `共排查${count(rounds.length)}轮（决策前${count(before)}轮，决策后${count(rounds.length - before)}轮），登记纠纷${count(disputes.length)}件：达成协议${count(settled)}件，未达成协议${count(failed.length)}件${
+        closed > 0 ? `（其中${count(closed)}件没有达成协议就已结案）` : ''
+      }，正在办理${count(unresolved.length - failed.length)}件。`,
     ),
     ...(rounds.length > 0 ? [roundTable({ caseFile })] : []),
     ...(disputes.length > 0 ? [outcomeTable({ caseFile })] : []),
     ...(factors.length > 0
-      ? [paragraph(`下列风险因素有未了结的纠纷，其概率须结合调处进展复核：${quoted(factors)}。`)]
+      ? [paragraph(`下列风险因素有没有达成协议的纠纷，其概率须结合调处情况复核：${quoted(factors)}。`)]
       : []),
   ]
 }

@@ -2,10 +2,18 @@
 
 import { schemeOf } from '../../scheme/registry.ts'
 import { gateCell } from '../../verdict/gate.ts'
-import type { Verdict } from '../../verdict/results.ts'
+import type { Results, Verdict } from '../../verdict/results.ts'
 import type { Block, DualMatrix } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
-import { DECISION, DIMENSION, ECONOMIC_VERDICT, LEVEL, listed, missingList } from '../wording.ts'
+import {
+  DECISION,
+  DIMENSION,
+  ECONOMIC_VERDICT,
+  LEVEL,
+  listed,
+  missingList,
+  reservationList,
+} from '../wording.ts'
 import { missing, paragraph, section } from '../write.ts'
 
 const LEVELS = ['low', 'medium', 'high'] as const
@@ -21,11 +29,11 @@ export const dualVerdict: Chapter = ({ caseFile, results }) => {
       '。',
     ),
     matrix(caseFile.schemeId, verdict),
-    ...conclusion(caseFile.schemeId, verdict),
+    ...conclusion(caseFile.schemeId, results),
   ]
 }
 
-function conclusion(schemeId: string, verdict: Verdict): Block[] {
+function conclusion(schemeId: string, { verdict, reservations }: Results): Block[] {
   if (verdict.status === 'cannot-be-given') {
     const lacking = verdict.missing.length > 0 ? `尚缺：${missingList(verdict.missing)}。` : ''
     return [missing(`双评估结论暂不能作出。${lacking}`)]
@@ -38,6 +46,7 @@ function conclusion(schemeId: string, verdict: Verdict): Block[] {
         failed.length > 0 ? `，${listed(failed)}不符合要求` : ''
       }。允许的决策为：${listed(verdict.decisions.map((decision) => DECISION[decision]))}。`,
     ),
+    ...(reservations.length > 0 ? [missing(`作出上述结论时须注明：${reservationList(reservations)}。`)] : []),
     ...(cell.ok ? [paragraph(`评估方案参数对这一组合的说明：${cell.value.reason.zh}`)] : []),
     ...(failed.length > 0
       ? [paragraph(`${listed(failed)}不符合要求具有否决作用，图中所列可实施的决策对本事项不适用。`)]

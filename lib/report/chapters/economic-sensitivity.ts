@@ -1,10 +1,13 @@
 /** 敏感性分析: which input the net present value hangs on, and how far it may move before the sign changes. */
 import type { Appraisal } from '../../economics/appraisal.ts'
+import { DEFAULT_SPREAD } from '../../economics/default-spread.ts'
+import type { Results } from '../../verdict/results.ts'
+import type { Block } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
 import { economicsSilence } from '../economics-silence.ts'
 import { tornadoFigure } from '../figures/tornado-figure.ts'
 import { change, decimal, NONE, percent, wan } from '../format.ts'
-import { CASH_FLOW_ROW } from '../wording.ts'
+import { CASH_FLOW_ROW, listed } from '../wording.ts'
 import { missing, paragraph, section, withFootnote } from '../write.ts'
 
 export const economicSensitivity: Chapter = ({ results }) => {
@@ -41,6 +44,45 @@ export const economicSensitivity: Chapter = ({ results }) => {
       rows: rows.map((row) => sensitivityRow(row, changes)),
     },
     tornadoFigure(appraisal),
+    ...together(results.economicRisk),
+  ]
+}
+
+/** How likely a loss is when all rows are off at once. */
+function together(risk: Results['economicRisk']): Block[] {
+  if (!risk.ok) return []
+  const { probabilityNegative, draws, seed, meanFen, sdFen, quantiles, varianceShares } = risk.value
+  const spread = percent(DEFAULT_SPREAD)
+  const chance = probabilityNegative === 0 ? `不到${percent(3 / draws)}` : `为${percent(probabilityNegative)}`
+  return [
+    withFootnote(
+      paragraph(
+        `各项目同时在录入数值上下${spread}以内变动时，经济净现值小于零的概率${chance}，经济净现值的分布见`,
+        { ref: 'enpv-risk' },
+        '。',
+      ),
+      `各项目相互独立，按三角分布随机取值${draws}次（种子${seed}，可以重现）。变动幅度为本工作台的默认值，不是对本事项的估计；实际工程的费用超支多于节余，概率可能偏低。`,
+    ),
+    {
+      kind: 'table',
+      label: 'enpv-risk',
+      caption: '各项目同时变动时的经济净现值（万元）',
+      columns: [
+        { head: '均值', width: 1.4, align: 'right' },
+        { head: '标准差', width: 1.3, align: 'right' },
+        ...quantiles.map(({ p }) => ({
+          head: `${Math.round(p * 100)}%分位`,
+          width: 1.4,
+          align: 'right' as const,
+        })),
+      ],
+      rows: [[wan(meanFen), wan(sdFen), ...quantiles.map(({ enpvFen }) => wan(enpvFen))]],
+      note: `注：方差来自${listed(
+        varianceShares.flatMap(({ row, share }) =>
+          share === null ? [] : [`${CASH_FLOW_ROW[row]}${percent(share)}`],
+        ),
+      )}。`,
+    },
   ]
 }
 

@@ -27,6 +27,15 @@ describe('economics', () => {
     expect(rows.at(-1)?.[0]).toBe('合计')
   })
 
+  test('the probability of a loss is printed with its draws, its seed and that its spread is a default', () => {
+    const text = said(economicSensitivity, EXAMPLE_INPUT)
+    expect(text).toMatch(/上下20\.0%以内变动时，经济净现值小于零的概率为\d+\.\d%/)
+    expect(text).toContain('变动幅度为本工作台的默认值')
+    const [row] = rowsOf(economicSensitivity(EXAMPLE_INPUT), 'enpv-risk')
+    expect(row?.[0]).toBe('3,722.90')
+    expect(row).toHaveLength(7)
+  })
+
   test('several internal rates and a debt that returns are told', () => {
     const appraisal = {
       ...EXAMPLE_APPRAISAL,

@@ -45,6 +45,48 @@ test('a shortened notice prints its reason and the lawful day; a draft is not pr
   expect(said).not.toContain('未发布的草稿')
 })
 
+test('a notice that was withdrawn on its second day was public for a day, and is not called sufficient', () => {
+  const notice = {
+    ...EXAMPLE_NOTICE,
+    id: 'n',
+    from: '2026-03-02',
+    until: '2026-04-01',
+    state: 'withdrawn',
+    slug: 'n',
+    publishedOn: '2026-03-02',
+    withdrawnOn: '2026-03-03',
+    withdrawnBecause: '图纸有误',
+    corrects: null,
+    postings: [],
+  } as const
+  const said = text(withParticipation({ notices: [notice] }))
+  expect(said).toContain('2026年3月2日至2026年3月3日（原定至2026年4月1日）')
+  expect(said).toContain('要求30日，实际1日，不足')
+  expect(said).not.toContain('符合')
+  const never = text(withParticipation({ notices: [{ ...notice, withdrawnOn: '2026-03-01' }] }))
+  expect(never).toContain('开始以前已撤回')
+  expect(never).toContain('要求30日，实际0日，不足')
+})
+
+test('a notice whose last day lies before the last entry of the case is not printed as running', () => {
+  const [notice] = input.caseFile.participation.notices
+  // The survey of the example was closed on 8 October.
+  expect(text(withParticipation({ notices: [{ ...notice!, until: '2026-10-20' }] }))).toContain('（公示中）')
+  expect(text(withParticipation({ notices: [{ ...notice!, until: '2026-09-30' }] }))).not.toContain(
+    '（公示中）',
+  )
+  const frozen = { ...input.caseFile, participation: { ...input.caseFile.participation } }
+  const later = participation({
+    ...input,
+    frozenOn: '2026-11-01',
+    caseFile: {
+      ...frozen,
+      participation: { ...frozen.participation, notices: [{ ...notice!, until: '2026-10-20' }] },
+    },
+  })
+  expect(text(later)).not.toContain('（公示中）')
+})
+
 test('a dissent is printed with its grounds, a group that nobody heard by its name', () => {
   const consultations = EXAMPLE_CONSULTATIONS.map((held, i) => ({
     ...held,

@@ -6,13 +6,13 @@ import {
   personsAt,
 } from '../../participation/consultation.ts'
 import { COVERAGE_CHANNELS, coverageOf } from '../../participation/coverage.ts'
-import { type Notice, phaseOf } from '../../participation/notice.ts'
+import { lastDayInPublic, type Notice, phaseOf } from '../../participation/notice.ts'
 import { type ClockReading, readNoticeClock } from '../../participation/notice-clock.ts'
 import { schemeOf } from '../../scheme/registry.ts'
 import type { Block, Table } from '../blocks.ts'
-import { caseDay } from '../case-day.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, NONE } from '../format.ts'
+import { reportDay } from '../report-day.ts'
 import { item, missing, paragraph } from '../write.ts'
 
 export const participation: Chapter = (input) => [
@@ -44,11 +44,12 @@ function clockWords({ clock, given, met, lawfulDay, movedFrom, provisional }: Cl
   ].join('；')
 }
 
-function told({ caseFile }: ReportInput): Block[] {
+function told(input: ReportInput): Block[] {
+  const { caseFile } = input
   const { clocks } = schemeOf(caseFile.schemeId)
   const notices = caseFile.participation.notices.filter(({ state }) => state !== 'draft')
   if (notices.length === 0) return [missing('案卷中没有已发布的公示。')]
-  const today = caseDay(caseFile)
+  const today = reportDay(input)
   const standing = (notice: Notice) => {
     if (notice.state === 'withdrawn' || notice.state === 'corrected') {
       return `（${notice.withdrawnOn ? chineseDay(notice.withdrawnOn) : ''}${STANDING[notice.state]}）`
@@ -56,12 +57,16 @@ function told({ caseFile }: ReportInput): Block[] {
     return phaseOf(notice, today) === 'ended' ? '' : '（公示中）'
   }
   const rows = notices.map((notice) => {
-    const reading = readNoticeClock(clocks, notice)
+    const until = lastDayInPublic(notice)
+    const reading = readNoticeClock(clocks, { ...notice, until })
+    const cut = until < notice.until ? `（原定至${chineseDay(notice.until)}）` : ''
     return [
       `${notice.title}（${NOTICE_KIND[notice.kind]}）${standing(notice)}`,
-      `${chineseDay(notice.from)}至${chineseDay(notice.until)}`,
+      until < notice.from
+        ? `开始以前已${notice.state === 'corrected' ? '更正' : '撤回'}${cut}`
+        : `${chineseDay(notice.from)}至${chineseDay(until)}${cut}`,
       reading ? clockWords(reading) : '本方案未规定时限',
-      notice.shortenedBecause || notice.withdrawnBecause || NONE,
+      [notice.shortenedBecause, notice.withdrawnBecause].filter(Boolean).join('；') || NONE,
       notice.postings.length === 0
         ? '未登记'
         : notice.postings

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ok } from '../../result.ts'
-import { EXAMPLE_INPUT, EXAMPLE_RESULTS, RESIDUAL_LEVEL } from '../example-input.fixture.ts'
-import { rowsOf, said, withResults } from '../reading.fixture.ts'
+import { EXAMPLE_CASE, EXAMPLE_INPUT, EXAMPLE_RESULTS, RESIDUAL_LEVEL } from '../example-input.fixture.ts'
+import { rowsOf, said, withCase, withResults, words } from '../reading.fixture.ts'
 import { factorEstimation } from './factor-estimation.ts'
 import { levelConclusion } from './level-conclusion.ts'
 import { mainFactors } from './main-factors.ts'
@@ -30,10 +30,38 @@ describe('risks and levels', () => {
     expect(said(factorEstimation, input)).not.toContain('T＝0')
   })
 
+  test('T4 holds what stands on the day of the case; what has lapsed is named and no longer in it', () => {
+    expect(rowsOf(measuresEvaluation(EXAMPLE_INPUT), 'T4')).toHaveLength(8)
+    const [factor, ...others] = EXAMPLE_CASE.factors
+    const [first, second] = factor!.measures
+    const late = { ...factor!, measures: [{ ...first!, deadline: '2026-10-01' }, second!] }
+    const followUp = {
+      ...EXAMPLE_CASE.followUp,
+      measures: [
+        {
+          factorId: 'factor-2',
+          measureId: 'm1',
+          state: 'given-up' as const,
+          doneOn: null,
+          proof: '无处实施',
+        },
+      ],
+    }
+    const blocks = measuresEvaluation(withCase({ factors: [late, ...others], followUp }))
+    expect(rowsOf(blocks, 'T4').map(([number]) => number)).toEqual(['1.2', '3', '4', '5', '6', '7'])
+    expect(words(blocks)).toContain(`第1.1项“${first!.description}”（到期没有证明）`)
+    expect(words(blocks)).toContain('第2项')
+    expect(words(blocks)).toContain('（已经放弃）')
+  })
+
   test('every measure has its row, and a factor without one is named', () => {
     const rows = rowsOf(measuresEvaluation(EXAMPLE_INPUT), 'T2')
     expect(rows).toHaveLength(8)
     expect(rows[1]?.slice(0, 2)).toEqual(['1.2', '运营'])
+    const [factor] = EXAMPLE_CASE.factors
+    const measures = factor!.measures.map((one) => ({ ...one, controlNode: '开工以前' }))
+    const noded = withCase({ factors: [{ ...factor!, measures }] })
+    expect(rowsOf(measuresEvaluation(noded), 'T2')[0]?.[4]).toBe('2027年3月31日前完成\n控制节点：开工以前')
     expect(said(measuresEvaluation)).toContain(
       '没有登记防范化解措施，措施后的概率和影响程度不低于措施前：“周边交通”',
     )

@@ -2,7 +2,7 @@
 import { DIMENSIONS } from '../../dimensions/indicators.ts'
 import { CHECK_NAMES } from '../../survey/credibility/finding.ts'
 import { checkTitle } from '../../survey/credibility/wording.ts'
-import type { Block } from '../blocks.ts'
+import type { Block, Fact } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { credibilitySilence } from '../credibility-silence.ts'
 import { degree, interval, percent, wanYuan } from '../format.ts'
@@ -19,6 +19,7 @@ import {
   listed,
   missingList,
   quoted,
+  reservationList,
 } from '../wording.ts'
 import { missing } from '../write.ts'
 
@@ -41,9 +42,14 @@ export const summary: Chapter = (input) => [
       { label: '经济评价', value: economics(input) },
       { label: '防范化解措施', value: measures(input) },
       { label: '允许的决策', value: decisions(input), emphasised: true },
+      ...reserved(input),
     ],
   },
 ]
+
+function reserved({ results: { reservations } }: ReportInput): Fact[] {
+  return reservations.length > 0 ? [{ label: '须注明的问题', value: reservationList(reservations) }] : []
+}
 
 const UNDECIDED = '结论暂不能作出'
 

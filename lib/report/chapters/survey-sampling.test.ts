@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../assessment/case-file.ts'
+import { type CaseFile, NOTHING_ENTERED } from '../../assessment/case-file.ts'
 import { STARTING_PLAN } from '../../survey/sampling/plan.ts'
 import type { SamplingDraw } from '../../survey/sampling/sampling-draw.ts'
 import { EXAMPLE_CASE, EXAMPLE_INPUT } from '../example-input.fixture.ts'
@@ -29,8 +29,13 @@ function planned(answers: number, draws: readonly SamplingDraw[] = []): CaseFile
 
 describe('the sample in the report', () => {
   test('without a plan it says that there is none', () => {
-    expect(said(surveySampling, EXAMPLE_INPUT)).toContain('没有保存抽样方案')
-    expect(said(surveySampling, EXAMPLE_INPUT)).toContain('没有用工作台随机抽户。')
+    const unplanned = withCase({ sampling: NOTHING_ENTERED.sampling })
+    expect(said(surveySampling, unplanned)).toContain('没有保存抽样方案')
+    expect(said(surveySampling, unplanned)).toContain('没有用工作台随机抽户。')
+    // The floor for a project of which nobody said what it is: more than 30 % of 1,128 households.
+    expect(said(surveySampling, unplanned)).toContain('至少339份，收到292份，没有达到。')
+    expect(said(surveySampling, unplanned)).toContain('样本不足')
+    expect(said(surveySampling, EXAMPLE_INPUT)).not.toContain('样本不足')
   })
 
   test('what came in stands beside what was planned; a group below the plan is named', () => {

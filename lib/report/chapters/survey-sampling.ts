@@ -1,7 +1,8 @@
 /** 抽样方案和执行: what was planned before anybody answered, how households were drawn, and what came in. */
 
+import { readSample, type SampleReading } from '../../assessment/sample-floors.ts'
 import { schemeOf } from '../../scheme/registry.ts'
-import { appliedFloors, reached } from '../../survey/sampling/floors.ts'
+import type { SamplingMatter } from '../../scheme/sampling-floor.ts'
 import type { SamplingPlan } from '../../survey/sampling/plan.ts'
 import { planReturns } from '../../survey/sampling/returns.ts'
 import { type DrawState, drawState, type SamplingDraw } from '../../survey/sampling/sampling-draw.ts'
@@ -9,6 +10,7 @@ import { planInForce } from '../../survey/sampling/sampling-record.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { chineseDay, count, NONE, percent } from '../format.ts'
+import { listed } from '../wording.ts'
 import { item, missing, paragraph } from '../write.ts'
 
 export const surveySampling: Chapter = (input) => {
@@ -16,7 +18,8 @@ export const surveySampling: Chapter = (input) => {
   const plan = planInForce(sampling)
   return [
     item('抽样方案和执行'),
-    ...(plan ? planned(input, plan) : [missing('没有保存抽样方案，样本是否足够无从对照。')]),
+    ...(plan ? planned(input, plan) : [missing('没有保存抽样方案，收到的答卷没有方案可以对照。')]),
+    ...floors(input, readSample(input.caseFile)),
     ...drawn(sampling.draws),
   ]
 }
@@ -40,24 +43,38 @@ function planned(input: ReportInput, plan: SamplingPlan): Block[] {
     below.length > 0
       ? missing(`没有达到方案份数的群体：${below.join('、')}。这些群体的结果误差大于方案的要求。`)
       : paragraph('各群体均达到方案的份数。'),
-    ...floors(input, plan, survey.responsesByGroup),
   ]
 }
 
-/** A floor that is not met is set apart: what rests on such a survey may be refused. */
-function floors(
-  { caseFile }: ReportInput,
-  plan: SamplingPlan,
-  received: Readonly<Record<string, number>>,
-): Block[] {
-  const { samplingFloors } = schemeOf(caseFile.schemeId)
-  return appliedFloors(samplingFloors, plan.entry.matters, caseFile.groups).map((applied) => {
-    const { floor, frame, needed } = applied
-    const unit = floor.unit === 'households' ? '户' : '人'
-    const answers = reached(applied, (groupId) => received[groupId] ?? 0)
-    const words = `抽样下限“${floor.name.zh}”：共${count(frame)}${unit}，至少${count(needed)}份，收到${count(answers)}份，`
-    return answers >= needed ? paragraph(`${words}已达到。`) : missing(`${words}没有达到。`)
-  })
+const MATTER = {
+  land: '土地征收',
+  environment: '环境影响',
+  nimby: '邻避设施',
+  policy: '重大政策',
+} as const satisfies Record<SamplingMatter, string>
+
+/** A floor that is not met is set apart, whether or not somebody has declared a kind of matter: no verdict rests on such a survey. */
+function floors({ caseFile }: ReportInput, sample: SampleReading | null): Block[] {
+  if (!sample) return []
+  const { undeclaredMatters } = schemeOf(caseFile.schemeId)
+  const kinds = listed(sample.matters.map((matter) => MATTER[matter]))
+  const answers = Object.values(caseFile.survey?.responsesByGroup ?? {}).reduce((sum, n) => sum + n, 0)
+  return [
+    paragraph(
+      sample.declared
+        ? `抽样下限按抽样方案声明的事项类型（${kinds}）核对。`
+        : `抽样方案没有声明事项类型，抽样下限按${kinds}核对（${undeclaredMatters.source}）。`,
+    ),
+    ...sample.floors.map(({ floor, frame, needed, received, met }) => {
+      const unit = floor.unit === 'households' ? '户' : '人'
+      const words = `抽样下限“${floor.name.zh}”：共${count(frame)}${unit}，至少${count(needed)}份，收到${count(received)}份，`
+      return met ? paragraph(`${words}已达到。`) : missing(`${words}没有达到。`)
+    }),
+    // Nobody answered: that is said in its own place.
+    ...(sample.sufficient || answers === 0
+      ? []
+      : [missing('样本不足：在补足答卷以前，不能依据本次调查作出评估结论。')]),
+  ]
 }
 
 function returnsTable(plan: SamplingPlan, returns: ReturnType<typeof planReturns>): Table {

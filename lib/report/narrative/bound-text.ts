@@ -1,5 +1,5 @@
 /** A text with bound fields: `收回答卷{{survey.responses}}份` and what it reads like with today's values. */
-import type { FieldValue } from './bound-fields.ts'
+import type { FieldValue } from './bound-field.ts'
 
 export type TextPart =
   | { readonly kind: 'words'; readonly text: string }

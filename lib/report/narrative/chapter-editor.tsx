@@ -13,7 +13,7 @@ import {
 import { useConfirm } from '../../ui/confirm.tsx'
 import { useRefusalText } from '../../ui/form/refusal-text.tsx'
 import type { Looked, Save } from '../../ui/save.ts'
-import type { FieldValue } from './bound-fields.ts'
+import type { FieldValue } from './bound-field.ts'
 import { boundField, resolvedText } from './bound-text.ts'
 import { FieldPicker } from './field-picker.tsx'
 import { HistoryModal } from './history-modal.tsx'

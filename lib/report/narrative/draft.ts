@@ -8,7 +8,8 @@
 import type { NarrativeId } from '../../assessment/narrative.ts'
 import type { ReportInput } from '../chapter.ts'
 import { missingList } from '../wording.ts'
-import { type FieldValue, fieldValues } from './bound-fields.ts'
+import type { FieldValue } from './bound-field.ts'
+import { fieldValues } from './bound-fields.ts'
 import { partsOf } from './bound-text.ts'
 
 interface Sentence {

@@ -4,7 +4,7 @@ import { Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { FieldValue } from './bound-fields.ts'
+import type { FieldValue } from './bound-field.ts'
 import classes from './narrative.module.css'
 
 interface FieldPickerProps {
@@ -12,15 +12,19 @@ interface FieldPickerProps {
   readonly onPick: (id: string) => void
 }
 
+/** A case of 30 questions has some 400 fields; nobody scrolls through them. */
+const MOST_SHOWN = 80
+
 /** Every bound field by name with the value it has now. */
 export function FieldPicker({ fields, onPick }: FieldPickerProps) {
   const t = useTranslations('narrative.fields')
   const locale = useLocale()
   const [query, setQuery] = useState('')
   const wanted = query.trim().toLowerCase()
-  const shown = fields.filter(({ id, label, value }) =>
+  const found = fields.filter(({ id, label, value }) =>
     [id, label.zh, label.en, value ?? ''].some((text) => text.toLowerCase().includes(wanted)),
   )
+  const shown = found.slice(0, MOST_SHOWN)
   return (
     <Stack gap={6}>
       <TextInput
@@ -62,6 +66,11 @@ export function FieldPicker({ fields, onPick }: FieldPickerProps) {
             )
           })}
         </ul>
+      )}
+      {found.length > shown.length && (
+        <Text size="xs" c="ink.6">
+          {t('more', { count: found.length - shown.length })}
+        </Text>
       )}
     </Stack>
   )

@@ -1,9 +1,9 @@
 /** Notices, consultations, opinions and their answers, the press, disputes. */
 import { isOpen } from '../../disputes/dispute.ts'
-import { evaluateMedia } from '../../participation/media/media-degree.ts'
 import { adoptionRegister } from '../../participation/opinions/adoption-register.ts'
 import type { ReportInput } from '../chapter.ts'
 import { decimal } from '../format.ts'
+import { mediaEvaluation } from '../media-evaluation.ts'
 import { type BoundField, counted, field } from './bound-field.ts'
 
 const registerOf = ({ caseFile }: ReportInput) => adoptionRegister(caseFile.participation)
@@ -51,12 +51,11 @@ export const PARTICIPATION_FIELDS: readonly BoundField[] = [
     'media.pieces',
     '媒体报道篇数',
     'Media reports',
-    ({ caseFile }) => caseFile.participation.mediaItems.length,
+    ({ caseFile }) => mediaEvaluation(caseFile).pieces,
   ),
   field('media.degree', '媒体评价度', 'Media evaluation', ({ caseFile }) => {
-    const { mediaItems } = caseFile.participation
-    const evaluated = mediaItems.length > 0 ? evaluateMedia(mediaItems).degree : null
-    return evaluated === null ? null : decimal(evaluated)
+    const { degree } = mediaEvaluation(caseFile)
+    return degree === null ? null : decimal(degree)
   }),
   counted(
     'disputes.count',

@@ -1,7 +1,8 @@
 /** The matter, whom it touches, and what a closed survey says of it. */
+
+import { caseDay } from '../../assessment/case-day.ts'
 import { INDEX_NAMES, type IndexName } from '../../survey/questionnaire.ts'
 import { CONFIDENCE, type ShareEstimate } from '../../survey/shares.ts'
-import { caseDay } from '../case-day.ts'
 import type { ReportInput } from '../chapter.ts'
 import { chineseDay, count, interval, percent } from '../format.ts'
 import { fewestAnswers, oppositionThresholds } from '../scheme-terms.ts'

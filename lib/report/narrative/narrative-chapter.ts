@@ -6,6 +6,7 @@ import { listed } from '../wording.ts'
 import { item, missing, written } from '../write.ts'
 import { fieldValues } from './bound-fields.ts'
 import { resolvedText, unknownFields } from './bound-text.ts'
+import { handTypedConclusions } from './conclusions.ts'
 import { unboundNumerals } from './numerals.ts'
 
 export function narrative(id: NarrativeId): Chapter {
@@ -31,6 +32,7 @@ export function narrativeWarnings(input: ReportInput): ReportWarning[] {
   const texts = NARRATIVE_IDS.map((id) => input.caseFile.narratives[id] ?? '')
   const unknown = texts.flatMap((text) => unknownFields(text, fields))
   const unbound = texts.flatMap((text) => unboundNumerals(text, fields).map((numeral) => numeral.text))
+  const conclusions = texts.flatMap((text) => handTypedConclusions(text).map((statement) => statement.text))
   const warnings: ReportWarning[] = []
   if (unknown.length > 0) warnings.push({ kind: 'unknown-fields', names: listed([...new Set(unknown)]) })
   if (unbound.length > 0) {
@@ -40,6 +42,10 @@ export function narrativeWarnings(input: ReportInput): ReportWarning[] {
       count: unbound.length,
       numbers: listed(unbound.slice(0, NAMED)) + more,
     })
+  }
+  if (conclusions.length > 0) {
+    const words = listed([...new Set(conclusions)].slice(0, NAMED))
+    warnings.push({ kind: 'hand-typed-conclusions', count: conclusions.length, words })
   }
   return warnings
 }

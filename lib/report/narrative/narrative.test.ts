@@ -9,6 +9,7 @@ import { withCase, words } from '../reading.fixture.ts'
 import { DECISION, ECONOMIC_VERDICT, LEVEL } from '../wording.ts'
 import { BOUND_FIELDS, fieldValues } from './bound-fields.ts'
 import { partsOf, resolvedText, unknownFields } from './bound-text.ts'
+import { handTypedConclusions } from './conclusions.ts'
 import { draftOf } from './draft.ts'
 import { narrativeWarnings } from './narrative-chapter.ts'
 import { unboundNumerals } from './numerals.ts'
@@ -63,6 +64,30 @@ describe('bound fields', () => {
     expect(fieldValues(EXAMPLE_INPUT).filter(({ value }) => value === null).length).toBeLessThan(8)
   })
 
+  test('groups, factors, questions and options are fields too, and what the report hides is none', () => {
+    const fields = fieldValues(EXAMPLE_INPUT)
+    const value = (id: string) => fields.find((field) => field.id === id)?.value
+    expect(value('group.village-1.households')).toBe('235')
+    expect(value('question.attitude.against.count')).toBe('29')
+    expect(value('question.attitude.against.rate')).toBe('11.0%')
+    expect(value(`factor.${EXAMPLE_CASE.factors[0]!.id}.initial`)).toBe('0.490')
+    // Only the third village has its opposition printed; of the first question two options are hidden.
+    expect(fields.filter(({ id }) => /^group\..*opposition\.rate$/.test(id)).map(({ id }) => id)).toEqual([
+      'group.village-3.opposition.rate',
+    ])
+    const [first] = EXAMPLE_CASE.survey!.questionnaire.questions
+    const offered = fields.filter(
+      ({ id }) => id.startsWith(`question.${first!.id}.`) && id.endsWith('.count'),
+    )
+    expect(offered.map((field) => field.value)).toEqual(['46', '195', '44'])
+    const open = withCase({ survey: EXAMPLE_CASE.survey && { ...EXAMPLE_CASE.survey, state: 'published' } })
+    expect(
+      fieldValues(open).some(
+        ({ id }) => /^question\.|opposition\.rate$/.test(id) && id !== 'survey.opposition.rate',
+      ),
+    ).toBe(false)
+  })
+
   test('an open survey lends no number, and without a verdict there is no level', () => {
     const open = withCase({ survey: EXAMPLE_CASE.survey && { ...EXAMPLE_CASE.survey, state: 'published' } })
     const silent = fieldValues(open).filter(({ id }) => /^survey\.(responses|\w+\.\w+)$/.test(id))
@@ -102,6 +127,11 @@ describe('a narrative in the report', () => {
       { kind: 'unbound-numbers', count: 1, numbers: '98765' },
     ])
     expect(narrativeWarnings(EXAMPLE_INPUT)).toEqual([])
+    expect(
+      narrativeWarnings(
+        withCase({ narratives: { level: '本事项为低风险，可以实施。', advice: '属低风险。' } }),
+      ),
+    ).toEqual([{ kind: 'hand-typed-conclusions', count: 3, words: '低风险、可以实施' }])
   })
 })
 
@@ -140,6 +170,7 @@ describe('a draft', () => {
         expect(unknownFields(text, fields)).toEqual([])
         expect(resolvedText(text, fields)).not.toContain('无数据】')
         expect(unboundNumerals(text, fields)).toEqual([])
+        expect(handTypedConclusions(text)).toEqual([])
       }
     }
   })

@@ -1,8 +1,9 @@
 'use client'
 
 import type { Ref } from 'react'
-import type { FieldValue } from './bound-fields.ts'
+import type { FieldValue } from './bound-field.ts'
 import { partsOf } from './bound-text.ts'
+import { handTypedConclusions } from './conclusions.ts'
 import classes from './narrative.module.css'
 import { unboundNumerals } from './numerals.ts'
 
@@ -16,7 +17,7 @@ interface NumeralInputProps {
   readonly onChange: (text: string) => void
 }
 
-/** A text area that marks bound fields, fields that do not exist, and numbers that equal no bound value. */
+/** A text area that marks bound fields, fields that do not exist, and what was written by hand: numbers that are no bound value, conclusions. */
 export function NumeralInput({
   ref,
   value,
@@ -54,13 +55,16 @@ export function NumeralInput({
 interface Span {
   readonly at: number
   readonly text: string
-  readonly mark: 'bound' | 'unknown' | 'unbound' | null
+  readonly mark: 'bound' | 'unknown' | 'unbound' | 'conclusion' | null
 }
 
 function marked(text: string, fields: readonly FieldValue[]): Span[] {
   const known = new Set(fields.map(({ id }) => id))
   const spans: Span[] = []
-  const numerals = unboundNumerals(text, fields)
+  const places = [
+    ...unboundNumerals(text, fields).map(({ start, end }) => ({ start, end, mark: 'unbound' as const })),
+    ...handTypedConclusions(text).map(({ start, end }) => ({ start, end, mark: 'conclusion' as const })),
+  ].sort((a, b) => a.start - b.start)
   let at = 0
   const add = (end: number, mark: Span['mark']) => {
     if (end > at) spans.push({ at, text: text.slice(at, end), mark })
@@ -69,9 +73,9 @@ function marked(text: string, fields: readonly FieldValue[]): Span[] {
   for (const part of partsOf(text)) {
     const end = at + part.text.length
     if (part.kind === 'words') {
-      for (const numeral of numerals.filter(({ start }) => start >= at && start < end)) {
-        add(numeral.start, null)
-        add(numeral.end, 'unbound')
+      for (const place of places.filter(({ start }) => start >= at && start < end)) {
+        add(place.start, null)
+        add(place.end, place.mark)
       }
     }
     add(end, part.kind === 'words' ? null : known.has(part.id) ? 'bound' : 'unknown')

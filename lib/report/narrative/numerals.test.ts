@@ -47,12 +47,38 @@ describe('numbers in a text', () => {
 
   test('every bound value may be written by hand, and what equals none is listed', () => {
     const fields = fieldValues(EXAMPLE_INPUT)
-    for (const { id, value } of fields) {
-      expect([id, unboundNumerals(`其值为${value ?? ''}。`, fields)]).toEqual([id, []])
+    for (const { id, label, value } of fields) {
+      expect([id, unboundNumerals(`${label.zh}为${value ?? ''}。`, fields)]).toEqual([id, []])
     }
+    expect(fields.length).toBeGreaterThan(200)
     expect(unboundNumerals('支持度达到99.7%，共7654321份', fields).map(({ text }) => text)).toEqual([
       '99.7%',
       '7654321',
     ])
+  })
+
+  test('a number that equals something else is not bound to it', () => {
+    const fields = fieldValues(EXAMPLE_INPUT)
+    const listed = (text: string) => unboundNumerals(text, fields).map((numeral) => numeral.text)
+    // 95% is the confidence level, 0 the number of critical factors, 11.0% are opposed, 1128 households.
+    expect(listed('满意度达到95%。')).toEqual(['95%'])
+    expect(listed('反对的群众为0人。')).toEqual(['0'])
+    expect(listed('支持度为11.0%。')).toEqual(['11.0%'])
+    expect(listed('涉及1128人。')).toEqual(['1128'])
+    expect(listed('满意度为11.0%，反对比例为73.2%。')).toEqual(['11.0%', '73.2%'])
+    expect(listed('投资8万元。')).toEqual(['8万'])
+  })
+
+  test('a number with its own words is bound, however they are put', () => {
+    const fields = fieldValues(EXAMPLE_INPUT)
+    const listed = (text: string) => unboundNumerals(text, fields).map((numeral) => numeral.text)
+    expect(listed('满意度为73.2%（95%置信区间67.7%～78.0%，有效作答282份），反对比例为11.0%。')).toEqual([])
+    expect(listed('涉及1128户、5920人。')).toEqual([])
+    expect(listed('收回问卷292份，结论的置信水平为95%。')).toEqual([])
+    expect(listed('采取措施前，重大因素0项，较大因素2项。')).toEqual([])
+    expect(listed('其莫尔村反对比例为29.6%。')).toEqual([])
+    expect(listed('其莫尔村有214户，反对比例为29.6%。')).toEqual([])
+    expect(listed('其莫尔村有214户，满意度为29.6%。科才村有214户。')).toEqual(['29.6%', '214'])
+    expect(listed('工程（二期）按期完成。')).toEqual([])
   })
 })

@@ -2,10 +2,12 @@
  * Numbers in a text: Arabic and full-width digits, shares, 万元, Chinese numerals, days.
  *
  * A number in a report is either bound to a result or written by hand, and a hand-written one may be wrong, old or
- * wished for. So every numeral is found; one that equals no bound value is underlined and listed. Left alone is what
+ * wished for. So every numeral is found; one that equals no bound value is underlined and listed. Equal is not enough: 95%
+ * is the confidence level and no satisfaction, and some count is 0 without nobody objecting. A number is that of a field only
+ * where it counts the same thing and the words of its clause, or of the nearest clause before, speak of it. Left alone is what
  * counts nothing: list marks, ordinals, the numbers of documents and set phrases such as 十分 or 万一.
  */
-import type { FieldValue } from './bound-fields.ts'
+import type { FieldValue } from './bound-field.ts'
 import { partsOf } from './bound-text.ts'
 
 export interface Numeral {
@@ -44,6 +46,7 @@ const NO_NUMBERS = [
   /第[0-9０-９〇零一二两三四五六七八九十百千万]+(?=[^0-9０-９])/g,
   /^[ \t　]*(?:[（(][0-9一二三四五六七八九十]+[）)]|[0-9]+[．.、](?![0-9])|[一二三四五六七八九十]+、)/gm,
   /十分(?!之)|万一|千万(?!元|人|户)|千方百计|千家万户|百姓|四面八方|五花八门|三三两两|一一|万万|万分/g,
+  /两(?:者|方面|项结论)/g,
   /一(?:个|种|些|定|般|直|致|旦|律|次性|方面|是|家人|起|系列|并|时|年一度)/g,
   /[A-Za-z][A-Za-z]*\d+(?:\.\d+)?/g,
 ]
@@ -76,10 +79,63 @@ export function numeralsIn(text: string): Numeral[] {
   }))
 }
 
-/** Numerals of a text that equal no bound value. */
+/** Numerals of a text that are not the value of a field that their words speak of. */
 export function unboundNumerals(text: string, fields: readonly FieldValue[]): Numeral[] {
-  const bound = new Set(fields.flatMap(({ value }) => numeralsIn(value ?? '').map(({ key }) => key)))
-  return numeralsIn(text).filter(({ key }) => !bound.has(key))
+  const byKey = new Map<string, FieldValue[]>()
+  for (const field of fields) {
+    for (const { key } of numeralsIn(field.value ?? '')) byKey.set(key, [...(byKey.get(key) ?? []), field])
+  }
+  return numeralsIn(text).filter((numeral) => {
+    const equal = byKey.get(numeral.key) ?? []
+    return !equal.some((field) => speaksOf(text, numeral, field, fields))
+  })
+}
+
+const CONFIDENCE_LEVEL = 'interval.confidence'
+const CLAUSE_END = /[，,、；;：:（）()。！？\n]/
+const SENTENCE_END = /[。！？；\n]/
+
+function speaksOf(text: string, numeral: Numeral, field: FieldValue, fields: readonly FieldValue[]): boolean {
+  const value = field.value ?? ''
+  // A name or a sentence with a number in it is quoted with what stands around the number.
+  const { start, end } = numeral
+  if (isWords(value))
+    return (
+      value.includes(text.slice(start, end + 2)) || value.includes(text.slice(Math.max(0, start - 2), end))
+    )
+  // A day is one, whatever is said of it.
+  if (/年.*月/.test(numeral.key)) return true
+  const unit = new RegExp(`^(?:${MEASURE_WORD})`).exec(text.slice(end))?.[0]
+  if (unit && field.units.length > 0 && !field.units.includes(unit)) return false
+  if (unit && field.units.length === 0 && !value.includes(unit)) return false
+  const said = sentenceUpTo(text, numeral)
+  const clauses = said
+    .split(CLAUSE_END)
+    .filter((clause) => clause !== '')
+    .reverse()
+  const [own = ''] = clauses
+  if (field.id === CONFIDENCE_LEVEL) return mentions(own, field)
+  // A group that was named once is spoken of to the end of the sentence.
+  if (field.part) return own.includes(field.part.says) && mentions(said, field)
+  // The nearest clause that speaks of anything says what the number is about.
+  const subject = clauses.find((clause) =>
+    fields.some((other) => other.id !== CONFIDENCE_LEVEL && mentions(clause, other)),
+  )
+  return subject !== undefined && mentions(subject, field)
+}
+
+const mentions = (clause: string, { about }: FieldValue) => about.some((word) => clause.includes(word))
+
+/** Its sentence from the beginning to the end of the clause that a number stands in. */
+function sentenceUpTo(text: string, { start, end }: Numeral): string {
+  const rest = text.slice(end).search(CLAUSE_END)
+  const before = text.slice(0, start).split(SENTENCE_END).at(-1) ?? ''
+  return before + text.slice(start, rest < 0 ? undefined : end + rest)
+}
+
+function isWords(value: string): boolean {
+  const words = value.replace(NUMERAL, '').replace(/[\s～~—–元%％-]/g, '')
+  return words.length > 0
 }
 
 function keyOf(numeral: string): string {

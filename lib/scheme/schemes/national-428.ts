@@ -22,6 +22,11 @@ const WORKBENCH = {
   source: '本工作台的取值，使用单位应当确认',
 } as const
 
+const SHORTENED = {
+  standing: 'default-to-confirm',
+  source: '说明了理由的缩短可以接受，理由须在报告中列出，为本工作台的取法',
+} as const
+
 const MEANS_REVISE = {
   zh: '只有低风险且措施可靠的事项方可提请批准；应当调整方案、落实措施后重新评估，或者不实施。',
   en: 'Only low risk with reliable measures may be approved: revise the plan and assess again, or do not implement.',
@@ -154,6 +159,14 @@ export const NATIONAL_428: Scheme = {
       ...PROVINCE,
     },
   ],
+  undeclaredMatters: {
+    decision: ['policy'],
+    policy: ['policy'],
+    project: ['environment'],
+    event: ['policy'],
+    standing: 'default-to-confirm',
+    source: '抽样方案没有声明事项类型的，工程项目按环境影响、其他事项按重大政策的下限核对，为本工作台的取法',
+  },
   clocks: [
     {
       id: 'land-pre-notice',
@@ -226,9 +239,64 @@ export const NATIONAL_428: Scheme = {
       source: '地方听证规定的10日；有的地方规定5日',
     },
   ],
+  disclosure: {
+    notices: ['assessment-notice', 'public-comment'],
+    standing: 'default-to-confirm',
+    source: '稳评公示和公开征求意见有法定或者规定的时限；其他公告没有时限，不能代替，为本工作台的从严取法',
+  },
+  procedure: {
+    'no-notice': {
+      withholds: 'always',
+      standing: 'sourced',
+      source: '发改投资〔2012〕2492号：评估应当采取公示等方式征求相关群众意见',
+    },
+    'notice-too-short': {
+      withholds: 'always',
+      standing: 'default-to-confirm',
+      source: '期限不足又没有说明理由的公示，群众来不及提出意见，为本工作台的从严取法',
+    },
+    'notice-shortened': { withholds: 'never', ...SHORTENED },
+    'notice-running': {
+      withholds: 'never',
+      standing: 'default-to-confirm',
+      source: '公示期满以前仍可能收到意见，须在结论旁注明，为本工作台的取法',
+    },
+    'hearing-without-reason': {
+      withholds: 'always',
+      standing: 'default-to-confirm',
+      source: '听证会的期限不足又没有说明理由，听证不能作为依据，为本工作台的从严取法',
+    },
+    'hearing-shortened': { withholds: 'never', ...SHORTENED },
+    'few-experts': {
+      withholds: 'never',
+      standing: 'default-to-confirm',
+      source: '审定环节另须不少于规定人数的专家出具意见，此处只作注明，为本工作台的取法',
+    },
+    'no-screening': {
+      withholds: 'never',
+      standing: 'default-to-confirm',
+      source: '国家提纲没有规定排查轮次，未排查的须在结论旁注明',
+    },
+    'no-emergency-plan': {
+      withholds: 'from-medium',
+      standing: 'default-to-confirm',
+      source: '措施前为中风险、高风险的，应当有应急处置预案；低风险的只作注明，为本工作台的取法',
+    },
+    'reduction-unfounded': {
+      withholds: 'always',
+      standing: 'default-to-confirm',
+      source: '措施后的数值低于措施前的，须有明确责任主体、完成时限和依据的措施，为本工作台的从严取法',
+    },
+    'measures-lapsed': {
+      withholds: 'if-level-rests-on-it',
+      standing: 'default-to-confirm',
+      source: '时限已过而没有证明的措施和已经放弃的措施，不能再使风险等级降低，为本工作台的从严取法',
+    },
+  },
   expertPanel: { value: 3, standing: 'sourced', source: '地方稳评规范：专家组不少于3人' },
   reminders: { disputeReferral: { value: 7, ...WORKBENCH }, drill: { value: 365, ...WORKBENCH } },
   suppressionK: { value: 5, ...WORKBENCH },
+  mediaWindowDays: { value: 180, ...WORKBENCH },
   socialDiscountRate: {
     value: 0.08,
     standing: 'sourced',

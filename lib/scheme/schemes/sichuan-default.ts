@@ -20,6 +20,14 @@ export const SICHUAN_DEFAULT: Scheme = {
   name: { zh: '四川参考方案（默认值，待确认）', en: 'Sichuan starting point (defaults to confirm)' },
   version: '1.0',
   validFrom: '2010-12-01',
+  procedure: {
+    ...NATIONAL_428.procedure,
+    'no-screening': {
+      withholds: 'always',
+      standing: 'default-to-confirm',
+      source: '四川双评估要求滚动排查矛盾纠纷，决策以前没有排查的不作结论，使用单位应当确认',
+    },
+  },
   directRules: [
     {
       id: 'decision-without-authority',

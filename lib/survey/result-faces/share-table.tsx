@@ -19,7 +19,7 @@ export function ShareTable<Row extends SummaryBar>({ bars, heading, further }: S
   const { percent, interval } = useShares()
   return (
     <Table.ScrollContainer
-      minWidth={300}
+      minWidth={further ? 380 : 300}
       scrollAreaProps={{
         viewportProps: { tabIndex: 0, role: 'group', 'aria-label': heading ?? t('option') },
       }}

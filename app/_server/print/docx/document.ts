@@ -97,21 +97,20 @@ function centred(text: string, look: object, before = 0): Paragraph {
   })
 }
 
-function cover({ title, subtitle, cover: { reference, example, rows, date } }: ReportDocument): Piece[] {
+function cover({ title, subtitle, cover: { reference, marks, rows, date } }: ReportDocument): Piece[] {
   const red = '9A3324'
   return [
     new Paragraph({ children: [run(reference, { font: SONG, size: SIZE.caption })] }),
-    ...(example
-      ? [
-          new Paragraph({
-            alignment: AlignmentType.RIGHT,
-            children: [
-              run(example.mark, { font: HEI, size: 36, color: red }),
-              run(example.words, { font: KAI, size: SIZE.caption, color: red, break: 1 }),
-            ],
-          }),
-        ]
-      : []),
+    ...marks.map(
+      ({ mark, words }) =>
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          children: [
+            run(mark, { font: HEI, size: 36, color: red }),
+            run(words, { font: KAI, size: SIZE.caption, color: red, break: 1 }),
+          ],
+        }),
+    ),
     centred(title, { font: SONG, size: 48, bold: true }, 2400),
     centred(subtitle, { font: SONG, size: 52, bold: true }, 300),
     ...rows.map(({ label, value }, i) =>

@@ -1,7 +1,9 @@
 import { ApprovalBoard } from '../../../../../lib/approval/approval-board.tsx'
 import { stateOf } from '../../../../../lib/approval/workflow.ts'
-import { approvalPath } from '../../../../../lib/assessment/paths.ts'
+import { approvalPath, stepPath } from '../../../../../lib/assessment/paths.ts'
 import { digestValue } from '../../../../../lib/integrity/digest.ts'
+import { narrativeWarnings } from '../../../../../lib/report/narrative/narrative-chapter.ts'
+import { TextsToCheck } from '../../../../../lib/report/narrative/texts-to-check.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { loadApproval } from '../../../../_server/load-approval.ts'
 import { translator } from '../../../../_server/translate.ts'
@@ -15,6 +17,12 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      {may.edit && (
+        <TextsToCheck
+          warnings={narrativeWarnings({ caseFile, results })}
+          href={`${stepPath(id, 'report')}/narrative`}
+        />
+      )}
       <ApprovalBoard
         assessmentId={id}
         newest={newest ? viewOf(newest) : null}

@@ -24,6 +24,7 @@ export default async function EconomicsPage({ params }: { params: Promise<{ id: 
       />
       <AppraisalView
         economics={results.economics}
+        risk={results.economicRisk}
         firstYear={economics.years[0]?.year ?? thisYear}
         socialDiscountRate={economics.socialDiscountRate}
       />

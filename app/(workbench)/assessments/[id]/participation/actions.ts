@@ -14,8 +14,8 @@ import {
   withdrawNotice,
 } from '../../../../../db/stores/participation.ts'
 import { digestShape, evidenceLinkShape } from '../../../../../lib/evidence/evidence.ts'
-import { consultationShape } from '../../../../../lib/participation/consultation.ts'
-import { noticeShape, postingShape, withdrawalShape } from '../../../../../lib/participation/notice.ts'
+import { consultationShapeOn } from '../../../../../lib/participation/consultation.ts'
+import { noticeShape, postingShapeOn, withdrawalShape } from '../../../../../lib/participation/notice.ts'
 import type { Saved } from '../../../../../lib/ui/save.ts'
 import { editAssessment, editRow, scoreRow } from '../../../../_server/action.ts'
 
@@ -47,11 +47,11 @@ export async function withdraw(id: string, version: number, entry: unknown): Pro
 }
 
 export async function post(id: string, entry: unknown): Promise<Saved> {
-  return editRow('notice-posted', id, postingShape, entry, addPosting)
+  return editRow('notice-posted', id, postingShapeOn(dayOf(new Date())), entry, addPosting)
 }
 
 export async function record(id: string, version: number, entry: unknown): Promise<Saved> {
-  const shape = consultationShape.and(z.object({ consultationId: key.nullable() }))
+  const shape = consultationShapeOn(dayOf(new Date())).and(z.object({ consultationId: key.nullable() }))
   return editAssessment('consultation-recorded', id, version, shape, entry, saveConsultation)
 }
 

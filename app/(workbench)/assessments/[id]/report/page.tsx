@@ -28,7 +28,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
           <PageLink href={`${assessmentPath(caseFile.id)}/report/narrative`}>{texts('link')}</PageLink>
         }
       />
-      <VerdictPanel assessmentId={caseFile.id} verdict={verdict} />
+      <VerdictPanel assessmentId={caseFile.id} results={results} />
       <DecisionMatrix verdict={verdict} gate={schemeOf(caseFile.schemeId).decisionGate} />
       <ReportPanel
         url={`/api/assessments/${encodeURIComponent(caseFile.id)}/report`}

@@ -20,7 +20,6 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   }
   const frozen = {
     number,
-    frozenOn,
     anchor: auditHead && printAnchor(auditHead),
     officeAnchor: officeHead && printAnchor(officeHead),
     wordedAnew: wordingDigest(snapshot) !== version.wordingDigest,
@@ -28,7 +27,7 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   return reportDownload(
     request,
     actor,
-    { ...snapshot, verification, frozen, approval: printedRecord(version) },
+    { ...snapshot, verification, frozenOn, frozen, approval: printedRecord(version) },
     { label: `定稿第${number}版`, plain: `frozen-${number}` },
   )
 }
