@@ -187,6 +187,16 @@ export function openDatabase(url: string = databaseUrl): Promise<Database> {
   return engine === 'postgres' ? openPostgres(url) : openSqlite(url)
 }
 
+/**
+ * Takes the lock of another scope within a unit of work, until it ends: for what every scope writes to. Whoever holds it asks for no
+ * further one, so two units cannot wait for each other. On SQLite there is one writer anyway.
+ */
+export async function alsoHolding(tx: Writer, scope: string): Promise<void> {
+  if (engine !== 'postgres') return
+  const unit = tx as unknown as { execute(statement: ReturnType<typeof sql>): Promise<unknown> }
+  await unit.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope}, 0))`)
+}
+
 /** True when a row with the same key was already there, on either engine. */
 export function isUniqueViolation(error: unknown): boolean {
   for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {

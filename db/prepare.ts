@@ -9,7 +9,8 @@ import { openDatabase } from './database.ts'
 import { migrateDatabase } from './migrate.ts'
 import { randomPassword } from './random-password.ts'
 import { seedExample } from './seed.ts'
-import { countAccounts, createFirstAdministrator } from './stores/accounts.ts'
+import { accountSeal, countAccounts, createFirstAdministrator } from './stores/accounts.ts'
+import { recordEvent } from './stores/audit.ts'
 import { closeSurvey } from './stores/closing.ts'
 
 async function prepare(): Promise<void> {
@@ -25,6 +26,13 @@ async function prepare(): Promise<void> {
         name: '系统管理员',
         passwordHash,
       })
+      await recordEvent(
+        tx,
+        { id: administratorId, name: '系统管理员', role: 'administrator' },
+        'account-created',
+        null,
+        await accountSeal(tx, administratorId),
+      )
       return process.env.WENPING_EXAMPLE === '0' ? null : seedExample(tx, administratorId)
     })
     if (example) await closeSurvey(database, example)

@@ -2,7 +2,7 @@ import { openDatabase } from '../db/database.ts'
 import { openIntakeStore } from '../db/stores/intake.ts'
 import { openNoticeBoard } from '../db/stores/public-notices.ts'
 import { findReceipt } from '../db/stores/receipts.ts'
-import { findReport } from '../db/stores/report-registry.ts'
+import { findPublicBundle, findReport } from '../db/stores/report-registry.ts'
 import { createLog, describeError } from './access-log.ts'
 import { readEnvironment } from './env.ts'
 import { createIntake } from './server.ts'
@@ -29,7 +29,10 @@ const server = createIntake({
   store,
   board: openNoticeBoard(database),
   receipts: { find: (receipt) => findReceipt(database.read, receipt) },
-  reports: { find: (code) => findReport(database.read, code) },
+  reports: {
+    find: (code) => findReport(database.read, code),
+    publicBundle: (code) => findPublicBundle(database.read, code),
+  },
   publicUrl: env.PUBLIC_URL,
   logger: log,
   trustProxy: env.TRUST_PROXY,

@@ -54,6 +54,8 @@ const ATTEMPTS = 120
 const UNNAMED_ATTEMPTS = 3000
 /** Wrong codes per address in one window; a code has 55 random bits, so this is for the log's peace, not for safety. */
 const WRONG_CODES = 30
+/** Public bundles per address in one window: a class of pupils or a newsroom, but no flood of megabytes. */
+const DOWNLOADS = 30
 const WINDOW_MINUTES = 10
 
 const METHODS_ELSEWHERE = ['PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -152,7 +154,8 @@ export function createIntake(options: IntakeOptions): FastifyInstance {
     })
   }
   if (options.receipts) receiptRoutes(server, { receipts: options.receipts, limit: limit(ATTEMPTS) })
-  if (options.reports) reportRoutes(server, { registry: options.reports, limit: limit(ATTEMPTS) })
+  if (options.reports)
+    reportRoutes(server, { registry: options.reports, limit: limit(ATTEMPTS), downloads: limit(DOWNLOADS) })
   bundleRoutes(server, { limit: limit(ATTEMPTS) })
   server.route({
     method: [...METHODS_ELSEWHERE],

@@ -8,7 +8,7 @@ import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import type { Writer } from '../../db/database.ts'
 import { noteChange } from '../../db/stores/approval.ts'
-import { recordEvent, recordSitting } from '../../db/stores/audit.ts'
+import { type EventAbout, recordEvent, recordSitting } from '../../db/stores/audit.ts'
 import { readCaseFile } from '../../db/stores/case-file.ts'
 import { claimVersion, raiseVersion } from '../../db/stores/version.ts'
 import {
@@ -40,21 +40,29 @@ class Refused extends Error {
 }
 
 /** What a store does with a proof and a checked entry. */
-type Write<Proof, Entry> = (tx: Writer, proof: Proof, entry: Entry) => Promise<Result<unknown, RefusalReason>>
+type Write<Proof, Entry, Value = unknown> = (
+  tx: Writer,
+  proof: Proof,
+  entry: Entry,
+) => Promise<Result<Value, RefusalReason>>
 
-interface Change<Proof, Entry> {
+/** What the event says of the deed besides the case, read from what was stored. */
+type About<Entry, Value> = (tx: Writer, value: Value, entry: Entry) => Promise<EventAbout>
+
+interface Change<Proof, Entry, Value> {
   readonly action: Deed
   readonly scope: string
   readonly shape: z.ZodType<Entry>
   readonly entry: unknown
   prove(actor: Actor): Result<Proof, RefusalReason>
-  readonly write: Write<Proof, Entry>
+  readonly write: Write<Proof, Entry, Value>
+  readonly about?: About<Entry, Value> | undefined
   before?(tx: Writer): Promise<RefusalReason | null>
   readonly assessmentId: string | null
   readonly onceASitting?: boolean
 }
 
-async function change<Proof, Entry>(asked: Change<Proof, Entry>): Promise<Saved> {
+async function change<Proof, Entry, Value>(asked: Change<Proof, Entry, Value>): Promise<Saved> {
   const actor = await currentActor()
   if (!actor) return { ok: false, reason: 'not-signed-in' }
   const proven = asked.prove(actor)
@@ -80,6 +88,7 @@ async function change<Proof, Entry>(asked: Change<Proof, Entry>): Promise<Saved>
         await recordEvent(tx, actor, asked.action, asked.assessmentId, {
           caseBefore: before && digestValue(before),
           caseAfter: after && digestValue(after),
+          ...(await asked.about?.(tx, written.value, parsed.data)),
         })
       // An approval that no longer covers the case says so from this moment on.
       if (after) await noteChange(tx, after)
@@ -100,13 +109,14 @@ function claiming(id: string, version: number) {
 }
 
 /** Changes an assessment on behalf of somebody who may edit it. */
-export function editAssessment<Entry>(
+export function editAssessment<Entry, Value = unknown>(
   action: Deed,
   id: string,
   version: number,
   shape: z.ZodType<Entry>,
   entry: unknown,
-  write: Write<EditableAssessment, Entry>,
+  write: Write<EditableAssessment, Entry, Value>,
+  about?: About<Entry, Value>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveEditable(actor, id)
   return change({
@@ -116,6 +126,7 @@ export function editAssessment<Entry>(
     entry,
     prove,
     write,
+    about,
     before: claiming(id, version),
     assessmentId: id,
   })
@@ -217,35 +228,38 @@ export function editText<Entry>(
 }
 
 /** Freezes a case. The write checks by digest that it is the case the person saw, so no version is claimed and none is raised. */
-export function freezeCase(
+export function freezeCase<Value>(
   action: Deed,
   id: string,
   shape: z.ZodType<string>,
   seen: unknown,
-  write: Write<EditableAssessment, string>,
+  write: Write<EditableAssessment, string, Value>,
+  about: About<string, Value>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveEditable(actor, id)
-  return change({ action, scope: id, shape, entry: seen, prove, write, assessmentId: id })
+  return change({ action, scope: id, shape, entry: seen, prove, write, about, assessmentId: id })
 }
 
 /** Judges a frozen version; who may do what is decided by the write itself, against the state it finds. */
-export function judgeVersion<Entry>(
+export function judgeVersion<Entry, Value = unknown>(
   action: Deed,
   id: string,
   shape: z.ZodType<Entry>,
   entry: unknown,
-  write: Write<ReadableAssessment, Entry>,
+  write: Write<ReadableAssessment, Entry, Value>,
+  about?: About<Entry, Value>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveReadable(actor, id)
-  return change({ action, scope: id, shape, entry, prove, write, assessmentId: id })
+  return change({ action, scope: id, shape, entry, prove, write, about, assessmentId: id })
 }
 
 /** Changes accounts on behalf of an administrator. */
-export function administer<Entry>(
+export function administer<Entry, Value = unknown>(
   action: Deed,
   shape: z.ZodType<Entry>,
   entry: unknown,
-  write: Write<Administrator, Entry>,
+  write: Write<Administrator, Entry, Value>,
+  about?: About<Entry, Value>,
 ): Promise<Saved> {
   return change({
     action,
@@ -254,6 +268,7 @@ export function administer<Entry>(
     entry,
     prove: proveAdministrator,
     write,
+    about,
     assessmentId: null,
   })
 }

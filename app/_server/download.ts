@@ -5,6 +5,7 @@ const STATUS = {
   'not-allowed': 403,
   'not-found': 404,
   'results-not-yet': 409,
+  'version-altered': 409,
   'render-timeout': 503,
   'render-failed': 500,
   'fonts-missing': 500,

@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { readFrozenCase, readVersions, type Snapshot, type Version } from '../../db/stores/approval.ts'
 import { readCaseFile } from '../../db/stores/case-file.ts'
+import { isIntact } from '../../lib/approval/frozen-version.ts'
 import { type Actor, proveReadable, type ReadableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { database } from './database.ts'
@@ -21,7 +22,7 @@ export interface VersionAddress {
 export async function askedVersion(
   _request: NextRequest | Request,
   { params }: VersionAddress,
-): Promise<Result<AskedVersion, 'not-signed-in' | 'not-allowed' | 'not-found'>> {
+): Promise<Result<AskedVersion, 'not-signed-in' | 'not-allowed' | 'not-found' | 'version-altered'>> {
   const actor = await currentActor()
   if (!actor) return fail('not-signed-in')
   const { id, number } = await params
@@ -34,7 +35,9 @@ export async function askedVersion(
   const versions = await readVersions(read, readable.value, caseFile)
   const version = versions.find((one) => one.number === wanted.data)
   const snapshot = version && (await readFrozenCase(read, readable.value, version.number))
-  return snapshot
+  if (!snapshot) return fail('not-found')
+  // What is not what was frozen leaves the house neither as paper nor as a file.
+  return isIntact(id, version, snapshot)
     ? ok({ actor, readable: readable.value, version: { ...version, snapshot } })
-    : fail('not-found')
+    : fail('version-altered')
 }

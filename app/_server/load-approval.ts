@@ -10,7 +10,7 @@ import {
 import { journeyOf } from '../../lib/approval/journey.ts'
 import type { VersionView } from '../../lib/approval/version-sheet.tsx'
 import { obstacle, stateOf, stepsIn, withdrawalObstacle } from '../../lib/approval/workflow.ts'
-import { proveReadable } from '../../lib/assessment/access.ts'
+import { proveArchive, proveReadable } from '../../lib/assessment/access.ts'
 import { approvalPath } from '../../lib/assessment/paths.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
@@ -51,6 +51,7 @@ export async function loadApproval(id: string): Promise<LoadedApproval> {
         .filter((seq) => withdrawalObstacle(loaded.actor, seq, approval) === null),
       report: `${api}/report`,
       bundle: `${api}/bundle`,
+      mayTakeArchive: proveArchive(loaded.actor, id).ok,
       verify: `${env.publicUrl}/verify/report/${version.code}`,
       difference: `${approvalPath(id)}/difference?from=${version.number}`,
     }

@@ -5,7 +5,7 @@
  * answer, what was answered, the words of an opinion, an account, or anything of an assessment but its title, who
  * decides and assesses, and whether it is an example. How many came, by group and channel, it reads because it adds to it;
  * whoever holds that host can count the visitors anyway. It reads notices, how themes were answered, and the public
- * record of frozen reports. Whoever takes over
+ * record of frozen reports with their public bundles. Whoever takes over
  * that host gets what arrives from then on, and nothing of what arrived before.
  */
 import { postgresPool } from '../postgres-pool.ts'
@@ -29,6 +29,7 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
   ['response_counts', 'select, insert'],
   ['response_counts', 'update', 'n'],
   ['report_registry', 'select'],
+  ['public_bundles', 'select'],
   ['notices', 'select'],
   ['opinion_themes', 'select, insert'],
   [

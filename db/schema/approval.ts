@@ -9,7 +9,7 @@ import type { Role } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import type { Decision } from '../../lib/scheme/decision-gate.ts'
 import type { Results } from '../../lib/verdict/results.ts'
-import { boolean, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { boolean, bytes, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { assessmentIdKept } from './assessments.ts'
 
 export const frozenVersions = table(
@@ -22,8 +22,15 @@ export const frozenVersions = table(
     frozenBy: text().notNull(),
     caseDigest: text().notNull(),
     engineVersion: text().notNull(),
+    /** Where the chain of the assessment and the chain of the office stood. */
     auditSeq: integer().notNull(),
     auditHash: text().notNull(),
+    officeSeq: integer().notNull(),
+    officeHash: text().notNull(),
+    resultsDigest: text().notNull(),
+    /** Of everything the report said when it was frozen. */
+    wordingDigest: text().notNull(),
+    bundleDigest: text().notNull(),
     snapshot: json().$type<CaseFile>().notNull(),
     results: json().$type<Results>().notNull(),
   },
@@ -55,7 +62,13 @@ export const reportRegistry = table(
     frozenOn: text().notNull(),
     caseDigest: text().notNull(),
     engineVersion: text().notNull(),
+    auditSeq: integer().notNull(),
     auditHash: text().notNull(),
+    officeSeq: integer().notNull(),
+    officeHash: text().notNull(),
+    /** Of the file in public_bundles, and its size in bytes. */
+    bundleDigest: text().notNull(),
+    bundleSize: integer().notNull(),
     figures: json().$type<PublicFigures>().notNull(),
     state: text().$type<ApprovalState>().notNull(),
     decision: text().$type<Decision>(),
@@ -67,5 +80,20 @@ export const reportRegistry = table(
   (t) => [
     primaryKey({ columns: [t.assessmentId, t.number] }),
     uniqueIndex('report_registry_code_unique').on(t.code),
+  ],
+)
+
+/** The public verification bundle of each frozen version, byte for byte as it was made at freezing. */
+export const publicBundles = table(
+  'public_bundles',
+  {
+    assessmentId: assessmentIdKept(),
+    number: integer().notNull(),
+    code: text().notNull(),
+    bytes: bytes().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.assessmentId, t.number] }),
+    uniqueIndex('public_bundles_code_unique').on(t.code),
   ],
 )

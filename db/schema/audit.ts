@@ -13,7 +13,11 @@ export const auditEvents = table(
     /** Digests of the case file before and after the deed; null where it did not go through a form of the assessment. */
     caseBefore: text(),
     caseAfter: text(),
-    /** The assessment's id, or 'accounts'. No foreign key: the chain outlives its assessment. */
+    /** What of the assessment was done something to, such as a frozen version or an account; null where the deed says it. */
+    subject: text(),
+    /** Digest of what was stored about the subject. */
+    detail: text(),
+    /** The assessment's id, 'accounts', or 'office'. No foreign key: the chain outlives its assessment. */
     chain: text().notNull(),
     seq: integer().notNull(),
     previousHash: text().notNull(),

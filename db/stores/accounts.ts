@@ -1,9 +1,11 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { Administrator, Role } from '../../lib/assessment/access.ts'
+import { digestValue } from '../../lib/integrity/digest.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { isUniqueViolation, type Reader, type Writer } from '../database.ts'
 import { accounts, sessions, users } from '../schema/accounts.ts'
+import type { EventAbout } from './audit.ts'
 
 export interface AccountSummary {
   readonly id: string
@@ -42,6 +44,21 @@ export async function listAccounts(door: Reader, _administrator: Administrator):
     })
     .from(users)
     .orderBy(asc(users.username))
+}
+
+/** An account as the chain of events holds it: who, in which role, able to sign in or not. */
+export async function accountSeal(door: Reader, userId: string): Promise<EventAbout> {
+  const [account] = await door
+    .select({
+      id: users.id,
+      username: users.username,
+      name: users.name,
+      role: users.role,
+      disabled: users.disabled,
+    })
+    .from(users)
+    .where(eq(users.id, userId))
+  return { subject: userId, detail: account ? digestValue(account) : null }
 }
 
 async function insertAccount(tx: Writer, account: NewAccount): Promise<string> {

@@ -1,14 +1,16 @@
 /** From frozen version to archive, on both engines, with the accounts of a small office. */
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recomputeBundle } from '../../lib/approval/bundle/recompute.ts'
 import { NOT_DRAFTING } from '../../lib/approval/drafting-deeds.ts'
 import { inboxOf } from '../../lib/approval/inbox.ts'
 import type { Step } from '../../lib/approval/workflow.ts'
 import { type Actor, proveEditable, proveReadable, type Role } from '../../lib/assessment/access.ts'
-import { digestValue } from '../../lib/integrity/digest.ts'
+import { digestBytes, digestValue } from '../../lib/integrity/digest.ts'
 import { parseCode } from '../../lib/survey/codes/code.ts'
 import { compute } from '../../lib/verdict/compute.ts'
 import { engine } from '../engine.ts'
+import { frozenVersions } from '../schema/approval.ts'
 import { assessments } from '../schema/assessments.ts'
 import { seedExample } from '../seed.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
@@ -17,6 +19,7 @@ import {
   freezeVersion,
   noteChange,
   readFrozenCase,
+  readPublicBundle,
   readVersions,
   readWaiting,
   takeStep,
@@ -28,7 +31,7 @@ import { closeSurvey } from './closing.ts'
 import { dayOf } from './day.ts'
 import { deleteAssessment } from './matter.ts'
 import { saveNarrative } from './narrative.ts'
-import { findReport } from './report-registry.ts'
+import { findPublicBundle, findReport } from './report-registry.ts'
 import { value } from './survey-testing.ts'
 import { raiseVersion } from './version.ts'
 
@@ -233,5 +236,33 @@ describe(`approval on ${engine}`, () => {
     expect(await editorsOf(db.doors.read, readable(drafter))).toContain('looker')
     await db.doors.write(id, (tx) => recordEvent(tx, person('reviewer', 'unknown'), 'unheard-of', id))
     expect(await editorsOf(db.doors.read, readable(drafter))).toContain('unknown')
+  })
+
+  test('a version that is not what was frozen any more cannot be signed', async () => {
+    await change('最后一次改动')
+    expect(await freeze()).toMatchObject({ ok: true })
+    const { number } = (await versions())[0]!
+    const { results } = (await readFrozenCase(db.doors.read, readable(drafter), number))!
+    const stored = and(eq(frozenVersions.assessmentId, id), eq(frozenVersions.number, number))
+    const setWeights = (weightSum: number) =>
+      db.doors.write(id, (tx) =>
+        tx
+          .update(frozenVersions)
+          .set({ results: { ...results, weightSum } })
+          .where(stored),
+      )
+    await setWeights(2)
+    expect(await sign(reviewer, number, PASS)).toMatchObject({ reason: 'version-altered' })
+    await setWeights(results.weightSum)
+    expect(await sign(reviewer, number, PASS)).toMatchObject({ ok: true })
+  })
+
+  test('the public bundle of a version is kept as it was made, and everybody finds it by the code', async () => {
+    const { number, code, bundleDigest } = (await versions())[0]!
+    const bytes = await readPublicBundle(db.doors.read, readable(drafter), number)
+    expect(digestBytes(bytes!)).toBe(bundleDigest)
+    expect(digestBytes((await findPublicBundle(db.doors.read, code))!)).toBe(bundleDigest)
+    const found = recomputeBundle(bytes!)
+    expect(found).toMatchObject({ ok: true, value: { sound: true, kind: 'public', code } })
   })
 })

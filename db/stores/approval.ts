@@ -3,9 +3,15 @@
  * a case with its survey is large, and reading every one for every page would make each new version slow all of them.
  */
 import { and, asc, desc, eq, getTableColumns, notInArray } from 'drizzle-orm'
+import { packPublicBundle } from '../../lib/approval/bundle/pack.ts'
 import { type Foundation, foundationOf, isVoided } from '../../lib/approval/decision-input.ts'
 import { NOT_DRAFTING } from '../../lib/approval/drafting-deeds.ts'
-import { type FreezeRefusal, type FrozenVersion, freeze } from '../../lib/approval/frozen-version.ts'
+import {
+  type FreezeRefusal,
+  type FrozenVersion,
+  freeze,
+  isIntact,
+} from '../../lib/approval/frozen-version.ts'
 import type { WaitingVersion } from '../../lib/approval/inbox.ts'
 import { type PublicFigures, publicFigures } from '../../lib/approval/public-record.ts'
 import {
@@ -19,21 +25,24 @@ import {
 } from '../../lib/approval/workflow.ts'
 import type { Actor, EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
-import { digestValue } from '../../lib/integrity/digest.ts'
+import { type Digest, digestBytes, digestValue } from '../../lib/integrity/digest.ts'
 import { CHAIN_START } from '../../lib/integrity/hash-chain.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { schemeOf } from '../../lib/scheme/registry.ts'
 import type { Results } from '../../lib/verdict/results.ts'
-import type { Reader, Writer } from '../database.ts'
-import { approvalSteps, frozenVersions, reportRegistry } from '../schema/approval.ts'
+import { alsoHolding, type Reader, type Writer } from '../database.ts'
+import { approvalSteps, frozenVersions, publicBundles, reportRegistry } from '../schema/approval.ts'
 import { auditEvents } from '../schema/audit.ts'
-import { headOf } from './audit.ts'
+import { receiptLeaves } from '../schema/survey.ts'
+import { type EventAbout, headOf, OFFICE_CHAIN } from './audit.ts'
 import { readCaseFile } from './case-file.ts'
 import { dayOf } from './day.ts'
 
 /** A frozen version without the case itself, which may be large and is needed for printing and comparing only. */
 export interface Version extends Omit<FrozenVersion, 'snapshot' | 'results'> {
   readonly figures: PublicFigures
+  /** Digest of the public bundle's bytes. */
+  readonly bundleDigest: Digest
   readonly steps: readonly TakenStep[]
   readonly voided: boolean
   readonly superseded: boolean
@@ -104,6 +113,8 @@ export async function readFrozenCase(
   return frozen > 0 ? readSnapshot(door, key) : null
 }
 
+const headAt = (seq: number, hash: Digest) => (seq === 0 ? null : { seq, hash })
+
 /** All frozen versions, the newest first. @param current the case as it stands, to see whether the newest still holds. */
 export async function readVersions(
   door: Reader,
@@ -120,6 +131,11 @@ export async function readVersions(
       engineVersion: frozenVersions.engineVersion,
       auditSeq: frozenVersions.auditSeq,
       auditHash: frozenVersions.auditHash,
+      officeSeq: frozenVersions.officeSeq,
+      officeHash: frozenVersions.officeHash,
+      resultsDigest: frozenVersions.resultsDigest,
+      wordingDigest: frozenVersions.wordingDigest,
+      bundleDigest: frozenVersions.bundleDigest,
       code: reportRegistry.code,
       figures: reportRegistry.figures,
       voided: reportRegistry.voided,
@@ -144,9 +160,10 @@ export async function readVersions(
     .orderBy(asc(approvalSteps.number), asc(approvalSteps.seq))
   // An older version is superseded whatever became of the case since; whether the newest holds is seen anew each time.
   const newestVoided = isVoided(current, await readFoundation(door, newest))
-  return rows.map(({ assessmentId: _, auditSeq, auditHash, ...row }) => ({
+  return rows.map(({ assessmentId: _, auditSeq, auditHash, officeSeq, officeHash, ...row }) => ({
     ...row,
-    auditHead: auditSeq === 0 ? null : { seq: auditSeq, hash: auditHash },
+    auditHead: headAt(auditSeq, auditHash),
+    officeHead: headAt(officeSeq, officeHash),
     steps: stepRows.filter(({ number }) => number === row.number).map(stepOf),
     voided: row.number === newest.number ? newestVoided : row.voided,
   }))
@@ -261,18 +278,40 @@ export async function freezeVersion(
   const number = (last?.number ?? 0) + 1
   const frozen = freeze(caseFile, number)
   if (!frozen.ok) return frozen
-  const { code, caseDigest, engineVersion, snapshot, results } = frozen.value
+  const { code, caseDigest, engineVersion, snapshot, results, resultsDigest, wordingDigest } = frozen.value
+  const frozenOn = dayOf(new Date())
+  const bundle = packPublicBundle({
+    caseFile: snapshot,
+    results,
+    leaves: await leavesOf(tx, snapshot),
+    frozen: { version: number, frozenOn },
+  })
   const head = await headOf(tx, assessment.id)
-  const key = { assessmentId: assessment.id, number, frozenOn: dayOf(new Date()), caseDigest, engineVersion }
+  // What others append meanwhile comes after the head that is printed.
+  await alsoHolding(tx, OFFICE_CHAIN)
+  const office = await headOf(tx, OFFICE_CHAIN)
+  const key = {
+    assessmentId: assessment.id,
+    number,
+    frozenOn,
+    caseDigest,
+    engineVersion,
+    auditSeq: head?.seq ?? 0,
+    auditHash: head?.hash ?? CHAIN_START,
+    officeSeq: office?.seq ?? 0,
+    officeHash: office?.hash ?? CHAIN_START,
+    bundleDigest: digestBytes(bundle),
+  }
   await tx.insert(frozenVersions).values({
     ...key,
     frozenById: assessment.actor.id,
     frozenBy: assessment.actor.name,
-    auditSeq: head?.seq ?? 0,
-    auditHash: head?.hash ?? CHAIN_START,
+    resultsDigest,
+    wordingDigest,
     snapshot,
     results,
   })
+  await tx.insert(publicBundles).values({ assessmentId: assessment.id, number, code, bytes: bundle })
   await tx
     .update(reportRegistry)
     .set({ superseded: true })
@@ -280,7 +319,7 @@ export async function freezeVersion(
   await tx.insert(reportRegistry).values({
     ...key,
     code,
-    auditHash: head?.hash ?? CHAIN_START,
+    bundleSize: bundle.length,
     figures: publicFigures(snapshot, results),
     state: 'internal-review',
     decision: null,
@@ -292,16 +331,75 @@ export async function freezeVersion(
   return ok(number)
 }
 
+async function leavesOf(door: Reader, { survey }: CaseFile): Promise<Digest[]> {
+  if (!survey || survey.merkleRoot === null) return []
+  const rows = await door
+    .select({ leaf: receiptLeaves.leaf })
+    .from(receiptLeaves)
+    .where(eq(receiptLeaves.surveyId, survey.id))
+  return rows.map(({ leaf }) => leaf)
+}
+
+type FrozenRow = typeof frozenVersions.$inferSelect
+type StepRow = typeof approvalSteps.$inferSelect
+
+/** A frozen version as the chain of events holds it: everything in the row, the case and the results by their digests. */
+export function sealOfVersion({ snapshot, results, ...row }: FrozenRow): EventAbout {
+  const detail = digestValue({ ...row, snapshot: digestValue(snapshot), results: digestValue(results) })
+  return { subject: `v${row.number}`, detail }
+}
+
+/** A step as the chain of events holds it: who signed what, in which role, on which day. */
+export function sealOfStep(row: StepRow): EventAbout {
+  return { subject: `v${row.number}/${row.seq}`, detail: digestValue(row) }
+}
+
+export async function versionSeal(door: Reader, assessmentId: string, number: number): Promise<EventAbout> {
+  const [row] = await door
+    .select()
+    .from(frozenVersions)
+    .where(and(eq(frozenVersions.assessmentId, assessmentId), eq(frozenVersions.number, number)))
+  if (!row) throw new Error('a version was just frozen')
+  return sealOfVersion(row)
+}
+
+/** Of the last step that was taken on a version. */
+export async function lastStepSeal(door: Reader, assessmentId: string, number: number): Promise<EventAbout> {
+  const [row] = await door
+    .select()
+    .from(approvalSteps)
+    .where(and(eq(approvalSteps.assessmentId, assessmentId), eq(approvalSteps.number, number)))
+    .orderBy(desc(approvalSteps.seq))
+    .limit(1)
+  if (!row) throw new Error('a step was just taken')
+  return sealOfStep(row)
+}
+
+/** The public bundle of a version, byte for byte as it was made at freezing. */
+export async function readPublicBundle(
+  door: Reader,
+  assessment: ReadableAssessment,
+  number: number,
+): Promise<Uint8Array | null> {
+  const [row] = await door
+    .select({ bytes: publicBundles.bytes })
+    .from(publicBundles)
+    .where(and(eq(publicBundles.assessmentId, assessment.id), eq(publicBundles.number, number)))
+  return row?.bytes ?? null
+}
+
 /** Takes a step, if this person may take it now; judged inside the unit of work, so that two cannot take the same one. */
 export async function takeStep(
   tx: Writer,
   assessment: ReadableAssessment,
   { number, step }: { readonly number: number; readonly step: Step },
-): Promise<Result<void, StepRefusal | 'not-found'>> {
+): Promise<Result<void, StepRefusal | 'not-found' | 'version-altered'>> {
   const caseFile = await readCaseFile(tx, assessment)
   if (!caseFile) return fail('not-found')
   const version = (await readVersions(tx, assessment, caseFile)).find((one) => one.number === number)
   if (!version) return fail('not-found')
+  if (!isIntact(assessment.id, version, await readSnapshot(tx, { assessmentId: assessment.id, number })))
+    return fail('version-altered')
   const proven = proveStep(assessment.actor, step, approvalCase(version, await editorsOf(tx, assessment)))
   if (!proven.ok) return proven
   const { actor } = proven.value

@@ -6,7 +6,7 @@ import { verifyAudit } from '../audit-verify.ts'
 import { engine } from '../engine.ts'
 import { auditEvents } from '../schema/audit.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
-import { headOf, readChain, recordEvent, recordSitting } from './audit.ts'
+import { headOf, OFFICE_CHAIN, readChain, recordEvent, recordReading, recordSitting } from './audit.ts'
 import { createAssessment, deleteAssessment } from './matter.ts'
 
 const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
@@ -42,6 +42,14 @@ describe('the chain of events', () => {
     await record('hosts', 12, [db.doors, other])
     await other.close()
     expect(await lineOf('hosts')).toMatch(/^hosts: 12 intact/)
+  })
+
+  test('two assessments are written to side by side, and the office notes every event of both', async () => {
+    await Promise.all([record('left', 8), record('right', 8)])
+    const noted = (await readChain(db.doors.read, OFFICE_CHAIN)).map(({ event }) => event.subject)
+    for (const chain of ['left', 'right'])
+      for (let seq = 1; seq <= 8; seq += 1) expect(noted).toContain(`${chain}#${seq}`)
+    expect(await lineOf(OFFICE_CHAIN)).toMatch(/ intact, head /)
   })
 
   test('an altered row is named, whatever was altered in it', async () => {

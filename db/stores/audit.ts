@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid'
 import type { Actor } from '../../lib/assessment/access.ts'
 import type { Digest } from '../../lib/integrity/digest.ts'
 import { type ChainRow, nextRow } from '../../lib/integrity/hash-chain.ts'
-import type { Reader, Writer } from '../database.ts'
+import { alsoHolding, type Reader, type Writer } from '../database.ts'
 import { auditEvents } from '../schema/audit.ts'
 
 /** What a case file was before and after a deed. */
@@ -12,7 +12,19 @@ export interface CaseChange {
   readonly caseAfter: Digest | null
 }
 
-const NO_CASE: CaseChange = { caseBefore: null, caseAfter: null }
+/** What a deed was about besides the case, with the digest of what was stored. */
+export interface EventAbout {
+  readonly subject: string | null
+  readonly detail: Digest | null
+}
+
+const NOTHING: CaseChange & EventAbout = { caseBefore: null, caseAfter: null, subject: null, detail: null }
+
+/** The chain of chains: one entry for every event of the house, so that a chain that vanishes leaves a gap. */
+export const OFFICE_CHAIN = 'office'
+
+/** How the office's chain names an event of another one. */
+export const officeSubject = (chain: string, seq: number) => `${chain}#${seq}`
 
 /** Records what was done, by whom, in the same unit of work as the deed: neither exists without the other. */
 export async function recordEvent(
@@ -20,18 +32,42 @@ export async function recordEvent(
   actor: Actor,
   action: string,
   assessmentId: string | null,
-  changed: CaseChange = NO_CASE,
+  told: Partial<CaseChange & EventAbout> = {},
 ): Promise<void> {
   const chain = assessmentId ?? 'accounts'
+  const { seq, hash } = await append(tx, chain, {
+    ...NOTHING,
+    ...told,
+    actorId: actor.id,
+    action,
+    assessmentId,
+  })
+  await alsoHolding(tx, OFFICE_CHAIN)
+  await append(tx, OFFICE_CHAIN, {
+    ...NOTHING,
+    actorId: actor.id,
+    action: 'event-noted',
+    assessmentId: null,
+    subject: officeSubject(chain, seq),
+    detail: hash,
+  })
+}
+
+async function append(
+  tx: Writer,
+  chain: string,
+  what: Omit<ChainedDeed, 'id' | 'at'>,
+): Promise<{ seq: number; hash: Digest }> {
   const [last] = await tx
     .select({ seq: auditEvents.seq, hash: auditEvents.hash })
     .from(auditEvents)
     .where(eq(auditEvents.chain, chain))
     .orderBy(desc(auditEvents.seq))
     .limit(1)
-  const deed = { id: nanoid(), at: new Date(), actorId: actor.id, action, assessmentId, ...changed }
+  const deed = { id: nanoid(), at: new Date(), ...what }
   const { seq, previousHash, hash } = nextRow(last ?? null, { ...deed, at: deed.at.toISOString() })
   await tx.insert(auditEvents).values({ ...deed, chain, seq, previousHash, hash })
+  return { seq, hash }
 }
 
 /** Pages are drawn again after every change made on them; what lies closer together is one sitting. */
@@ -60,7 +96,7 @@ export async function recordSitting(
 }
 
 /** One deed as the chain keeps it. */
-export interface ChainedDeed extends CaseChange {
+export interface ChainedDeed extends CaseChange, EventAbout {
   readonly id: string
   /** ISO 8601, with milliseconds. */
   readonly at: string

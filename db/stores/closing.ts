@@ -9,7 +9,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { EditableAssessment } from '../../lib/assessment/access.ts'
+import { type EditableAssessment, proveReadable } from '../../lib/assessment/access.ts'
+import { type Digest, digestValue } from '../../lib/integrity/digest.ts'
 import { merkleRoot } from '../../lib/integrity/merkle-tree.ts'
 import { maskPersonalData } from '../../lib/personal-data.ts'
 import { possibleNames } from '../../lib/personal-names.ts'
@@ -30,6 +31,8 @@ import {
   surveys,
   tallyCells,
 } from '../schema/survey.ts'
+import { recordEvent } from './audit.ts'
+import { readCaseFile } from './case-file.ts'
 import { retireCodes } from './codes.ts'
 import { dayOf } from './day.ts'
 import { latestSurvey } from './latest-survey.ts'
@@ -186,6 +189,12 @@ async function settle(tx: Writer, surveyId: string): Promise<void> {
     .where(eq(surveys.id, surveyId))
 }
 
+async function caseDigest(tx: Writer, { actor, id }: EditableAssessment): Promise<Digest | null> {
+  const readable = proveReadable(actor, id)
+  const caseFile = readable.ok ? await readCaseFile(tx, readable.value) : null
+  return caseFile && digestValue(caseFile)
+}
+
 /** Tables that closing empties, in the words of the engine. */
 const EMPTIED = ['sealed_responses', 'receipts', 'survey_codes', 'paper_entries']
 
@@ -218,7 +227,12 @@ export async function countBallots(
   destroySurveyKeys(surveyId)
   // Older copies of pages may hold what was deleted. Whoever counts again goes on here.
   if (!(await database.sweep(EMPTIED))) return fail('traces-remain')
-  await inTurn((tx) => tx.update(surveys).set({ state: 'closed' }).where(eq(surveys.id, surveyId)))
+  await inTurn(async (tx) => {
+    const caseBefore = await caseDigest(tx, assessment)
+    await tx.update(surveys).set({ state: 'closed' }).where(eq(surveys.id, surveyId))
+    const caseAfter = await caseDigest(tx, assessment)
+    await recordEvent(tx, assessment.actor, 'survey-counted', assessment.id, { caseBefore, caseAfter })
+  })
   return ok(undefined)
 }
 

@@ -16,6 +16,7 @@ export const BUNDLE_STYLE = `
 .verdict{border:2px solid;border-radius:8px;padding:16px;font-size:1.111rem}
 .verdict.ok{background:#e3f0ec;border-color:#1d6b4f;color:#0f3d2c}
 .verdict.bad{background:#fbe9e7;border-color:#9c2b1f;color:#6d1a11}
+.verdict.warn{background:#fdf3e0;border-color:#8a5a00;color:#4f3400}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.833rem;width:100%}
 th,td{border-bottom:1px solid #d3dadb;padding:6px 8px;text-align:left;vertical-align:top;font-variant-numeric:tabular-nums}

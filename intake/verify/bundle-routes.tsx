@@ -1,6 +1,6 @@
 /**
  * /verify/bundle: everybody may recompute a bundle with the engine itself. Its policy lets the page run that script and nothing
- * else, and lets it send nothing anywhere.
+ * else, and ask nobody but this site, where it looks up the code.
  */
 import type { FastifyInstance } from 'fastify'
 import { clientScript, scriptRoute } from '../client-script.ts'
@@ -14,6 +14,7 @@ const POLICY = [
   "default-src 'none'",
   `style-src ${STYLE_SOURCE} ${BUNDLE_STYLE_SOURCE}`,
   "script-src 'self'",
+  "connect-src 'self'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "base-uri 'none'",

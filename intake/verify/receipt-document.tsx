@@ -5,12 +5,14 @@ import type { Locale } from '../../lib/messages/messages.ts'
 import { Document } from '../pages/document.tsx'
 import { wordsOf } from '../words.ts'
 
+export type NoReceipt = 'unknown' | 'neither' | 'mistyped'
+
 interface ReceiptDocumentProps {
   readonly locale: Locale
   /** As it was entered; empty before. */
   readonly receipt: string
-  /** Null: no survey knows it; undefined: nothing was looked up. */
-  readonly found: FoundReceipt | null | undefined
+  /** `unknown`: no survey has it; `neither`: not of the length of a receipt or a code; undefined: nothing was asked. */
+  readonly found: FoundReceipt | NoReceipt | undefined
 }
 
 /** “Was mine counted?” It answers yes or no with the proof, and never shows what was answered. */
@@ -21,18 +23,18 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
       <h1>{words('verify.title')}</h1>
       <p>{words('verify.lead')}</p>
       {found !== undefined && (
-        <section className={found ? 'card ok' : 'card'} role="status">
+        <section className={typeof found === 'object' ? 'card ok' : 'card'} role="status">
           {receipt !== '' && <p className="code">{groupsOf(receipt).join('-') || receipt}</p>}
           <p>
             <b>
-              {found === null
-                ? words('verify.unknown')
+              {typeof found === 'string'
+                ? words(`verify.${found}`)
                 : found.state === 'closed'
                   ? words(uncertain(found) ? 'verify.received' : 'verify.counted')
                   : words('verify.open')}
             </b>
           </p>
-          {found?.sums && uncertain(found) && (
+          {typeof found === 'object' && found.sums && uncertain(found) && (
             <p>
               {words('verify.uncounted', {
                 ...found.sums,
@@ -40,12 +42,13 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
               })}
             </p>
           )}
-          {found?.proof && found.root && <Proof locale={locale} found={found} />}
+          {typeof found === 'object' && found.proof && found.root && <Proof locale={locale} found={found} />}
         </section>
       )}
       <form method="post" action={`/verify?lang=${locale}`}>
         <p>
           <label htmlFor="receipt">{words('verify.label')}</label>
+          <span className="hint"> {words('verify.hint')}</span>
           <br />
           <input
             type="text"
@@ -59,6 +62,9 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
         </p>
         <button type="submit">{words('verify.send')}</button>
       </form>
+      <p>
+        <a href={`/verify/bundle?lang=${locale}`}>{words('verify.bundle')}</a>
+      </p>
       <p className="end">{words('verify.never')}</p>
     </Document>
   )

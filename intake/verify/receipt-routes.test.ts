@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { merkleRoot, merkleTree } from '../../lib/integrity/merkle-tree.ts'
 import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
+import { CODE_BYTES, codeFrom, formatCode } from '../../lib/survey/codes/code.ts'
 import { createIntake } from '../server.ts'
 import { type ReceiptBook, receiptAsEntered } from './receipt-routes.tsx'
 
@@ -67,12 +68,28 @@ describe('was mine counted', () => {
   })
 
   it('answers an unknown, an empty and a hostile one calmly', async () => {
-    for (const receipt of ['ZZZZZZZZZZZZZZZZZZZZ', '', '<script>alert(1)</script>', 'x'.repeat(10_000)]) {
+    for (const [receipt, words] of [
+      ['ZZZZZZZZZZZZZZZZZZZZ', '没有找到这个回执号'],
+      ['', '位数不对'],
+      ['<script>alert(1)</script>', '位数不对'],
+      ['x'.repeat(10_000), '位数不对'],
+    ] as const) {
       const { statusCode, body } = await lookUp(receipt)
       expect(statusCode).toBe(404)
-      expect(body).toContain('没有找到这个回执号')
+      expect(body).toContain(words)
       expect(body).not.toContain('<script>')
     }
+  })
+
+  it('leads to the report whose code was typed, and tells a slip of the hand', async () => {
+    const code = codeFrom(new Uint8Array(CODE_BYTES).fill(9))
+    const led = await lookUp(` ${formatCode(code).toLowerCase()} `)
+    expect(led.statusCode).toBe(303)
+    expect(led.headers.location).toBe(`/verify/report/${code}?lang=zh-CN`)
+    const slip = await lookUp(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`)
+    expect(slip.statusCode).toBe(404)
+    expect(slip.body).toContain('抄错了')
+    expect((await server.inject('/verify')).body).toContain('href="/verify/bundle')
   })
 
   it('bears no flood from one address', async () => {

@@ -1,15 +1,19 @@
 import type { ReactElement } from 'react'
 import type { RegisteredReport } from '../../db/stores/report-registry.ts'
+import { printAnchor } from '../../lib/integrity/anchor.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
 import { formatCode } from '../../lib/survey/codes/code.ts'
+import { ENGINE_VERSION } from '../../lib/verdict/engine-version.ts'
 import { dayIn } from '../day-in.ts'
 import { Document } from '../pages/document.tsx'
 import { wordsOf } from '../words.ts'
 
+/** `mistyped`: the check character tells that it was copied wrongly; `unknown`: copied well, and no report has it. */
+export type NoReport = 'mistyped' | 'unknown'
+
 interface ReportDocumentProps {
   readonly locale: Locale
-  /** Null: no report has this code. */
-  readonly report: RegisteredReport | null
+  readonly report: RegisteredReport | NoReport
   /** As it was asked for. */
   readonly code: string
 }
@@ -17,21 +21,26 @@ interface ReportDocumentProps {
 /** 万元 with two decimals, from fen. */
 const wan = (fen: number) => (fen / 1_000_000).toFixed(2)
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`
+const sizeOf = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 const inGroups = (digest: string) => (digest.match(/.{1,16}/g) ?? []).join(' ')
 
 /** What was frozen under the code of a printed page, figure by figure, and whether it still holds. */
 export function ReportDocument({ locale, report, code }: ReportDocumentProps): ReactElement {
   const words = wordsOf(locale)
-  if (!report)
+  if (typeof report === 'string')
     return (
       <Document locale={locale} title={words('report.title')} languageLink>
         <h1>{words('report.title')}</h1>
         <section className="card" role="status">
           <p className="code">{code}</p>
           <p>
-            <b>{words('report.unknown')}</b>
+            <b>{words(`report.${report}`)}</b>
           </p>
-          <p>{words('report.unknownHint')}</p>
+          <p>{words(`report.${report}Hint`)}</p>
+          <p>
+            <a href={`/verify?lang=${locale}`}>{words('report.again')}</a>
+          </p>
         </section>
       </Document>
     )
@@ -125,14 +134,36 @@ export function ReportDocument({ locale, report, code }: ReportDocumentProps): R
             </div>
           )}
           <div className="r">
-            <dt>{words('report.chain')}</dt>
-            <dd className="digest">{inGroups(report.auditHash)}</dd>
+            <dt>{words('report.anchor')}</dt>
+            <dd className="digest">{printAnchor({ seq: report.auditSeq, hash: report.auditHash })}</dd>
+          </div>
+          <div className="r">
+            <dt>{words('report.officeAnchor')}</dt>
+            <dd className="digest">{printAnchor({ seq: report.officeSeq, hash: report.officeHash })}</dd>
+          </div>
+        </dl>
+        <p className="hint">{words('report.anchorHint')}</p>
+      </section>
+      {report.engineVersion !== ENGINE_VERSION && (
+        <p>{words('report.engineMoved', { before: report.engineVersion, today: ENGINE_VERSION })}</p>
+      )}
+      <section className="card">
+        <h2>{words('report.publicBundle')}</h2>
+        <p>
+          <a href={`/verify/report/${report.code}/bundle`} download>
+            {words('report.download', { size: sizeOf(report.bundleSize) })}
+          </a>
+        </p>
+        <p>
+          <a href={`/verify/bundle?lang=${locale}`}>{words('report.bundle')}</a>
+        </p>
+        <dl>
+          <div className="r">
+            <dt>{words('report.bundleDigest')}</dt>
+            <dd className="digest">{inGroups(report.bundleDigest)}</dd>
           </div>
         </dl>
       </section>
-      <p>
-        <a href="../bundle">{words('report.bundle')}</a>
-      </p>
     </Document>
   )
 }

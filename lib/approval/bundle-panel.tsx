@@ -10,6 +10,8 @@ import { BUNDLE_KINDS, type BundleKind } from './bundle/manifest.ts'
 interface BundlePanelProps {
   /** Where a bundle is made; `?kind=` is added. */
   readonly url: string
+  /** Whether the reader has the right to the whole case. */
+  readonly mayTakeArchive: boolean
   readonly title: string
   readonly number: number
 }
@@ -20,7 +22,7 @@ export function BundlePanel(props: BundlePanelProps) {
   return (
     <Panel title={t('title')} description={t('explain')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
-        {BUNDLE_KINDS.map((kind) => (
+        {BUNDLE_KINDS.filter((kind) => kind === 'public' || props.mayTakeArchive).map((kind) => (
           <Bundle key={kind} kind={kind} {...props} />
         ))}
       </SimpleGrid>
@@ -28,7 +30,12 @@ export function BundlePanel(props: BundlePanelProps) {
   )
 }
 
-function Bundle({ kind, url, title, number }: BundlePanelProps & { readonly kind: BundleKind }) {
+function Bundle({
+  kind,
+  url,
+  title,
+  number,
+}: Omit<BundlePanelProps, 'mayTakeArchive'> & { readonly kind: BundleKind }) {
   const t = useTranslations('approval.bundles')
   const format = useFormatter()
   const { file, seconds, make } = useMadeFile()

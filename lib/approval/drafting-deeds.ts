@@ -52,6 +52,8 @@ const NATURE = {
   'survey-published': 'drafts',
   'survey-begun': 'drafts',
   'survey-closed': 'drafts',
+  // Whoever looks at the page after a crash sets the counting going again.
+  'survey-counted': 'looks',
   'survey-exported': 'looks',
   'codes-issued': 'drafts',
   'codes-voided': 'drafts',

@@ -54,6 +54,7 @@ export interface VersionView {
   /** Where its report and its bundles are made, its public page, and the comparison with the draft. */
   readonly report: string
   readonly bundle: string
+  readonly mayTakeArchive: boolean
   readonly verify: string
   readonly difference: string
 }
@@ -106,7 +107,12 @@ export function VersionSheet(props: VersionSheetProps) {
         heading={t('version.report')}
         explain={t('version.reportExplain')}
       />
-      <BundlePanel url={version.bundle} title={figures.title} number={number} />
+      <BundlePanel
+        url={version.bundle}
+        mayTakeArchive={version.mayTakeArchive}
+        title={figures.title}
+        number={number}
+      />
       <Facts version={version} />
     </>
   )

@@ -3,6 +3,7 @@ import {
   may,
   type Permission,
   proveAdministrator,
+  proveArchive,
   proveEditable,
   proveReadable,
   proveScorable,
@@ -13,11 +14,12 @@ import {
 const actor = (role: Role) => ({ id: role, name: role, role })
 
 describe('who may do what', () => {
-  test('every role reads; only the named ones score, edit and administer', () => {
+  test('every role reads; only the named ones score, edit, take the archive and administer', () => {
     const holders = (permission: Permission) => ROLES.filter((role) => may(actor(role), permission))
     expect(holders('read')).toEqual([...ROLES])
     expect(holders('score')).toEqual(['assessor', 'expert', 'administrator'])
     expect(holders('edit')).toEqual(['assessor', 'administrator'])
+    expect(holders('take-archive')).toEqual(['assessor', 'reviewer', 'decider', 'administrator'])
     expect(holders('administer')).toEqual(['administrator'])
   })
 
@@ -29,6 +31,8 @@ describe('who may do what', () => {
     expect(proveEditable(actor('decider'), 'a1')).toEqual({ ok: false, reason: 'not-allowed' })
     expect(proveScorable(actor('observer'), 'a1')).toEqual({ ok: false, reason: 'not-allowed' })
     expect(proveReadable(actor('observer'), 'a1').ok).toBe(true)
+    expect(proveArchive(actor('observer'), 'a1')).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(proveArchive(actor('expert'), 'a1')).toEqual({ ok: false, reason: 'not-allowed' })
     expect(proveAdministrator(actor('assessor'))).toEqual({ ok: false, reason: 'not-allowed' })
   })
 })

@@ -19,15 +19,15 @@ export interface Actor {
   readonly role: Role
 }
 
-export const PERMISSIONS = ['read', 'score', 'edit', 'administer'] as const
+export const PERMISSIONS = ['read', 'score', 'edit', 'take-archive', 'administer'] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 const GRANTED = {
-  assessor: ['read', 'score', 'edit'],
+  assessor: ['read', 'score', 'edit', 'take-archive'],
   expert: ['read', 'score'],
-  reviewer: ['read'],
-  decider: ['read'],
-  administrator: ['read', 'score', 'edit', 'administer'],
+  reviewer: ['read', 'take-archive'],
+  decider: ['read', 'take-archive'],
+  administrator: ['read', 'score', 'edit', 'take-archive', 'administer'],
   observer: ['read'],
 } as const satisfies Record<Role, readonly Permission[]>
 
@@ -55,6 +55,15 @@ export interface EditableAssessment {
   readonly actor: Actor
   readonly [proof]: 'edit'
 }
+/**
+ * Proof that the actor may take the whole case file out of the house, with the counts of a few people that every page hides: whoever
+ * files it, and whoever has to check every figure before signing.
+ */
+export interface ArchiveRight {
+  readonly id: string
+  readonly actor: Actor
+  readonly [proof]: 'take-archive'
+}
 /** Proof that the actor may register a new assessment. */
 export interface Drafter {
   readonly actor: Actor
@@ -80,6 +89,9 @@ export function proveScorable(actor: Actor, assessmentId: string): Result<Scorab
 }
 export function proveEditable(actor: Actor, assessmentId: string): Result<EditableAssessment, AccessRefusal> {
   return prove(actor, 'edit', { id: assessmentId })
+}
+export function proveArchive(actor: Actor, assessmentId: string): Result<ArchiveRight, AccessRefusal> {
+  return prove(actor, 'take-archive', { id: assessmentId })
 }
 export function proveDrafter(actor: Actor): Result<Drafter, AccessRefusal> {
   return prove(actor, 'edit', {})

@@ -45,6 +45,7 @@ export const DEEDS = [
   'survey-published',
   'survey-begun',
   'survey-closed',
+  'survey-counted',
   'survey-exported',
   'codes-issued',
   'codes-voided',

@@ -12,6 +12,7 @@
  * double roots, where f touches zero without changing sign.
  * Source: Pólya & Szegő, Problems and Theorems in Analysis II, part V, no. 77.
  */
+import { exp, expm1, log, log1p } from '../elementary.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { checkFlows, type FlowsRefusal } from './present-value.ts'
 
@@ -56,7 +57,7 @@ function evaluate(terms: readonly Term[], delta: number): { value: number; magni
   let value = 0
   let magnitude = 0
   for (const { amount, time } of terms) {
-    const term = amount * Math.exp(-delta * (time - anchor))
+    const term = amount * exp(-delta * (time - anchor))
     value += term
     magnitude += Math.abs(term)
   }
@@ -164,7 +165,7 @@ export function internalRatesAt(flows: readonly { amount: number; time: number }
   const signChanges = countSignChanges(sorted)
   if (sorted.length === 0) return { status: 'undefined', rates: [], multiplicity: [], signChanges }
   const roots = rootsOf(scaled(sorted))
-    .map(({ at, multiplicity }) => ({ rate: Math.abs(at) < 1e-15 ? 0 : Math.expm1(at), multiplicity }))
+    .map(({ at, multiplicity }) => ({ rate: Math.abs(at) < 1e-15 ? 0 : expm1(at), multiplicity }))
     .filter(({ rate }) => rate > -1 && rate < Infinity)
   return {
     status: roots.length === 0 ? 'none' : roots.length === 1 ? 'unique' : 'multiple',
@@ -196,10 +197,10 @@ export function modifiedInternalRate(
   let outflows = 0
   let inflows = 0
   flows.forEach((flow, t) => {
-    if (flow < 0) outflows -= flow * Math.exp(-t * Math.log1p(financeRate))
-    else inflows += flow * Math.exp((n - t) * Math.log1p(reinvestRate))
+    if (flow < 0) outflows -= flow * exp(-t * log1p(financeRate))
+    else inflows += flow * exp((n - t) * log1p(reinvestRate))
   })
   if (outflows === 0 || inflows === 0) return ok(null)
-  const rate = Math.expm1(Math.log(inflows / outflows) / n)
+  const rate = expm1(log(inflows / outflows) / n)
   return Number.isFinite(rate) ? ok(rate) : fail('not-a-number')
 }

@@ -7,6 +7,7 @@
  * The formulas take finite amounts and a rate above −100 %; `checkFlows` says whether that holds, and callers ask it first.
  * Source: 建设项目经济评价方法与参数（第三版）, 2006; Brealey, Myers & Allen, Principles of Corporate Finance, ch. 2 and 5.
  */
+import { exp, expm1, log1p } from '../elementary.ts'
 import { fail, ok, type Result } from '../result.ts'
 
 export type FlowsRefusal =
@@ -25,14 +26,14 @@ export function checkFlows(flows: readonly number[], rate: number): Result<void,
   if (bad >= 0) return fail('not-a-number', { index: bad })
   if (!Number.isFinite(rate)) return fail('not-a-number')
   if (rate <= -1) return fail('rate-at-or-below-minus-1', { rate })
-  const farthest = Math.exp(flows.length * Math.abs(Math.log1p(rate)))
+  const farthest = exp(flows.length * Math.abs(log1p(rate)))
   const gross = flows.reduce((sum, flow) => sum + Math.abs(flow), 0)
   return Number.isFinite(gross * farthest) ? ok(undefined) : fail('worth-not-representable')
 }
 
 /** (1 + rate)^(−t); rate > −1, t in years and not necessarily whole. */
 export function discountFactor(rate: number, t: number): number {
-  return Math.exp(-t * Math.log1p(rate))
+  return exp(-t * log1p(rate))
 }
 
 /** Σ flowₜ / (1 + rate)^t with the first flow at t = 0. */
@@ -91,12 +92,12 @@ export function stagedFactors(schedule: readonly RateStage[], n: number): Result
 
 /** Present worth of 1 a year at the end of each of n years: (1 − (1 + r)^−n) / r, n for r = 0. */
 export function annuityFactor(rate: number, n: number): number {
-  return rate === 0 ? n : -Math.expm1(-n * Math.log1p(rate)) / rate
+  return rate === 0 ? n : -expm1(-n * log1p(rate)) / rate
 }
 
 /** Worth of 1 a year at the end of n years: ((1 + r)^n − 1) / r. */
 export function compoundAnnuityFactor(rate: number, n: number): number {
-  return rate === 0 ? n : Math.expm1(n * Math.log1p(rate)) / rate
+  return rate === 0 ? n : expm1(n * log1p(rate)) / rate
 }
 
 /** The even yearly amount over n = flows − 1 years with the same present value; null when there is no year to spread over. */

@@ -68,7 +68,11 @@ describe('the report as a whole', () => {
     expect(draft.cover.marks.map(({ mark }) => mark)).toEqual(['草稿·未定稿'])
     expect(draft.runningNote).toBe('草稿·未定稿')
     expect(assessmentReport(EXAMPLE_INPUT).runningNote).toBe('草稿·未定稿　示例')
-    const verification = { code: 'K7PQ-2M9X', url: 'https://example.org/verify/K7PQ-2M9X' }
+    const verification = {
+      code: 'K7PQ-2M9X',
+      url: 'https://example.org/verify/K7PQ-2M9X',
+      page: 'example.org/verify',
+    }
     expect(assessmentReport({ ...real, verification })).toMatchObject({
       cover: { marks: [] },
       runningNote: '',

@@ -7,6 +7,18 @@ import type { Block } from './blocks.ts'
 export interface PageVerification {
   readonly code: string
   readonly url: string
+  /** The page where the code can be typed in, as it is typed: without https://. */
+  readonly page: string
+}
+
+/** What a frozen version is known by, so that paper can be held against the database it came from. */
+export interface FrozenFacts {
+  readonly number: number
+  /** Where the chain of the assessment and the chain of the office stood; null before their first event. */
+  readonly anchor: string | null
+  readonly officeAnchor: string | null
+  /** Today's program words or orders something differently than the one it was frozen with. */
+  readonly wordedAnew: boolean
 }
 
 export interface ReportInput {
@@ -16,6 +28,8 @@ export interface ReportInput {
   readonly verification?: PageVerification | null
   /** Of a frozen version too: the day it was frozen, YYYY-MM-DD. */
   readonly frozenOn?: string | null
+  /** Of a frozen version too. */
+  readonly frozen?: FrozenFacts | null
   /** Of a frozen version too: what was signed until it was printed. */
   readonly approval?: ApprovalRecord | null
 }

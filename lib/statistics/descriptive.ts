@@ -112,7 +112,7 @@ export function moments(values: readonly number[]): Result<Moments, DescriptiveR
   // Scaled by the standard deviation before the power, so that no cube or fourth power over- or underflows.
   const spread = Math.sqrt(m2)
   const standard = m2 > 0 ? deviations.map((d) => d / spread) : null
-  const skewness = standard && sum(standard.map((d) => d ** 3)) / n
+  const skewness = standard && sum(standard.map((d) => d * d * d)) / n
   const variance = n > 1 ? squares / (n - 1) : null
   const sd = variance === null ? null : Math.sqrt(variance)
   return ok({
@@ -123,7 +123,7 @@ export function moments(values: readonly number[]): Result<Moments, DescriptiveR
     variancePopulation: m2,
     skewness,
     skewnessAdjusted: skewness !== null && n > 2 ? (skewness * Math.sqrt(n * (n - 1))) / (n - 2) : null,
-    excessKurtosis: standard && sum(standard.map((d) => d ** 4)) / n - 3,
+    excessKurtosis: standard && sum(standard.map((d) => d * d * d * d)) / n - 3,
     coefficientOfVariation: sd === null || centre === 0 ? null : sd / Math.abs(centre),
     median: quantileOfSorted(ascending(values), 0.5, 7),
   })

@@ -19,6 +19,7 @@ import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile'
 import tQuantileOf from '@stdlib/stats-base-dists-t-quantile'
 import triangularCdfOf from '@stdlib/stats-base-dists-triangular-cdf'
 import triangularQuantileOf from '@stdlib/stats-base-dists-triangular-quantile'
+import { exp, log, log1p } from '../elementary.ts'
 
 function requireThat(holds: boolean, message: string): void {
   if (!holds) throw new RangeError(message)
@@ -70,13 +71,13 @@ export function normalQuantile(p: number, mean = 0, sd = 1): number {
 function lowerNormalQuantile(p: number): number {
   if (p >= 1e-3) return normalQuantileOf(p, 0, 1)
   if (p === 0) return -Infinity
-  let x = -Math.sqrt(-2 * Math.log(p))
+  let x = -Math.sqrt(-2 * log(p))
   for (let step = 0; step < 50; step++) {
     const below = normalCdf(x)
-    const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
+    const density = exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
     // Among the subnormal probabilities below 1e-308 the starting point is as good as doubles can tell.
     if (below === 0 || density === 0) break
-    const change = (Math.log(below / p) * below) / density
+    const change = (log(below / p) * below) / density
     x -= change
     if (Math.abs(change) <= 1e-15 * Math.abs(x)) break
   }
@@ -105,8 +106,8 @@ export function tUpper(x: number, df: number): number {
   if (!Number.isFinite(x)) return x > 0 ? 0 : 1
   // x² may overflow where x does not; the ratio is formed with the larger of the two in the denominator.
   const ratio = Math.abs(x) / Math.sqrt(df)
-  const beyond = ratio > 1 ? 1 / ratio ** 2 / (1 + 1 / ratio ** 2) : 1 / (1 + ratio ** 2)
-  const within = ratio > 1 ? 1 / (1 + 1 / ratio ** 2) : ratio ** 2 / (1 + ratio ** 2)
+  const beyond = ratio > 1 ? 1 / (ratio * ratio) / (1 + 1 / (ratio * ratio)) : 1 / (1 + ratio * ratio)
+  const within = ratio > 1 ? 1 / (1 + 1 / (ratio * ratio)) : (ratio * ratio) / (1 + ratio * ratio)
   if (x > 0) return incompleteBeta(beyond, within, df / 2, 0.5) / 2
   return 0.5 + incompleteBeta(within, beyond, 0.5, df / 2) / 2
 }
@@ -237,18 +238,18 @@ export function gammaQuantile(p: number, shape: number, rate = 1): number {
 /** P(X ≤ x) of the lognormal distribution; meanLog and sdLog describe ln X, not X. */
 export function lognormalCdf(x: number, meanLog: number, sdLog: number): number {
   requireNumber(x)
-  return x <= 0 ? 0 : normalCdf(Math.log(x), meanLog, sdLog)
+  return x <= 0 ? 0 : normalCdf(log(x), meanLog, sdLog)
 }
 
 /** P(X > x) of the lognormal distribution; meanLog and sdLog describe ln X. */
 export function lognormalUpper(x: number, meanLog: number, sdLog: number): number {
   requireNumber(x)
-  return x <= 0 ? 1 : normalUpper(Math.log(x), meanLog, sdLog)
+  return x <= 0 ? 1 : normalUpper(log(x), meanLog, sdLog)
 }
 
 /** The x with P(X ≤ x) = p of the lognormal distribution; meanLog and sdLog describe ln X. */
 export function lognormalQuantile(p: number, meanLog: number, sdLog: number): number {
-  return Math.exp(normalQuantile(p, meanLog, sdLog))
+  return exp(normalQuantile(p, meanLog, sdLog))
 }
 
 function requireTriangle(low: number, mode: number, high: number): void {
@@ -292,7 +293,7 @@ export function binomialCdf(k: number, trials: number, probability: number): num
   if (count < 0) return 0
   if (count >= trials) return 1
   // With k = 0 the sum has one term, and log1p keeps the digits of a tiny probability.
-  if (count === 0) return Math.exp(trials * Math.log1p(-probability))
+  if (count === 0) return exp(trials * log1p(-probability))
   if (probability === 0) return 1
   if (probability === 1) return 0
   return betainc(probability, count + 1, trials - count, true, true)

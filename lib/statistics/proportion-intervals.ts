@@ -16,6 +16,7 @@
  *
  * All of them assume a simple random sample; a clustered or weighted survey needs the design-based interval instead.
  */
+import { exp, log } from '../elementary.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { betaQuantile, normalCritical } from './distributions.ts'
 
@@ -141,14 +142,14 @@ const RECIPES: Readonly<Record<ProportionMethod, Recipe>> = {
 
   logit(x, n, confidence) {
     if (x === 0 || x === n) return null
-    const centre = Math.log(x / (n - x))
+    const centre = log(x / (n - x))
     const half = normalCritical(confidence) * Math.sqrt(n / (x * (n - x)))
     return [shareOfLogit(centre - half), shareOfLogit(centre + half)]
   },
 }
 
 function shareOfLogit(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds))
+  return 1 / (1 + exp(-logOdds))
 }
 
 /**

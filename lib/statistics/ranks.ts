@@ -22,7 +22,7 @@ export function rank(values: readonly number[]): Ranking {
     let end = start
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++
     const size = end - start
-    tieSum += size ** 3 - size
+    tieSum += size * size * size - size
     for (let k = start; k < end; k++) ranks[order[k]!] = (start + 1 + end) / 2
     start = end
   }

@@ -50,9 +50,12 @@ export function countedValues(
     .sort((a, b) => a.value - b.value)
 }
 
+/** Read as a numeral, which every engine does alike. */
+const tenTo = (exponent: number) => Number(`1e${exponent}`)
+
 /** 1, 2 or 5 times a power of ten, at least the width asked for and no finer than the question's own steps. */
 function roundWidth(least: number, step: number): number {
-  const power = 10 ** Math.floor(Math.log10(least))
+  const power = tenTo(Number(least.toExponential().split('e')[1]))
   const width = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= least * 0.9999)
   return Math.max(width ?? least, step)
 }
@@ -67,7 +70,7 @@ export function valueBins(
   const last = values.at(-1)
   if (!first || !last) return []
   const range = last.value - first.value
-  const step = question.type === 'number' ? 10 ** -question.decimals : 1
+  const step = question.type === 'number' ? tenTo(-question.decimals) : 1
   const width =
     question.type === 'number'
       ? roundWidth(Math.max(range / MOST_BINS, step), step)
@@ -112,6 +115,6 @@ export function binLabel(question: Valued, { from, below }: ValueBin): string {
   }
   if (from === null) return below === null ? '…' : `< ${below}`
   if (below === null) return `≥ ${from}`
-  const step = 10 ** -question.decimals
+  const step = tenTo(-question.decimals)
   return below - from <= step * 1.0001 ? `${from}` : `${from} – < ${below}`
 }

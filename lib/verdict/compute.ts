@@ -27,12 +27,10 @@ import type { Scheme } from '../scheme/scheme.ts'
 import { checkCredibility } from '../survey/credibility/check.ts'
 import { type SurveyResults, surveyResults } from '../survey/results.ts'
 import { credibilityEvidence } from './credibility-evidence.ts'
+import { ENGINE_VERSION } from './engine-version.ts'
 import { allowedDecisions } from './gate.ts'
 import type { FactorResult, Missing, Results, RiskStageResult, Verdict } from './results.ts'
 import { levelRobustness } from './robustness.ts'
-
-/** Raised whenever the same CaseFile would give another number. */
-export const ENGINE_VERSION = '0.4.0'
 
 type Stage = 'initial' | 'residual' | 'kept' | 'evidenced'
 

@@ -1,8 +1,15 @@
 'use server'
 
 import { hashPassword } from 'better-auth/crypto'
+import type { Reader } from '../../../db/database.ts'
 import { randomPassword } from '../../../db/random-password.ts'
-import { createAccount, resetPassword, setDisabled, setRole } from '../../../db/stores/accounts.ts'
+import {
+  accountSeal,
+  createAccount,
+  resetPassword,
+  setDisabled,
+  setRole,
+} from '../../../db/stores/accounts.ts'
 import { proveAdministrator } from '../../../lib/assessment/access.ts'
 import {
   disablingShape,
@@ -27,26 +34,36 @@ async function issuing(store: (passwordHash: string) => Promise<Saved>): Promise
   return saved.ok ? { ok: true, password } : saved
 }
 
+const sealOfNamed = (tx: Reader, _: unknown, { userId }: { userId: string }) => accountSeal(tx, userId)
+
 export async function createAccountEntry(entry: unknown): Promise<PasswordIssued> {
   return issuing((passwordHash) =>
-    administer('account-created', newAccountShape, entry, (tx, administrator, account) =>
-      createAccount(tx, administrator, { ...account, passwordHash }),
+    administer(
+      'account-created',
+      newAccountShape,
+      entry,
+      (tx, administrator, account) => createAccount(tx, administrator, { ...account, passwordHash }),
+      accountSeal,
     ),
   )
 }
 
 export async function resetPasswordEntry(entry: unknown): Promise<PasswordIssued> {
   return issuing((passwordHash) =>
-    administer('password-reset', passwordResetShape, entry, (tx, administrator, { userId }) =>
-      resetPassword(tx, administrator, { userId, passwordHash }),
+    administer(
+      'password-reset',
+      passwordResetShape,
+      entry,
+      (tx, administrator, { userId }) => resetPassword(tx, administrator, { userId, passwordHash }),
+      sealOfNamed,
     ),
   )
 }
 
 export async function setRoleEntry(entry: unknown): Promise<Saved> {
-  return administer('role-changed', roleChangeShape, entry, setRole)
+  return administer('role-changed', roleChangeShape, entry, setRole, sealOfNamed)
 }
 
 export async function setDisabledEntry(entry: unknown): Promise<Saved> {
-  return administer('account-disabled-or-enabled', disablingShape, entry, setDisabled)
+  return administer('account-disabled-or-enabled', disablingShape, entry, setDisabled, sealOfNamed)
 }

@@ -119,13 +119,29 @@ describe('a printed report', () => {
   })
 
   test('every page of a frozen version says how to check it, none of a draft does', async () => {
-    const verification = { code: 'K7PQ-2M9X', url: 'https://example.org/verify/K7PQ-2M9X' }
-    const frozen = await printed({ ...EXAMPLE_INPUT, verification })
+    const verification = {
+      code: 'K7PQ-2M9X',
+      url: 'https://example.org/verify/report/K7PQ2M9X',
+      page: 'example.org/verify',
+    }
+    const facts = {
+      number: 3,
+      anchor: '57-3f9a12c04be7d185',
+      officeAnchor: '212-9c04be7d1853f9a1',
+      wordedAnew: true,
+    }
+    const frozen = await printed({ ...EXAMPLE_INPUT, verification, frozen: facts, frozenOn: '2026-11-23' })
     expect(frozen.standard).toBe('a-2a')
     const checked = await pagesOf(frozen.pdf)
-    expect(checked.length).toBe(pages.length)
+    expect(checked.length - pages.length).toBeLessThanOrEqual(1)
     expect(checked.every((page) => page.includes('核验码K7PQ-2M9X'))).toBe(true)
+    expect(checked.every((page) => page.includes('在example.org/verify输入'))).toBe(true)
     expect(pages.some((page) => page.includes('核验码'))).toBe(false)
+    const end = checked.slice(-2).join('')
+    for (const words of ['第3版，2026年11月23日定稿', '57-3f9a12c04be7d185', '212-9c04be7d1853f9a1'])
+      expect(end).toContain(words)
+    expect(end).toContain('行文或者编排可能与定稿当时的打印件有出入')
+    expect(pages.join('')).not.toContain('锚点')
   })
 
   test('the colophon names the font that stands in for 仿宋', () => {

@@ -27,7 +27,11 @@ const SLACK = 2.5
 const OPENING = /^[（《〈「『【〔“‘]/
 const CLOSING = /[，。、；：！？）》〉」』】〕”’]$/
 
-const VERIFICATION = { code: 'K7PQ-2M9X', url: 'https://example.org/verify/report/K7PQ2M9X' }
+const VERIFICATION = {
+  code: 'K7PQ-2M9X',
+  url: 'https://example.org/verify/report/K7PQ2M9X',
+  page: 'example.org/verify',
+}
 
 interface Piece {
   readonly text: string

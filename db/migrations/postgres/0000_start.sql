@@ -70,9 +70,22 @@ CREATE TABLE "frozen_versions" (
 	"engine_version" text NOT NULL,
 	"audit_seq" integer NOT NULL,
 	"audit_hash" text NOT NULL,
+	"office_seq" integer NOT NULL,
+	"office_hash" text NOT NULL,
+	"results_digest" text NOT NULL,
+	"wording_digest" text NOT NULL,
+	"bundle_digest" text NOT NULL,
 	"snapshot" json NOT NULL,
 	"results" json NOT NULL,
 	CONSTRAINT "frozen_versions_assessment_id_number_pk" PRIMARY KEY("assessment_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "public_bundles" (
+	"assessment_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"code" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "public_bundles_assessment_id_number_pk" PRIMARY KEY("assessment_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "report_registry" (
@@ -82,7 +95,12 @@ CREATE TABLE "report_registry" (
 	"frozen_on" text NOT NULL,
 	"case_digest" text NOT NULL,
 	"engine_version" text NOT NULL,
+	"audit_seq" integer NOT NULL,
 	"audit_hash" text NOT NULL,
+	"office_seq" integer NOT NULL,
+	"office_hash" text NOT NULL,
+	"bundle_digest" text NOT NULL,
+	"bundle_size" integer NOT NULL,
 	"figures" json NOT NULL,
 	"state" text NOT NULL,
 	"decision" text,
@@ -176,6 +194,8 @@ CREATE TABLE "audit_events" (
 	"assessment_id" text,
 	"case_before" text,
 	"case_after" text,
+	"subject" text,
+	"detail" text,
 	"chain" text NOT NULL,
 	"seq" integer NOT NULL,
 	"previous_hash" text NOT NULL,
@@ -573,6 +593,7 @@ ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approval_steps" ADD CONSTRAINT "approval_steps_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "frozen_versions" ADD CONSTRAINT "frozen_versions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_bundles" ADD CONSTRAINT "public_bundles_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_registry" ADD CONSTRAINT "report_registry_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cash_flow_years" ADD CONSTRAINT "cash_flow_years_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dimension_comments" ADD CONSTRAINT "dimension_comments_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -620,6 +641,7 @@ CREATE UNIQUE INDEX "sessions_token_unique" ON "sessions" USING btree ("token");
 CREATE INDEX "sessions_user_idx" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_unique" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_username_unique" ON "users" USING btree ("username");--> statement-breakpoint
+CREATE UNIQUE INDEX "public_bundles_code_unique" ON "public_bundles" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_registry_code_unique" ON "report_registry" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "assessments_updated_idx" ON "assessments" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "audit_events_assessment_idx" ON "audit_events" USING btree ("assessment_id");--> statement-breakpoint

@@ -78,12 +78,27 @@ CREATE TABLE `frozen_versions` (
 	`engine_version` text NOT NULL,
 	`audit_seq` integer NOT NULL,
 	`audit_hash` text NOT NULL,
+	`office_seq` integer NOT NULL,
+	`office_hash` text NOT NULL,
+	`results_digest` text NOT NULL,
+	`wording_digest` text NOT NULL,
+	`bundle_digest` text NOT NULL,
 	`snapshot` text NOT NULL,
 	`results` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `number`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
+CREATE TABLE `public_bundles` (
+	`assessment_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`code` text NOT NULL,
+	`bytes` blob NOT NULL,
+	PRIMARY KEY(`assessment_id`, `number`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_bundles_code_unique` ON `public_bundles` (`code`);--> statement-breakpoint
 CREATE TABLE `report_registry` (
 	`assessment_id` text NOT NULL,
 	`number` integer NOT NULL,
@@ -91,7 +106,12 @@ CREATE TABLE `report_registry` (
 	`frozen_on` text NOT NULL,
 	`case_digest` text NOT NULL,
 	`engine_version` text NOT NULL,
+	`audit_seq` integer NOT NULL,
 	`audit_hash` text NOT NULL,
+	`office_seq` integer NOT NULL,
+	`office_hash` text NOT NULL,
+	`bundle_digest` text NOT NULL,
+	`bundle_size` integer NOT NULL,
 	`figures` text NOT NULL,
 	`state` text NOT NULL,
 	`decision` text,
@@ -193,6 +213,8 @@ CREATE TABLE `audit_events` (
 	`assessment_id` text,
 	`case_before` text,
 	`case_after` text,
+	`subject` text,
+	`detail` text,
 	`chain` text NOT NULL,
 	`seq` integer NOT NULL,
 	`previous_hash` text NOT NULL,

@@ -1,6 +1,6 @@
 /**
- * The page that recomputes a bundle, in the browser of whoever wants to know. It reads a file that the visitor chose, computes, and
- * shows; it asks the network for nothing (the page's policy would refuse it). Text is set as text, never as markup.
+ * The page that recomputes a bundle, in the browser of whoever wants to know. It reads a file that the visitor chose, computes, looks
+ * the code up in the register of this site, and shows; the file itself goes nowhere. Text is set as text, never as markup.
  */
 import type { FigureValue } from '../../../lib/approval/bundle/figures.ts'
 import {
@@ -8,9 +8,12 @@ import {
   type Recomputation,
   recomputeBundle,
 } from '../../../lib/approval/bundle/recompute.ts'
+import { isRegistered, registrationShape } from '../../../lib/approval/bundle/registration.ts'
+import { digestBytes } from '../../../lib/integrity/digest.ts'
 import type { Messages } from '../../../lib/messages/messages.ts'
 import { type Say, sayFrom } from '../../../lib/messages/say.ts'
 import type { bundle } from '../../../lib/messages/zh-CN/bundle.ts'
+import { formatCode } from '../../../lib/survey/codes/code.ts'
 
 type Words = Messages<typeof bundle>
 
@@ -78,8 +81,57 @@ function facts(say: Say<Words>, { title, kind, manifest }: Recomputation): HTMLE
       row(say('facts.scheme'), manifest.schemeId),
       row(say('facts.caseDigest'), (manifest.caseDigest.match(/.{1,16}/g) ?? []).join(' '), 'digest'),
     ),
-    element('p', '', say('facts.compare')),
   )
+}
+
+type Standing = 'registered' | 'differs' | 'unknown' | 'unreachable' | 'draft'
+
+/** Long enough for a slow line, short enough to wait for. */
+const PATIENCE_MS = 8000
+
+/** What the register of this site says of the bundle. */
+async function standingOf(found: Recomputation, fileDigest: string): Promise<Standing> {
+  if (found.code === null) return 'draft'
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS)
+  try {
+    const answer = await fetch(`report/${found.code}/record`, { signal: stop.signal })
+    if (answer.status === 404) return 'unknown'
+    const registration = registrationShape.safeParse(await answer.json())
+    if (!registration.success) return 'unreachable'
+    return isRegistered(found, fileDigest, registration.data) ? 'registered' : 'differs'
+  } catch {
+    return 'unreachable'
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function standingCard(
+  say: Say<Words>,
+  { code, kind }: Recomputation,
+  standing: Standing,
+  fileDigest: string,
+): HTMLElement {
+  const parts: HTMLElement[] = []
+  if (code !== null)
+    parts.push(
+      element('h2', '', say('standing.code')),
+      element('p', 'code', formatCode(code)),
+      element('p', '', say('standing.compare')),
+    )
+  if (standing === 'registered') parts.push(element('p', '', element('b', '', say('standing.registered'))))
+  if (standing === 'registered' || standing === 'differs') {
+    const link = element('a', '', say('standing.open'))
+    link.href = `report/${code}`
+    parts.push(element('p', '', link))
+  }
+  if (kind === 'public')
+    parts.push(
+      element('p', 'hint', say('standing.fileDigest')),
+      element('p', 'digest', (fileDigest.match(/.{1,16}/g) ?? []).join(' ')),
+    )
+  return element('section', 'card', ...parts)
 }
 
 function summary(
@@ -98,10 +150,19 @@ function named({ names }: Words, path: string): string {
   return Object.hasOwn(names, key) ? `${names[key as keyof Words['names']]}　${path}` : path
 }
 
-function report(say: Say<Words>, words: Words, found: Recomputation): HTMLElement[] {
-  const { figures, different, faults, notRecomputed, sound } = found
-  const parts = [element('p', sound ? 'verdict ok' : 'verdict bad', element('b', '', summary(say, found)))]
-  const sections: HTMLElement[] = [...parts, facts(say, found)]
+function report(
+  say: Say<Words>,
+  words: Words,
+  found: Recomputation,
+  standing: Standing,
+  fileDigest: string,
+): HTMLElement[] {
+  const { figures, different, faults, notRecomputed, sound, manifest } = found
+  // In order by itself is not yet genuine: green only where the register says so too.
+  const look = !sound || standing === 'differs' ? 'bad' : standing === 'registered' ? 'ok' : 'warn'
+  const verdict = element('p', `verdict ${look}`, element('b', '', summary(say, found)))
+  if (standing !== 'registered') verdict.append(element('br', ''), say(`standing.${standing}`))
+  const sections: HTMLElement[] = [verdict, standingCard(say, found, standing, fileDigest), facts(say, found)]
   if (faults.length > 0)
     sections.push(
       element(
@@ -127,6 +188,16 @@ function report(say: Say<Words>, words: Words, found: Recomputation): HTMLElemen
         element('h2', '', say('figures.left')),
         element('p', '', say('figures.leftWhy')),
         element('ul', 'path', ...notRecomputed.map((path) => element('li', '', named(words, path)))),
+      ),
+    )
+  if (manifest.leftOut.length > 0)
+    sections.push(
+      element(
+        'details',
+        'card',
+        element('summary', '', say('figures.outside')),
+        element('p', '', say('figures.outsideWhy')),
+        element('ul', 'path', ...manifest.leftOut.map((path) => element('li', '', path))),
       ),
     )
   sections.push(
@@ -162,8 +233,11 @@ function start(): void {
       return
     }
     const found = recomputeBundle(bytes)
-    if (found.ok) show(...report(say, phrases, found.value))
-    else show(element('p', 'verdict bad', element('b', '', say(`refusals.${found.reason}`, found.details))))
+    if (found.ok) {
+      const fileDigest = digestBytes(bytes)
+      const standing = await standingOf(found.value, fileDigest)
+      show(...report(say, phrases, found.value, standing, fileDigest))
+    } else show(element('p', 'verdict bad', element('b', '', say(`refusals.${found.reason}`, found.details))))
   }
 
   input.addEventListener('change', () => {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { proveArchive } from '../../assessment/access.ts'
 import type { CaseFile } from '../../assessment/case-file.ts'
 import { canonicalJson } from '../../integrity/canonical-json.ts'
 import { digestText, digestValue } from '../../integrity/digest.ts'
@@ -10,8 +11,8 @@ import { tallyOf } from '../../survey/tally.ts'
 import { compute } from '../../verdict/compute.ts'
 import { figuresOf } from './figures.ts'
 import type { BundleKind } from './manifest.ts'
-import { packBundle } from './pack.ts'
-import { publicTallies } from './public-part.ts'
+import { type BundleContent, packArchive, packPublicBundle } from './pack.ts'
+import { type PublicTallies, publicTallies } from './public-tallies.ts'
 import { type Recomputation, recomputeBundle } from './recompute.ts'
 
 const responses = EXAMPLE_CASE.survey!.tally!.reduce((sum, group) => sum + group.responses, 0)
@@ -50,8 +51,18 @@ function closedCase(change: (caseFile: CaseFile) => CaseFile = (same) => same): 
   })
 }
 
-function packed(caseFile: CaseFile, kind: BundleKind, receipts: readonly string[] = leaves): Uint8Array {
-  return packBundle({ caseFile, results: compute(caseFile), leaves: receipts, frozen: null }, kind)
+const right = proveArchive({ id: 'u1', name: '评估员', role: 'assessor' }, EXAMPLE_CASE.id)
+if (!right.ok) throw new Error(right.reason)
+const archiveRight = right.value
+
+function packed(
+  caseFile: CaseFile,
+  kind: BundleKind,
+  receipts: readonly string[] = leaves,
+  frozen: BundleContent['frozen'] = null,
+): Uint8Array {
+  const content = { caseFile, results: compute(caseFile), leaves: receipts, frozen }
+  return kind === 'public' ? packPublicBundle(content) : packArchive(archiveRight, content)
 }
 
 function checked(bytes: Uint8Array): Recomputation {
@@ -195,22 +206,12 @@ describe('a public bundle', () => {
   const bundle = packed(caseFile, 'public')
   const texts = Object.values(unzipSync(bundle)).map((file) => strFromU8(file))
 
-  test('shows no count by which a few people could be found out, by group or overall', () => {
-    const { all, byGroup } = publicTallies(caseFile)
-    for (const { answered, options } of Object.values(all?.questions ?? {}))
-      for (const n of Object.values(options)) {
-        expect(n === 0 || n >= 5).toBe(true)
-        expect(answered - n === 0 || answered - n >= 5).toBe(true)
-      }
-    const given = JSON.parse(strFromU8(unzipSync(bundle)['case.json']!)) as CaseFile
-    for (const group of given.survey!.tally!)
-      for (const [questionId, { answered, options }] of Object.entries(group.questions)) {
-        if (!byGroup.includes(questionId)) expect({ answered, options }).toEqual({ answered: 0, options: {} })
-        else for (const n of Object.values(options)) expect(n === 0 || n >= 5).toBe(true)
-      }
-    expect(given.survey!.cells).toBeNull()
+  test('shows the counts that exports and reports show, and no text of the office', () => {
+    const tallies = JSON.parse(strFromU8(unzipSync(bundle)['tallies.json']!))
+    expect(tallies).toEqual(publicTallies(caseFile))
     expect(texts.join('')).not.toContain('其中2人反对')
-    expect(given.survey!.links).toEqual([])
+    const given = JSON.parse(strFromU8(unzipSync(bundle)['case.json']!))
+    for (const part of ['cells', 'links', 'tally', 'counts']) expect(given.survey).not.toHaveProperty(part)
   })
 
   test('tells nobody what is withheld through its results either', () => {
@@ -219,9 +220,7 @@ describe('a public bundle', () => {
     const shown = [...figuresOf(results).keys()]
     for (const path of found.manifest.withheld)
       expect(
-        shown.filter(
-          (one) => one.startsWith(`${path}.`) && !one.endsWith('.questionId') && !one.endsWith('.withheld'),
-        ),
+        shown.filter((one) => one.startsWith(`${path}.`) && !/\.(groupId|optionId|withheld)$/.test(one)),
       ).toEqual([])
     expect(texts.join('')).not.toContain(EXAMPLE_CASE.survey!.links[0]?.token ?? 'no link')
   })
@@ -260,6 +259,22 @@ describe('a public bundle', () => {
     expect(found.figures.some(({ path }) => path.startsWith('residual.level'))).toBe(true)
   })
 
+  test('that carries more than may be public is named', () => {
+    const more = forged(bundle, 'case.json', (given: object) => ({ ...given, narratives: { survey: '2人' } }))
+    expect(checked(more).faults).toEqual([{ fault: 'carries-more' }])
+  })
+
+  test('whose counts do not agree with each other is named', () => {
+    const other = forged(bundle, 'tallies.json', (tallies: PublicTallies) => ({
+      ...tallies,
+      indices: {
+        ...tallies.indices,
+        opposition: tallies.indices.opposition!.map((item) => ({ ...item, counted: item.counted - 20 })),
+      },
+    }))
+    expect(checked(other).faults).toContainEqual({ fault: 'tallies' })
+  })
+
   test('that leaves out more than it must is named', () => {
     const files = unzipSync(bundle)
     const { digest: _, ...manifest } = JSON.parse(strFromU8(files['manifest.json']!))
@@ -296,8 +311,11 @@ describe('what is no bundle', () => {
   })
 
   test('a swollen file is not unpacked', () => {
-    const files = unzipSync(bundle)
-    const swollen = zipSync({ ...files, 'leaves.json': new Uint8Array(250_000_000) }, { level: 1 })
+    const swollen = Buffer.from(bundle)
+    // The entry of leaves.json in the directory at the end of the archive; its unpacked size stands at byte 24.
+    const entry = swollen.lastIndexOf('leaves.json') - 46
+    expect(swollen.readUInt32LE(entry)).toBe(0x02014b50)
+    swollen.writeUInt32LE(250_000_000, entry + 24)
     expect(reason(swollen)).toBe('bundle-too-large')
   })
 })

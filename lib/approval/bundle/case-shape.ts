@@ -4,21 +4,14 @@
  */
 import { z } from 'zod'
 import type { CaseFile } from '../../assessment/case-file.ts'
-import { isSchemeId } from '../../scheme/registry.ts'
 import { questionnaireShape } from '../../survey/questionnaire.ts'
-
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
-const share = z.number().min(0).max(1)
-/** Beyond it a sum of flows would leave the whole numbers; ten times what any form accepts. */
-const fen = z.number().int().min(-1e16).max(1e16)
-const id = z.string().min(1).max(200)
-const judgements = z.array(z.looseObject({ probability: share, impact: share }).nullable()).max(1000)
+import { count, fen, id, judgements, schemeId, share } from './case-values.ts'
 
 const caseFileShape = z.looseObject({
   id,
   version: count,
   createdOn: z.iso.date(),
-  schemeId: z.string().refine(isSchemeId, 'unknown-scheme'),
+  schemeId,
   matter: z.looseObject({ title: z.string(), assessor: z.string(), implementer: z.string() }),
   groups: z
     .array(

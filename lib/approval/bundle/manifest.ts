@@ -48,7 +48,9 @@ export const manifestShape = z.strictObject({
     'README.txt': digest,
   }),
   /** Figures, by path, that this bundle leaves out. */
-  withheld: z.array(z.string().max(200)).max(500),
+  withheld: z.array(z.string().max(400)).max(20_000),
+  /** Parts of the case that this bundle leaves out; see public-case.ts. */
+  leftOut: z.array(z.string().max(200)).max(200),
   /** Of the manifest without this member. */
   digest,
 })

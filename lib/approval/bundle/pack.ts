@@ -3,9 +3,11 @@
  * gives the same bytes.
  */
 import { strToU8, zipSync } from 'fflate'
+import type { ArchiveRight } from '../../assessment/access.ts'
 import type { CaseFile } from '../../assessment/case-file.ts'
 import { canonicalJson } from '../../integrity/canonical-json.ts'
 import { type Digest, digestBytes, digestValue } from '../../integrity/digest.ts'
+import { never } from '../../result.ts'
 import { schemeOf } from '../../scheme/registry.ts'
 import type { Results } from '../../verdict/results.ts'
 import {
@@ -13,11 +15,14 @@ import {
   FORMAT,
   FORMAT_VERSION,
   MANIFEST,
+  type Manifest,
   manifestDigest,
   PARTS,
   type Part,
 } from './manifest.ts'
-import { publicCase, publicResults, publicTallies, withheldFigures } from './public-part.ts'
+import { LEFT_OUT, publicCase } from './public-case.ts'
+import { publicResults, withheldFigures } from './public-results.ts'
+import { publicTallies } from './public-tallies.ts'
 import { readme } from './readme.ts'
 
 export interface BundleContent {
@@ -33,33 +38,52 @@ export interface BundleContent {
 const epoch = () => new Date(1980, 0, 1)
 
 function partsOf({ caseFile, results, leaves }: BundleContent, kind: BundleKind) {
-  const scheme = schemeOf(caseFile.schemeId)
-  const sorted = [...leaves].sort()
-  const common = { 'scheme.json': scheme, 'leaves.json': sorted }
-  if (kind === 'archive') {
-    const tallies = { cells: caseFile.survey?.cells ?? null }
-    return {
-      withheld: [],
-      values: { ...common, 'case.json': caseFile, 'results.json': results, 'tallies.json': tallies },
+  const common = { 'scheme.json': schemeOf(caseFile.schemeId), 'leaves.json': [...leaves].sort() }
+  switch (kind) {
+    case 'archive': {
+      const tallies = { cells: caseFile.survey?.cells ?? null }
+      return {
+        withheld: [],
+        leftOut: [],
+        values: { ...common, 'case.json': caseFile, 'results.json': results, 'tallies.json': tallies },
+      }
     }
-  }
-  const tallies = publicTallies(caseFile)
-  const withheld = withheldFigures(caseFile, tallies)
-  return {
-    withheld,
-    values: {
-      ...common,
-      'case.json': publicCase(caseFile, tallies),
-      'results.json': publicResults(results, withheld),
-      'tallies.json': tallies,
-    },
+    case 'public': {
+      const given = publicCase(caseFile)
+      const tallies = publicTallies(caseFile)
+      const withheld = withheldFigures(given, tallies)
+      return {
+        withheld,
+        leftOut: [...LEFT_OUT],
+        values: {
+          ...common,
+          'case.json': given,
+          'results.json': publicResults(results, withheld),
+          'tallies.json': tallies,
+        },
+      }
+    }
+    default:
+      return never(kind)
   }
 }
 
-/** @throws where the case has a value without canonical form (see canonicalJson). */
-export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array {
+/**
+ * The whole case, counts of a few people and all: only for those who are proven to have the right to it.
+ * @throws where the case has a value without canonical form (see canonicalJson).
+ */
+export function packArchive(_right: ArchiveRight, content: BundleContent): Uint8Array {
+  return packed(content, 'archive')
+}
+
+/** What everybody may have of it. @throws as packArchive does. */
+export function packPublicBundle(content: BundleContent): Uint8Array {
+  return packed(content, 'public')
+}
+
+function packed(content: BundleContent, kind: BundleKind): Uint8Array {
   const { caseFile, results, frozen } = content
-  const { withheld, values } = partsOf(content, kind)
+  const { withheld, leftOut, values } = partsOf(content, kind)
   const texts: Record<Part, string> = {
     'case.json': canonicalJson(values['case.json']),
     'results.json': canonicalJson(values['results.json']),
@@ -72,7 +96,7 @@ export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array
     Part,
     Uint8Array
   >
-  const manifest = {
+  const manifest: Omit<Manifest, 'digest'> = {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
     kind,
@@ -83,10 +107,13 @@ export function packBundle(content: BundleContent, kind: BundleKind): Uint8Array
     frozenOn: frozen?.frozenOn ?? null,
     files: Object.fromEntries(PARTS.map((part) => [part, digestBytes(bytes[part])])) as Record<Part, Digest>,
     withheld,
-  } as const
-  const signed = canonicalJson({
-    ...manifest,
-    digest: manifestDigest({ ...manifest, withheld: [...withheld] }),
-  })
-  return zipSync({ [MANIFEST]: strToU8(signed), ...bytes }, { mtime: epoch(), level: 9 })
+    leftOut,
+  }
+  const signed = canonicalJson({ ...manifest, digest: manifestDigest(manifest) })
+  const { 'leaves.json': receipts, ...rest } = bytes
+  return zipSync(
+    // Digests do not shrink below half, however hard one tries.
+    { [MANIFEST]: strToU8(signed), ...rest, 'leaves.json': [receipts, { level: 1 }] },
+    { mtime: epoch(), level: 9 },
+  )
 }

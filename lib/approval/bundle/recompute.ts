@@ -8,18 +8,21 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../assessment/case-file.ts'
 import { canonicalJson } from '../../integrity/canonical-json.ts'
-import { digestValue } from '../../integrity/digest.ts'
+import { type Digest, digestValue } from '../../integrity/digest.ts'
 import { merkleRoot } from '../../integrity/merkle-tree.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { schemeOf } from '../../scheme/registry.ts'
-import { surveyResults } from '../../survey/results.ts'
-import { type GroupTally, type Tally, tallyOf } from '../../survey/tally.ts'
-import { compute, ENGINE_VERSION } from '../../verdict/compute.ts'
+import { type Tally, tallyOf } from '../../survey/tally.ts'
+import { compute } from '../../verdict/compute.ts'
+import { ENGINE_VERSION } from '../../verdict/engine-version.ts'
+import { reportCode } from '../report-code.ts'
 import { isCaseFile } from './case-shape.ts'
 import { type FigureValue, figuresOf, isWithin } from './figures.ts'
 import type { BundleKind, Manifest } from './manifest.ts'
 import { type BundleRefusal, type OpenedBundle, openBundle } from './open.ts'
-import { type PublicTallies, withheldFigures } from './public-part.ts'
+import { LEFT_OUT, type PublicCase, readPublicCase } from './public-case.ts'
+import { resultsAgain, STATED_ONLY, withheldFigures } from './public-results.ts'
+import { type PublicTallies, publicTalliesShape, talliesAgree } from './public-tallies.ts'
 
 export interface ComparedFigure {
   readonly path: string
@@ -31,13 +34,24 @@ export interface ComparedFigure {
 /** Something about the bundle as a whole that does not hold. */
 export type BundleFault =
   | { readonly fault: 'file-altered'; readonly name: string }
-  | { readonly fault: 'case-digest' | 'receipts' | 'receipt-count' | 'tallies' | 'scheme' | 'withheld' }
+  | {
+      readonly fault:
+        | 'case-digest'
+        | 'receipts'
+        | 'receipt-count'
+        | 'tallies'
+        | 'scheme'
+        | 'withheld'
+        | 'carries-more'
+    }
   | { readonly fault: 'engine-version'; readonly stored: string; readonly ours: string }
 
 export interface Recomputation {
   readonly kind: BundleKind
   readonly manifest: Manifest
   readonly title: string
+  /** The code that a report of exactly this case carries on every page; null for a case that is not frozen. */
+  readonly code: string | null
   readonly faults: readonly BundleFault[]
   /** In the order of the results. */
   readonly figures: readonly ComparedFigure[]
@@ -64,28 +78,21 @@ const cellsShape = z.object({
     )
     .nullable(),
 })
-const groupTallyShape = z.object({
-  groupId: z.string(),
-  responses: z.number().int().min(0),
-  questions: z.record(
-    z.string(),
-    z.object({ answered: z.number().int().min(0), options: z.record(z.string(), z.number().int().min(0)) }),
-  ),
-})
-const publicTalliesShape = z.object({ all: groupTallyShape.nullable(), byGroup: z.array(z.string()) })
+/** What receipts are held against. */
+type Counted = Pick<NonNullable<CaseFile['survey']>, 'merkleRoot' | 'responsesByGroup' | 'account'>
 
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 
-function receiptFaults(caseFile: CaseFile, leaves: unknown): BundleFault[] {
+function receiptFaults(survey: Counted | null, leaves: unknown): BundleFault[] {
   const parsed = leavesShape.safeParse(leaves)
   if (!parsed.success) return [{ fault: 'receipts' }]
-  const root = caseFile.survey?.merkleRoot ?? null
+  const root = survey?.merkleRoot ?? null
   if (root === null) return parsed.data.length === 0 ? [] : [{ fault: 'receipts' }]
   const faults: BundleFault[] = []
   if (merkleRoot(parsed.data) !== root) faults.push({ fault: 'receipts' })
   // Every receipt stands for an answer that was counted or for an envelope that did not open.
-  const counted = (caseFile.survey?.tally ?? []).reduce((sum, { responses }) => sum + responses, 0)
-  const unreadable = caseFile.survey?.account?.unreadable ?? 0
+  const counted = Object.values(survey?.responsesByGroup ?? {}).reduce((sum, n) => sum + n, 0)
+  const unreadable = survey?.account?.unreadable ?? 0
   if (parsed.data.length !== counted + unreadable) faults.push({ fault: 'receipt-count' })
   return faults
 }
@@ -110,22 +117,23 @@ function tallyFaults({ survey }: CaseFile, tallies: unknown): BundleFault[] {
   return same(counted, survey.tally) ? [] : [{ fault: 'tallies' }]
 }
 
-/** A bundle may leave out what its counts do not carry, and nothing else: the list follows from the counts it gives. */
+/**
+ * A public bundle may leave out what its counts do not carry, and nothing else: the list follows from the counts it gives. It may
+ * carry what is named in public-case.ts, and nothing else.
+ */
 function publicFaults(
-  caseFile: CaseFile,
+  given: PublicCase,
+  carriesMore: boolean,
   tallies: PublicTallies | null,
-  withheld: readonly string[],
+  { withheld, leftOut }: Manifest,
 ): BundleFault[] {
-  if (!tallies) return [{ fault: 'tallies' }]
-  return same(withheldFigures(caseFile, tallies), withheld) ? [] : [{ fault: 'withheld' }]
-}
-
-/** Results as far as a public bundle carries: the survey's own from the pooled counts, the rest from the case. */
-function publicResultsAgain(caseFile: CaseFile, all: GroupTally | null): object {
-  const again = compute(caseFile)
-  if (!caseFile.survey || !all || !again.survey) return again
-  const overall = surveyResults(caseFile.survey.questionnaire, [all])
-  return { ...again, survey: { ...overall, oppositionByGroup: again.survey.oppositionByGroup } }
+  const faults: BundleFault[] = []
+  if (carriesMore) faults.push({ fault: 'carries-more' })
+  if (given.survey && tallies && !talliesAgree(given.survey.questionnaire, tallies))
+    faults.push({ fault: 'tallies' })
+  if (!same(withheldFigures(given, tallies), withheld) || !same(LEFT_OUT, leftOut))
+    faults.push({ fault: 'withheld' })
+  return faults
 }
 
 function compare(stored: unknown, again: unknown, passedOver: readonly string[]) {
@@ -140,52 +148,84 @@ function compare(stored: unknown, again: unknown, passedOver: readonly string[])
   return { figures, different: figures.filter((figure) => !Object.is(figure.stored, figure.recomputed)) }
 }
 
-function recomputed({
-  manifest,
-  altered,
-  values,
-}: OpenedBundle): Result<Recomputation, RecomputationRefusal> {
+/** What a bundle gives to compute with, and what is wrong with it by itself. */
+interface Content {
+  readonly title: string
+  readonly schemeId: string
+  readonly survey: Counted | null
+  readonly faults: readonly BundleFault[]
+  /** By which the report of a frozen case is known; from the whole case where the bundle holds it. */
+  readonly caseId: string
+  readonly caseDigest: Digest
+  /** Paths of figures that are stated without what they rest on. */
+  readonly stated: readonly string[]
+  readonly again: object
+}
+
+function archiveContent({ manifest, values }: OpenedBundle): Content | null {
   const caseFile = values['case.json']
-  if (!isCaseFile(caseFile)) return fail('case-malformed')
-  const isPublic = manifest.kind === 'public'
+  if (!isCaseFile(caseFile)) return null
+  const faults: BundleFault[] = tallyFaults(caseFile, values['tallies.json'])
+  const caseDigest = digestValue(caseFile)
+  if (caseDigest !== manifest.caseDigest) faults.unshift({ fault: 'case-digest' })
+  const { id: caseId, matter, schemeId, survey } = caseFile
+  const again = compute(caseFile)
+  return { title: matter.title, schemeId, survey, faults, caseId, caseDigest, stated: [], again }
+}
+
+function publicContent({ manifest, values }: OpenedBundle): Content | null {
+  const read = readPublicCase(values['case.json'])
+  const tallies = publicTalliesShape.nullable().safeParse(values['tallies.json'])
+  if (!read) return null
+  const { publicCase, carriesMore } = read
+  const faults = publicFaults(publicCase, carriesMore, tallies.data ?? null, manifest)
+  if (!tallies.success) faults.push({ fault: 'tallies' })
+  const { id: caseId, matter, schemeId, survey } = publicCase
+  return {
+    title: matter.title,
+    schemeId,
+    survey,
+    faults,
+    caseId,
+    caseDigest: manifest.caseDigest,
+    stated: STATED_ONLY,
+    again: resultsAgain(publicCase, tallies.data ?? null),
+  }
+}
+
+function contentOf(opened: OpenedBundle): Content | null {
+  try {
+    return opened.manifest.kind === 'public' ? publicContent(opened) : archiveContent(opened)
+  } catch {
+    // Counts that contradict each other, ids that lead nowhere: nothing the engine was made for.
+    return null
+  }
+}
+
+function recomputed(opened: OpenedBundle): Result<Recomputation, RecomputationRefusal> {
+  const { manifest, altered, values } = opened
+  const content = contentOf(opened)
+  if (!content) return fail('case-malformed')
+  const { title, schemeId, survey, caseId, caseDigest } = content
   const faults: BundleFault[] = altered.map((name) => ({ fault: 'file-altered', name }))
   if (manifest.engineVersion !== ENGINE_VERSION)
     faults.push({ fault: 'engine-version', stored: manifest.engineVersion, ours: ENGINE_VERSION })
-  if (!isPublic && digestValue(caseFile) !== manifest.caseDigest) faults.push({ fault: 'case-digest' })
-  if (caseFile.schemeId !== manifest.schemeId || !same(values['scheme.json'], schemeOf(caseFile.schemeId)))
+  if (schemeId !== manifest.schemeId || !same(values['scheme.json'], schemeOf(schemeId)))
     faults.push({ fault: 'scheme' })
-  faults.push(...receiptFaults(caseFile, values['leaves.json']))
-  let again: object
-  try {
-    if (isPublic) {
-      const tallies = publicTalliesShape.safeParse(values['tallies.json']).data ?? null
-      faults.push(...publicFaults(caseFile, tallies, manifest.withheld))
-      again = publicResultsAgain(caseFile, tallies?.all ?? null)
-    } else {
-      faults.push(...tallyFaults(caseFile, values['tallies.json']))
-      again = compute(caseFile)
-    }
-  } catch {
-    // Counts that contradict each other, ids that lead nowhere: nothing the engine was made for.
-    return fail('case-malformed')
-  }
-  // Where opposition by group is left out, the verdict cannot be followed either, though it is stated.
-  const { withheld } = manifest
-  const passedOver = withheld.includes('residual.level') ? [...withheld, 'reservations', 'verdict'] : withheld
-  const { figures, different } = compare(
-    values['results.json'],
-    JSON.parse(JSON.stringify(again)),
-    passedOver,
-  )
-  const notRecomputed = isPublic ? [...passedOver, 'caseDigest'] : []
+  faults.push(...receiptFaults(survey, values['leaves.json']), ...content.faults)
+  const stored = values['results.json']
+  const isPublic = manifest.kind === 'public'
+  const passedOver = isPublic ? [...manifest.withheld, ...content.stated] : []
+  const { figures, different } = compare(stored, JSON.parse(JSON.stringify(content.again)), passedOver)
   return ok({
     kind: manifest.kind,
     manifest,
-    title: caseFile.matter.title,
+    title,
+    code: manifest.version === null ? null : reportCode(caseId, manifest.version, caseDigest),
     faults,
     figures,
     different,
-    notRecomputed,
+    notRecomputed: isPublic ? [...passedOver, 'caseDigest'] : [],
     sound: faults.length === 0 && different.length === 0,
   })
 }

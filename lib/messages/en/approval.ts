@@ -84,6 +84,9 @@ export const approval: Messages<typeof original> = {
     code: 'Verification code',
     caseDigest: 'Digest of the case',
     engine: 'Engine version',
+    altered: 'What was frozen has been altered',
+    alteredBody:
+      'What the database holds of this version does not match the digests of freezing; it cannot be signed, printed or exported. Ask the administrator to run npm run audit -- verify.',
     auditHead: 'Chain of events',
     auditHeadValue: 'event {seq}, {hash}',
     none: '—',

@@ -70,6 +70,7 @@ export const events: Messages<typeof original> = {
     'survey-published': 'survey published',
     'survey-begun': 'another survey begun',
     'survey-closed': 'survey closed',
+    'survey-counted': 'answers opened and counted',
     'survey-exported': 'survey results exported',
     'codes-issued': 'codes issued',
     'codes-voided': 'codes voided',

@@ -126,9 +126,10 @@ export const intake: Messages<typeof original> = {
       'You can close this page now. On a shared or borrowed telephone or computer, please close the window.',
   },
   verify: {
-    title: 'Was my answer counted?',
-    lead: 'Enter the receipt you were given: it shows whether your answers arrived and whether they were counted.',
-    label: 'Receipt (20 characters; case and hyphens do not matter)',
+    title: 'Check an answer or a report',
+    lead: 'Enter the receipt you were given to see whether your answers arrived and were counted, or the code in the foot of a report to compare its figures.',
+    label: 'Receipt (20 characters) or code of a report (12)',
+    hint: 'Case does not matter, and hyphens may be left out.',
     send: 'Look up',
     counted: 'Counted. These answers were counted when the survey was closed.',
     received: 'Received, and the receipt is on the list; it is not certain that it was counted.',
@@ -136,6 +137,10 @@ export const intake: Messages<typeof original> = {
       'This survey gave {receipts} receipts and counted {counted} answers. {missing} receipts have no counted answer, for instance because it was damaged and could not be opened. As nothing leads from a receipt to an answer, nobody can find out which. The report states the difference as well.',
     open: 'Received. The survey is still open; the answers will be counted when it closes. Come back then for the proof.',
     unknown: 'No such receipt was found. Please check it; 0 and O, 1 and I are the same.',
+    neither: 'Wrong length: a receipt has 20 characters, the code of a report 12. Please check it.',
+    mistyped:
+      'This code was copied wrongly: a character is wrong, or two neighbours are swapped. Please type it again from the foot of the report.',
+    bundle: 'Do you hold the verification bundle (.zip) of a report? Recompute every figure here',
     never:
       'This page never shows answers and cannot find any. Receipts are not stored, and nobody records who looks them up.',
     proof: {
@@ -158,9 +163,13 @@ export const intake: Messages<typeof original> = {
   },
   report: {
     title: 'Check a report',
+    mistyped: 'The code was copied wrongly.',
+    mistypedHint:
+      'A code has twelve characters, the last of which finds slips of the hand: one of these is wrong, or two neighbours are swapped. Please type it again from the foot of the report; I and L are read as 1, O as 0.',
     unknown: 'No frozen report has this code.',
     unknownHint:
-      'Please type it again from the paper: twelve characters; I and L are read as 1, O as 0. If it still is not found, this page was not printed from a report frozen here.',
+      'The code was copied well, but nothing is registered under it here. The paper was not printed from a report frozen here; if it comes from another office, check it at the address printed on it.',
+    again: 'Type it again',
     compare:
       'Compare these figures with the paper. If any of them differs, the paper is not what was frozen.',
     voided: 'Void: the assessment was changed after freezing; the approval of this version holds no more.',
@@ -201,9 +210,17 @@ export const intake: Messages<typeof original> = {
     engine: 'Engine and scheme',
     caseDigest: 'Digest of the case',
     root: 'Root of the receipts',
-    chain: 'Chain of events',
+    anchor: 'Anchor of the events',
+    officeAnchor: 'Anchor of the office',
+    anchorHint:
+      'As printed on the last page of the report. If the database is altered later, the anchor on paper gives it away.',
+    engineMoved:
+      'This report was frozen with engine {before}; the workbench now runs {today}. A print made today may be worded or laid out differently than one made then; the figures are the frozen ones.',
+    publicBundle: 'Public verification bundle',
+    download: 'Download (.zip, {size})',
+    bundleDigest: 'Digest of the public bundle',
     none: '—',
-    bundle: 'With a verification bundle, recompute every figure here',
+    bundle: 'Recompute every figure from the bundle',
   },
   notice: {
     home: {

@@ -135,6 +135,8 @@ export const refusals: Messages<typeof original> = {
   'verdict-not-given':
     'The verdict cannot be given, so nothing can be frozen. See the report page for what is missing.',
   'not-your-step': 'This step is taken by another role.',
+  'version-altered':
+    'What is stored of this version is not what was frozen: the database was altered. It cannot be signed, printed or exported. Ask the administrator to run npm run audit -- verify.',
   'version-voided':
     'The assessment was changed after freezing; this version can no longer be approved or filed. Freeze anew.',
   'version-superseded': 'A newer version was frozen; this one can no longer be approved or filed.',

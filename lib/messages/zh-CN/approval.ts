@@ -79,6 +79,9 @@ export const approval = {
     code: '核验码',
     caseDigest: '案卷摘要',
     engine: '引擎版本',
+    altered: '定稿内容被改动过',
+    alteredBody:
+      '数据库中存储的这一版本与定稿时的摘要不符，不能签署、打印或导出。请管理员运行 npm run audit -- verify 查找改动之处。',
     auditHead: '操作记录链',
     auditHeadValue: '第{seq}条，{hash}',
     none: '—',

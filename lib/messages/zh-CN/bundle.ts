@@ -2,7 +2,7 @@
 export const bundle = {
   title: '复算验证包',
   lead: '选择一个验证包（.zip）。本页用公开的计算引擎把其中每一个数字重新计算一遍，与包内数字逐位比较。',
-  private: '文件只在您的设备上打开，不会上传。',
+  private: '文件只在您的设备上打开，不会上传；只用算出的核验码向本站查一次登记。',
   choose: '选择验证包',
   drop: '也可以把文件拖到这里。',
   working: '正在复算……',
@@ -11,6 +11,17 @@ export const bundle = {
   sound: '全部一致：{count}个数字复算结果与包内相同。',
   unsound: '不一致：有{different}个数字复算结果不同，包本身有{faults}处问题。',
   soundPublic: '能够复算的{count}个数字全部一致；{left}项因隐去小计数不能复算，列于下方。',
+  standing: {
+    code: '由此包算出的核验码',
+    compare: '请与报告每页页脚所印的核验码对照。不同，就不是那份报告的包。',
+    registered: '与本站登记相符：这是定稿时的包，没有被替换过。',
+    differs: '与本站登记不符：本站在这个核验码下登记的是另一份内容，此包被改动或者重做过。',
+    unknown: '本站没有登记过这个核验码。数字彼此一致只说明包内自洽；整个包重新做过，也会如此。',
+    unreachable: '查不到本站的登记（没有网络）。数字彼此一致只说明包内自洽，请用纸面上的核验码对照。',
+    draft: '未定稿的包没有核验码，没有纸面可以对照。',
+    fileDigest: '文件摘要（SHA-256）',
+    open: '查看登记的数字和状态',
+  },
   facts: {
     heading: '这个包',
     matter: '评估事项',
@@ -19,7 +30,6 @@ export const bundle = {
     engine: '计算引擎版本',
     scheme: '评估方案参数',
     caseDigest: '案卷摘要',
-    compare: '请与报告末页“编制说明”所载案卷摘要对照。摘要不同，则此包不是该报告的包。',
     draft: '未定稿',
     frozen: '第{version}版（{day}定稿）',
   },
@@ -33,6 +43,7 @@ export const bundle = {
     tallies: '问卷计票与案卷不符。',
     scheme: '评估方案参数与本引擎所附的同名方案不同。',
     withheld: '隐去的数字与所给计数不相应：该给的没有给。',
+    'carries-more': '包内有不应公开的案卷内容。',
     'engine-version': '此包由引擎 {stored} 计算，本引擎为 {ours}；差异可能由此而来。',
   },
   refusals: {
@@ -49,6 +60,8 @@ export const bundle = {
     different: '不一致的数字',
     all: '全部数字（{count}个）',
     left: '不能复算的数字',
+    outside: '不在公开包内的案卷内容',
+    outsideWhy: '下列内容含有个人、少数人的计数或者单位的文字，公开包一律不收；以案卷中的名称列出。',
     leftWhy: '公开包隐去了可能推断出少数人作答情况的计数，下列数字依赖于它们，只能由持有存档包的人复算。',
     path: '数字',
     stored: '包内',
@@ -74,7 +87,14 @@ export const bundle = {
     caseDigest: '完整案卷的摘要',
   },
   command: {
-    usage: '用法：npm run recompute -- 包文件.zip',
+    usage: '用法：npm run recompute -- 包文件.zip [--code 纸面核验码]',
+    codeMistyped: '核验码 {code} 抄错了：请对照报告页脚重新输入（12位）。',
+    codeSame: '核验码与纸面所印相同：{code}',
+    codeDiffers: '核验码不同：纸面 {asked}，此包 {code}。此包不是那份报告的包。',
+    codeStated:
+      '公开包不含整个案卷，核验码取自清单，不能由此包单独证明。请在核验页查到该报告，对照其公开验证包的摘要。',
+    codeUnchecked:
+      '没有与纸面对照：整个包重新做过，数字也会一致。请与报告页脚的核验码对照，或者加 --code 纸面核验码。',
     cannotRead: '读不出 {file}。',
     sound: '一致：{count}个数字',
     unsound: '不一致：{different}个数字，{faults}处问题',

@@ -66,6 +66,7 @@ export const events = {
     'survey-published': '发布调查',
     'survey-begun': '另做一次调查',
     'survey-closed': '结束调查',
+    'survey-counted': '开箱计票',
     'survey-exported': '导出调查结果',
     'codes-issued': '发放作答码',
     'codes-voided': '作废作答码',

@@ -107,6 +107,8 @@ export const refusals = {
   'serial-malformed': '请填写问卷上的编号，例如 01-0012。',
   'verdict-not-given': '结论还不能作出，不能定稿。请先补齐“结论与报告”中列出的内容。',
   'not-your-step': '这一步由其他角色办理。',
+  'version-altered':
+    '这一版本的存储内容与定稿时的摘要不符：数据库中的记录被改动过。为避免误用，不能签署、打印或导出。请管理员运行 npm run audit -- verify 查找改动之处。',
   'version-voided': '定稿之后评估内容有改动，这一版本不能再审定，也不能备案。请重新定稿。',
   'version-superseded': '已有更新的定稿，这一版本不能再审定，也不能备案。',
   'conflict-declared': '您已就本版本申报利益冲突，应当回避，不能签署任何审定环节。',

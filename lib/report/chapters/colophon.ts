@@ -3,13 +3,13 @@
 import { caseDay } from '../../assessment/case-day.ts'
 import { digestValue } from '../../integrity/digest.ts'
 import type { Fact } from '../blocks.ts'
-import type { Chapter } from '../chapter.ts'
+import type { Chapter, FrozenFacts } from '../chapter.ts'
 import { chineseDay } from '../format.ts'
 import { schemeName } from '../scheme-terms.ts'
 import { listed } from '../wording.ts'
 import { paragraph } from '../write.ts'
 
-export const colophon: Chapter = ({ caseFile, results }) => [
+export const colophon: Chapter = ({ caseFile, results, verification, frozen, frozenOn }) => [
   paragraph(
     '全部数字由评估案卷按固定规则计算得出。持有同一案卷者，用同一版本的计算引擎和同一评估方案参数重新计算，应得到相同结果。',
   ),
@@ -27,9 +27,35 @@ export const colophon: Chapter = ({ caseFile, results }) => [
       ...(caseFile.survey?.merkleRoot
         ? [{ label: '回执总根', value: inGroups(caseFile.survey.merkleRoot) }]
         : []),
+      ...(frozen ? frozenRows(frozen, frozenOn ?? null) : []),
+      ...(verification
+        ? [{ label: '核验', value: `核验码${verification.code}，在${verification.page}输入` }]
+        : []),
     ],
   },
+  ...(frozen
+    ? [
+        paragraph(
+          '锚点是定稿时操作记录链末条的编号和校验值。此后数据库中的操作记录如被删改，可凭本页所印锚点查出：在工作台所在机器上运行 npm run audit -- verify --anchor 锚点。',
+        ),
+      ]
+    : []),
+  ...(frozen?.wordedAnew
+    ? [
+        paragraph(
+          '本次打印所用程序的版本与定稿时不同，行文或者编排可能与定稿当时的打印件有出入；全部数字取自定稿，没有变化。',
+        ),
+      ]
+    : []),
 ]
+
+function frozenRows({ number, anchor, officeAnchor }: FrozenFacts, frozenOn: string | null): Fact[] {
+  return [
+    { label: '定稿版本', value: `第${number}版${frozenOn ? `，${chineseDay(frozenOn)}定稿` : ''}` },
+    ...(anchor ? [{ label: '操作记录锚点', value: anchor }] : []),
+    ...(officeAnchor ? [{ label: '全办记录锚点', value: officeAnchor }] : []),
+  ]
+}
 
 /** A digest of 64 characters can be broken between lines only where it is parted. */
 const inGroups = (digest: string) => (digest.match(/.{1,16}/g) ?? []).join(' ')

@@ -6,6 +6,7 @@
  * of the largest possible spread: 0 is no agreement, 1 is perfect. Equal scores share mid-ranks and the largest
  * possible spread is corrected for them.
  */
+import { square } from '../../elementary.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { sum, sumOfProducts } from '../descriptive.ts'
 import { chiSquareUpper } from '../distributions.ts'
@@ -40,10 +41,10 @@ export function kendallW(
   const { rows: m, columns: n } = size.value
   const rankings = ratings.map((row) => rank(row))
   const ties = sum(rankings.map((ranking) => ranking.tieSum))
-  const possible = m * m * (n ** 3 - n)
+  const possible = m * m * (n * n * n - n)
   if (possible === m * ties) return fail('no-variation')
   const rankSums = ratings[0]!.map((_, j) => sum(rankings.map((ranking) => ranking.ranks[j]!)))
-  const squares = sum(rankSums.map((total) => (total - (m * (n + 1)) / 2) ** 2))
+  const squares = sum(rankSums.map((total) => square(total - (m * (n + 1)) / 2)))
   const w = (12 * squares) / (possible - m * ties)
   const df = n - 1
   const chiSquare = m * df * w

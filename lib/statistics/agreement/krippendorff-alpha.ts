@@ -7,6 +7,7 @@
  * nominal (same or not), ordinal (how many ranks apart), interval (squared distance), ratio (squared distance
  * relative to the sum). Items coded by fewer than two readers say nothing about agreement and are left out.
  */
+import { square } from '../../elementary.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { sum } from '../descriptive.ts'
 
@@ -89,11 +90,11 @@ function distanceOf(
         before += count
         return before - count / 2
       })
-      return (i, j) => (middles[i]! - middles[j]!) ** 2
+      return (i, j) => square(middles[i]! - middles[j]!)
     }
     case 'interval':
-      return (i, j) => (values[i]! - values[j]!) ** 2
+      return (i, j) => square(values[i]! - values[j]!)
     case 'ratio':
-      return (i, j) => (i === j ? 0 : ((values[i]! - values[j]!) / (values[i]! + values[j]!)) ** 2)
+      return (i, j) => (i === j ? 0 : square((values[i]! - values[j]!) / (values[i]! + values[j]!)))
   }
 }

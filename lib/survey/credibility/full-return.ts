@@ -5,6 +5,7 @@
  * respondents afterwards or filled in for them. Returns of 97 or 98 % are common where interviewers wait at the door,
  * so only the perfect return is tested, against the best return rate one may expect.
  */
+import { power } from '../../elementary.ts'
 import { answersOf, type SurveyEvidence } from './evidence.ts'
 import { type Candidate, type Finding, findingsOver, notApplicable } from './finding.ts'
 import { basisOf, type References } from './references.ts'
@@ -35,7 +36,7 @@ export function checkFullReturn(evidence: SurveyEvidence, references: References
         check: 'full-return',
         found: 'nobody-refused',
         clean: 'some-did-not-return',
-        pValue: valid >= issued ? references.returnRate ** issued : 1,
+        pValue: valid >= issued ? power(references.returnRate, issued) : 1,
         basis: basisOf(references, 'returnRate'),
         statistics: { issued, valid, reference: references.returnRate },
         place,

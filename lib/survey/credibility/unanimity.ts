@@ -8,6 +8,7 @@
  * survey with 3 % opposition is an honest survey, one with a single opponent among two thousand is not unlike none.
  */
 
+import { exp, log1p } from '../../elementary.ts'
 import { oddsRatioTest } from '../../statistics/association/fourfold.ts'
 import { binomialCdf } from '../../statistics/distributions.ts'
 import { type SurveyEvidence, tally } from './evidence.ts'
@@ -74,7 +75,7 @@ export function checkUnanimity(evidence: SurveyEvidence, references: References)
       check: 'unanimity',
       found: 'no-opposition',
       clean: 'no-opposition',
-      pValue: Math.exp(unanimous * Math.log1p(-references.opposition)),
+      pValue: exp(unanimous * log1p(-references.opposition)),
       basis: basisOf(references, 'opposition'),
       statistics: { answers: unanimous, opposed: 0, reference: references.opposition },
     },

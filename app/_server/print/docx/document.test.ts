@@ -133,7 +133,11 @@ describe('the report for a text processor', () => {
   })
 
   test('a frozen version names its code in the foot, a draft does not', async () => {
-    const verification = { code: 'K7PQ-2M9X', url: 'https://example.org/verify/K7PQ-2M9X' }
+    const verification = {
+      code: 'K7PQ-2M9X',
+      url: 'https://example.org/verify/report/K7PQ2M9X',
+      page: 'example.org/verify',
+    }
     const frozen = await partsOf('assessment', { ...EXAMPLE_INPUT, verification })
     const feet = (each: Parts) =>
       [...each].filter(([name]) => /word\/footer\d+\.xml/.test(name)).map(([, xml]) => words(xml))

@@ -21,7 +21,7 @@ export const numberShape = z
     decimals: z.number('not-a-number').int('not-whole').min(0, 'out-of-range').max(3, 'out-of-range'),
   })
   .refine(({ min, max }) => min < max, { message: 'range-reversed', path: ['max'] })
-  .refine(({ min, max, decimals }) => (max - min) * 10 ** decimals < MOST_VALUES, {
+  .refine(({ min, max, decimals }) => (max - min) * Number(`1e${decimals}`) < MOST_VALUES, {
     message: 'too-many-values',
     path: ['max'],
   })

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { recordEvent } from '../../../../../db/stores/audit.ts'
+import { readCaseFile } from '../../../../../db/stores/case-file.ts'
 import { addEvidence } from '../../../../../db/stores/evidence.ts'
 import { raiseVersion } from '../../../../../db/stores/version.ts'
-import { proveScorable } from '../../../../../lib/assessment/access.ts'
+import { proveReadable, proveScorable } from '../../../../../lib/assessment/access.ts'
 import { LARGEST_FILE, tidyName } from '../../../../../lib/evidence/evidence.ts'
 import { fileKindOf } from '../../../../../lib/evidence/file-kind.ts'
 import { withoutMetadata } from '../../../../../lib/evidence/photo-metadata.ts'
 import type { UploadRefusal } from '../../../../../lib/evidence/upload.ts'
+import { digestValue } from '../../../../../lib/integrity/digest.ts'
 import type { Failure } from '../../../../../lib/result.ts'
 import { database } from '../../../../_server/database.ts'
 import { limitedBody } from '../../../../_server/limited-body.ts'
@@ -49,7 +51,8 @@ export async function POST(
   if (!actor) return refuse({ ok: false, reason: 'not-signed-in' })
   const { id } = await params
   const proven = proveScorable(actor, id)
-  if (!proven.ok) return refuse({ ok: false, reason: 'not-allowed' })
+  const readable = proveReadable(actor, id)
+  if (!proven.ok || !readable.ok) return refuse({ ok: false, reason: 'not-allowed' })
   if (fromElsewhere(request)) return refuse({ ok: false, reason: 'not-allowed' })
   const body = await limitedBody(request, LARGEST_FILE)
   if (!body.ok) {
@@ -64,9 +67,15 @@ export async function POST(
   const bytes = kept.value
   const digest = createHash('sha256').update(bytes).digest('hex')
   const stored = await (await database()).write(id, async (tx) => {
+    const caseNow = async () => {
+      const caseFile = await readCaseFile(tx, readable.value)
+      return caseFile && digestValue(caseFile)
+    }
+    const caseBefore = await caseNow()
     if (!(await raiseVersion(tx, id))) return null
     const added = await addEvidence(tx, proven.value, { digest, name, kind: kind.value, bytes })
-    await recordEvent(tx, actor, 'evidence-added', id)
+    const caseAfter = await caseNow()
+    await recordEvent(tx, actor, 'evidence-added', id, { caseBefore, caseAfter, detail: digest })
     return added
   })
   if (!stored?.ok) return refuse({ ok: false, reason: 'not-found' })

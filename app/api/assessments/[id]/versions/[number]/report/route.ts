@@ -1,4 +1,6 @@
+import { wordingDigest } from '../../../../../../../lib/approval/frozen-version.ts'
 import { printedRecord } from '../../../../../../../lib/approval/printed-record.ts'
+import { printAnchor } from '../../../../../../../lib/integrity/anchor.ts'
 import { formatCode } from '../../../../../../../lib/survey/codes/code.ts'
 import { refuseDownload } from '../../../../../../_server/download.ts'
 import { env } from '../../../../../../_server/env.ts'
@@ -10,12 +12,22 @@ export async function GET(request: Request, address: VersionAddress): Promise<Re
   const asked = await askedVersion(request, address)
   if (!asked.ok) return refuseDownload(asked.reason)
   const { actor, version } = asked.value
-  const { snapshot, code, number, frozenOn } = version
-  const verification = { code: formatCode(code), url: `${env.publicUrl}/verify/report/${code}` }
+  const { snapshot, code, number, frozenOn, auditHead, officeHead } = version
+  const verification = {
+    code: formatCode(code),
+    url: `${env.publicUrl}/verify/report/${code}`,
+    page: `${env.publicUrl.replace(/^https?:\/\//, '')}/verify`,
+  }
+  const frozen = {
+    number,
+    anchor: auditHead && printAnchor(auditHead),
+    officeAnchor: officeHead && printAnchor(officeHead),
+    wordedAnew: wordingDigest(snapshot) !== version.wordingDigest,
+  }
   return reportDownload(
     request,
     actor,
-    { ...snapshot, verification, frozenOn, approval: printedRecord(version) },
+    { ...snapshot, verification, frozenOn, frozen, approval: printedRecord(version) },
     { label: `定稿第${number}版`, plain: `frozen-${number}` },
   )
 }
