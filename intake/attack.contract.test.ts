@@ -24,7 +24,7 @@ import { enterForms } from '../db/stores/paper-entries.ts'
 import { readReceiptLeaves } from '../db/stores/receipts.ts'
 import { ASSESSOR, publishedSurvey, value } from '../db/stores/survey-testing.ts'
 import { openTestDatabase, type TestDatabase } from '../db/testing.ts'
-import { packBundle } from '../lib/approval/bundle/pack.ts'
+import { packPublicBundle } from '../lib/approval/bundle/pack.ts'
 import { type Actor, proveEditable, proveReadable } from '../lib/assessment/access.ts'
 import { receiptLeaf } from '../lib/integrity/receipt-leaf.ts'
 import { schemeOf } from '../lib/scheme/registry.ts'
@@ -261,7 +261,7 @@ beforeAll(async () => {
   given = JSON.stringify([exported, await readEveryText(db.doors.read, closed.id)])
   expect(given).toContain(closed.merkleRoot)
   const leaves = await readReceiptLeaves(db.doors.read, readable, closed)
-  const bytes = packBundle({ caseFile, results: compute(caseFile), leaves, frozen: null }, 'public')
+  const bytes = packPublicBundle({ caseFile, results: compute(caseFile), leaves, frozen: null })
   publicBundle = Object.values(unzipSync(bytes))
     .map((part) => Buffer.from(part).toString('utf8'))
     .join('\n')

@@ -6,7 +6,7 @@ import { verifyAudit } from '../audit-verify.ts'
 import { engine } from '../engine.ts'
 import { auditEvents } from '../schema/audit.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
-import { headOf, OFFICE_CHAIN, readChain, recordEvent, recordReading, recordSitting } from './audit.ts'
+import { headOf, OFFICE_CHAIN, readChain, recordEvent, recordSitting } from './audit.ts'
 import { createAssessment, deleteAssessment } from './matter.ts'
 
 const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
