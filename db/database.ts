@@ -16,6 +16,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { DrizzleQueryError, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { databaseUrl, engine } from './engine.ts'
@@ -34,8 +35,11 @@ export interface Database {
   /** @param scope what this unit of work changes: an assessment id, 'accounts', … */
   write<T>(scope: string, work: (tx: Writer) => Promise<T>): Promise<T>
   append<T>(scope: string, work: (tx: Writer) => Promise<T>): Promise<T>
-  /** Removes what deleted rows left on disk: SQLite's log is emptied into the file, PostgreSQL's tables are vacuumed. */
-  sweep(tables: readonly string[]): Promise<void>
+  /**
+   * Removes what deleted rows left on disk: SQLite's log is emptied into the file, PostgreSQL's tables are vacuumed.
+   * @returns false where somebody who reads at this moment, say a backup, kept the log from being emptied.
+   */
+  sweep(tables: readonly string[]): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -86,6 +90,10 @@ function lockPatience(): number {
   return asked
 }
 
+/** Five seconds: readers of ours take milliseconds, and somebody who copies the file takes longer than anybody waits. */
+const SWEEP_ATTEMPTS = 50
+const SWEEP_PAUSE_MS = 100
+
 export async function openSqlite(url: string): Promise<Database> {
   const { default: Sqlite } = await import('better-sqlite3')
   const { drizzle } = await import('drizzle-orm/better-sqlite3')
@@ -127,8 +135,16 @@ export async function openSqlite(url: string): Promise<Database> {
     write,
     append: write,
     sweep: async () => {
-      await last
-      writer.pragma('wal_checkpoint(TRUNCATE)')
+      for (let attempt = 1; ; attempt++) {
+        await last
+        // Asked often and briefly: waiting for a lock stands in the way of everything else on this thread.
+        writer.pragma('busy_timeout = 0')
+        const [outcome] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        writer.pragma(`busy_timeout = ${lockPatience()}`)
+        if (outcome?.busy === 0) return true
+        if (attempt === SWEEP_ATTEMPTS) return false
+        await setTimeout(SWEEP_PAUSE_MS)
+      }
     },
     close: async () => {
       await last
@@ -158,6 +174,7 @@ export async function openPostgres(url: string): Promise<Database> {
     append: holding('pg_advisory_xact_lock_shared'),
     sweep: async (tables) => {
       for (const name of tables) await db.execute(sql`vacuum ${sql.identifier(name)}`)
+      return true
     },
     close: async () => {
       await readPool.end()

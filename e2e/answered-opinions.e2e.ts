@@ -271,7 +271,8 @@ test('1,250 residents answer, and the page says that two generations are missing
       .getByText(survey.results.responses.replace('{n}', '1250'))
       .or(page.getByText('有效答卷1,250份'))
       .first(),
-  ).toBeVisible()
+    // Opening 1,250 envelopes takes its time on a busy machine.
+  ).toBeVisible({ timeout: 120_000 })
   const missing = page.getByText(/“20至29岁”/).first()
   await expect(missing).toBeVisible()
   await expect(page.getByText(/“50岁及以上”/).first()).toBeVisible()

@@ -1,7 +1,8 @@
 /**
  * The ways in beside the open link, as people use them: codes are made, printed and seen once, and a resident answers with
  * one; a poster and paper forms come out as PDF; forms are accounted for by number and entered by two people, never twice by
- * the same; an interview begins with consent and ends with a receipt.
+ * the same; differences are settled by two; an interview begins with consent and ends with a receipt, also over a bad line;
+ * closing says what it would leave behind.
  */
 import { readFile } from 'node:fs/promises'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
@@ -12,11 +13,14 @@ import { openForm, send } from './answering.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
-const { channels, matter, refusals, survey, workbench: words } = zhCN
+const { accounts, channels, matter, refusals, survey, workbench: words } = zhCN
 
 let workbench: Workbench
 let context: BrowserContext
 let page: Page
+/** A second person, who enters what the first has entered. */
+let colleagues: BrowserContext
+let colleague: Page
 let assessment = ''
 
 const open = (path: string) => page.goto(`${workbench.url}${assessment}${path}`)
@@ -27,15 +31,29 @@ const confirmed = (name: string) =>
 const textOf = async (pdf: Uint8Array) => (await textOfPages(pdf)).map((text) => text.replace(/\s/g, ''))
 
 /** As it is on a desk and on a telephone: nothing wider than the screen, nothing a machine can fault. */
-async function looksRight(name: string) {
+async function looksRight(name: string, shown = page) {
   for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    expect(await accessibilityFaults(page)).toEqual([])
+    await shown.setViewportSize({ width, height: 900 })
+    expect(await shown.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    expect(await accessibilityFaults(shown)).toEqual([])
     if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
+      await shown.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
   }
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await shown.setViewportSize({ width: 1280, height: 900 })
+}
+
+/** Opens a form for entering, by its number. */
+async function begin(by: Page, serial: string) {
+  await by.goto(`${workbench.url}${assessment}/survey/channels/paper`)
+  await by.getByLabel(channels.entry.serial).fill(serial)
+  await by.getByRole('button', { name: channels.entry.begin, exact: true }).click()
+}
+
+async function enter(by: Page, serial: string, attitude: string, demands = '') {
+  await begin(by, serial)
+  await by.locator(`input[name="q.attitude"][value="${attitude}"]`).check()
+  if (demands) await by.locator('[name="q.demands"]').fill(demands)
+  await by.getByRole('button', { name: channels.entry.save, exact: true }).click()
 }
 
 test.describe.configure({ mode: 'serial' })
@@ -79,6 +97,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await context?.close()
+  await colleagues?.close()
   await workbench?.stop()
 })
 
@@ -131,6 +150,28 @@ test('codes are printed once, and a resident answers with one', async () => {
   await expect(page.getByRole('cell', { name: /十一月东村/ })).toBeVisible()
 })
 
+test('slips that are left over are counted, and a batch is voided with its reason', async () => {
+  await open('/survey/channels')
+  await button(channels.codes.countLeftOver).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(channels.codes.leftOver).fill('13')
+  await dialog.getByRole('button', { name: channels.codes.countSave }).click()
+  await expect(dialog.getByText(refusals['more-left-than-issued'].replace('{issued}', '12'))).toBeVisible()
+  await dialog.getByLabel(channels.codes.leftOver).fill('10')
+  await looksRight('left-over')
+  await dialog.getByRole('button', { name: channels.codes.countSave }).click()
+  await expect(page.getByRole('cell', { name: '10', exact: true })).toBeVisible()
+  await button(channels.codes.void).click()
+  await expect(dialog.getByRole('button', { name: channels.codes.void, exact: true })).toBeDisabled()
+  await dialog.getByLabel(channels.codes.voidReasons['slips-lost']).check()
+  await looksRight('void')
+  await dialog.getByRole('button', { name: channels.codes.void, exact: true }).click()
+  await expect(page.getByText(new RegExp(channels.codes.voidReasons['slips-lost']))).toBeVisible()
+  await expect(button(channels.codes.void)).toBeDisabled()
+  // Two of twelve were used. That ten were voided would say so; it is on the page as a count by hand alone.
+  await expect(page.getByText(channels.codes.hidden)).toBeVisible()
+})
+
 test('a poster and paper forms come out, and every form is accounted for', async () => {
   const [poster] = await Promise.all([
     page.waitForEvent('download'),
@@ -153,21 +194,20 @@ test('a poster and paper forms come out, and every form is accounted for', async
   await looksRight('channels')
 })
 
-test('a form is entered once by one person, and not again by the same', async () => {
-  await open('/survey/channels/paper')
-  const enter = async () => {
-    await page.getByLabel(channels.entry.serial).fill('1-1')
-    await button(channels.entry.begin).click()
-    await page.locator('input[name="q.attitude"][value="oppose"]').check()
-    await looksRight('entry')
-    await button(channels.entry.save).click()
-  }
-  await enter()
+test('a form is entered once by one person, who can take the entry back but not make the second', async () => {
+  await begin(page, '1-1')
+  await page.locator('input[name="q.attitude"][value="support"]').check()
+  await looksRight('entry')
+  await button(channels.entry.save).click()
   await expect(page.getByText(channels.entry.entered.replace('{serial}', '01-0001'))).toBeVisible()
-  await enter()
-  await expect(
-    page.getByText(refusals['second-person-needed'].replace('{serial}', '01-0001')).first(),
-  ).toBeVisible()
+  await begin(page, '1-1')
+  await expect(page.getByText(channels.entry.ownTitle.replace('{serial}', '01-0001'))).toBeVisible()
+  await looksRight('own-entry')
+  await button(channels.entry.withdraw).click()
+  await confirmed(channels.entry.withdraw)
+  await expect(page.getByText(channels.entry.withdrawn.replace('{serial}', '01-0001'))).toBeVisible()
+  await enter(page, '1-1', 'oppose')
+  await expect(page.getByText(channels.entry.entered.replace('{serial}', '01-0001')).last()).toBeVisible()
 })
 
 test('a table of entered forms is taken whole or not at all', async () => {
@@ -206,6 +246,38 @@ test('a table of entered forms is taken whole or not at all', async () => {
   await expect(page.getByText('01：1–2')).toBeVisible()
 })
 
+test('a second person enters what agrees and what differs, and can only yield where it differs', async ({
+  browser,
+}) => {
+  await page.goto(`${workbench.url}/accounts`)
+  await button(accounts.create).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(accounts.form.username).fill('li.luru')
+  await dialog.getByLabel(accounts.form.name).fill('李录入')
+  await dialog.getByLabel(accounts.form.role).selectOption('assessor')
+  await dialog.getByRole('button', { name: accounts.form.submit }).click()
+  const issued = page.getByText(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/)
+  await expect(issued).toBeVisible()
+  colleagues = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
+  colleague = await colleagues.newPage()
+  await signIn(colleague, workbench, 'li.luru', (await issued.textContent())!)
+  await enter(colleague, '1-2', 'support', '补偿')
+  await expect(colleague.getByText(channels.entry.accepted.replace('{serial}', '01-0002'))).toBeVisible()
+  await enter(colleague, '1-1', 'support')
+  await expect(colleague.getByText(channels.entry.differing.replace('{serial}', '01-0001'))).toBeVisible()
+  await colleague.getByRole('button', { name: channels.entry.settle.replace('{serial}', '01-0001') }).click()
+  await expect(colleague.getByText(channels.entry.yieldLead)).toBeVisible()
+  // The one reading to be had is the other one.
+  const other = channels.entry.otherReading.replace('{words}', '反对')
+  await expect(colleague.getByText(channels.entry.ownReading.replace('{words}', '支持'))).toBeVisible()
+  await expect(colleague.getByRole('button', { name: channels.entry.yieldSave })).toBeDisabled()
+  await colleague.getByLabel(other).check()
+  await looksRight('settle', colleague)
+  await colleague.getByRole('button', { name: channels.entry.yieldSave }).click()
+  await expect(colleague.getByText(channels.entry.settled.replace('{serial}', '01-0001'))).toBeVisible()
+  await expect(colleague.getByText(channels.entry.noneDiffering)).toBeVisible()
+})
+
 test('an interview begins with consent and ends with a receipt', async () => {
   await open('/survey/channels/assisted')
   await expect(button(channels.assisted.begin)).toBeDisabled()
@@ -215,6 +287,22 @@ test('an interview begins with consent and ends with a receipt', async () => {
   await button(channels.assisted.submit).click()
   await expect(page.getByText(refusals['empty-response']).first()).toBeVisible()
   await page.locator('input[name="q.attitude"][value="support"]').check()
+  // It is saved, and the answer is lost on the way back.
+  let lost: () => void = () => {}
+  const wasLost = new Promise<void>((resolve) => {
+    lost = resolve
+  })
+  await page.route('**/channels/assisted', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort()
+    lost()
+  })
+  await button(channels.assisted.submit).click()
+  await wasLost
+  await page.unroute('**/channels/assisted')
+  await expect(page.getByText(channels.assisted.answerLost)).toBeVisible()
+  await looksRight('answer-lost')
   await button(channels.assisted.submit).click()
   const receipt = page.getByText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/)
   await expect(receipt).toBeVisible()
@@ -224,4 +312,29 @@ test('an interview begins with consent and ends with a receipt', async () => {
   })
   expect(await looked.text()).toContain(zhCN.intake.verify.open)
   await looksRight('receipt')
+})
+
+test('closing says what it would leave behind, and forms can still be accounted for afterwards', async () => {
+  await enter(page, '1-3', 'oppose')
+  await expect(page.getByText(channels.entry.entered.replace('{serial}', '01-0003'))).toBeVisible()
+  await open('/survey')
+  // By code one, on paper two, by interview one although it was sent twice.
+  await expect(page.getByText(survey.progress.total.replace('{n}', '4'))).toBeVisible()
+  await button(survey.progress.close).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/只录了一遍1份：01：3/)).toBeVisible()
+  await expect(dialog.getByText(survey.progress.unfinished.afterwards)).toBeVisible()
+  await looksRight('closing')
+  await dialog.getByRole('button', { name: survey.progress.closeConfirm }).click()
+  await expect(page.getByText(zhCN.survey.credibility.heading)).toBeVisible({ timeout: 30_000 })
+  await open('/survey/channels')
+  await expect(page.getByText(channels.paper.notCounted.replace('{n, number}', '1'))).toBeVisible()
+  await page.getByLabel(channels.paper.from).fill('3')
+  await page.getByLabel(channels.paper.to).fill('3')
+  await page
+    .getByLabel(channels.paper.as, { exact: true })
+    .selectOption({ label: channels.paper.marks.spoilt })
+  await button(channels.paper.markSave).click()
+  await expect(page.getByText(channels.paper.notCounted.replace('{n, number}', '1'))).toBeHidden()
+  await looksRight('channels-closed')
 })

@@ -317,7 +317,14 @@ test('over a broken line the same answer is sent until it arrives, and counts on
 
 test('a code is typed as people type it, and opens one form only', async ({ browser }) => {
   const { codes } = await db.doors.write(survey.assessment.id, async (tx) =>
-    value(await issueCodes(tx, survey.assessment, { groupId: survey.west, count: 1, label: '西村' })),
+    value(
+      await issueCodes(tx, survey.assessment, {
+        groupId: survey.west,
+        count: 1,
+        label: '西村',
+        validThrough: null,
+      }),
+    ),
   )
   const page = await phone(browser, { scripts: false })
   const type = async (code: string) => {

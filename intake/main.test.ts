@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { receiptOf } from '../db/ballot/receipt.ts'
 import { receiptLeaves, receipts } from '../db/schema/survey.ts'
 import { closeSurvey } from '../db/stores/closing.ts'
 import { createAssessment, replaceGroups } from '../db/stores/matter.ts'
@@ -10,7 +11,6 @@ import { openTestDatabase, type TestDatabase } from '../db/testing.ts'
 import { type Actor, type EditableAssessment, proveDrafter, proveEditable } from '../lib/assessment/access.ts'
 import { receiptLeaf } from '../lib/integrity/receipt-leaf.ts'
 import type { Result } from '../lib/result.ts'
-import { receiptOf } from './receipt.ts'
 import { exampleQuestionnaire, keyOf, VALID_ANSWERS } from './testing.ts'
 
 function value<Value>(result: Result<Value>): Value {

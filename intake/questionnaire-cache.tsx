@@ -1,8 +1,8 @@
 import type { OpenSurvey } from '../db/stores/intake.ts'
+import { newKey } from '../lib/survey/channels/form-key.ts'
 import type { Reading } from './language.ts'
 import { htmlOf } from './pages/document.tsx'
 import { QuestionnairePage } from './pages/questionnaire-page.tsx'
-import { newKey } from './receipt.ts'
 import { type SplicedPage, splicePage } from './spliced-page.ts'
 
 /** About 60 KB each. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newKey } from './receipt.ts'
+import { newKey } from '../lib/survey/channels/form-key.ts'
 import { readSubmission } from './submission.ts'
 import { exampleQuestionnaire, VALID_ANSWERS } from './testing.ts'
 

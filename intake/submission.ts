@@ -4,6 +4,8 @@
  * `parseResponse` is the gate; it stops at the first refusal. A person who fills in a long form on a small screen needs
  * all of them at once, so after a refusal every question is asked again what is wrong with it.
  */
+
+import { isKey } from '../lib/survey/channels/form-key.ts'
 import type { Questionnaire } from '../lib/survey/questionnaire.ts'
 import {
   ANSWER_FIELD,
@@ -12,7 +14,6 @@ import {
   type ResponseRefusal,
   readAnswers,
 } from '../lib/survey/response.ts'
-import { isKey } from './receipt.ts'
 
 /** Name of the hidden field that carries the page's key. */
 export const KEY_FIELD = 'key'

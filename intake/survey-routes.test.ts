@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { receiptOf } from '../db/ballot/receipt.ts'
 import { receiptLeaf } from '../lib/integrity/receipt-leaf.ts'
-import { receiptOf } from './receipt.ts'
 import {
   CLOSED_TOKEN,
   createMemoryStore,

@@ -6,8 +6,10 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { receiptOf } from '../db/ballot/receipt.ts'
 import { dayOf } from '../db/stores/day.ts'
 import type { IntakeStore, OpenSurvey } from '../db/stores/intake.ts'
+import { isKey, newKey } from '../lib/survey/channels/form-key.ts'
 import { languagesOf } from '../lib/survey/localized.ts'
 import { describeError } from './access-log.ts'
 import { clientScript, scriptRoute } from './client-script.ts'
@@ -18,10 +20,9 @@ import { ReceiptPage } from './pages/receipt-page.tsx'
 import { STYLE_SOURCE } from './pages/style.ts'
 import { createQuestionnaireCache } from './questionnaire-cache.tsx'
 import type { RateLimit } from './rate-limit.ts'
-import { newKey, receiptOf } from './receipt.ts'
 import type { TicketOffice } from './receipt-ticket.ts'
 import { localeOf, sendNotice, sendPage, sendSpliced } from './reply.tsx'
-import { readSubmission, type Submission, type SubmissionFault } from './submission.ts'
+import { KEY_FIELD, readSubmission, type Submission, type SubmissionFault } from './submission.ts'
 import { byCode, byLink, isRefused, type Refused, type WayIn } from './ways-in.ts'
 
 interface SurveyRoutesOptions {
@@ -84,6 +85,18 @@ function routesOf(
     return sendNotice(request, reply, status, notice, minutes === undefined ? undefined : { minutes })
   }
 
+  function toReceipt(
+    reply: FastifyReply,
+    token: string,
+    receipt: string,
+    language: string,
+    again: boolean,
+  ): FastifyReply {
+    const under = way.doneUnder(token)
+    const address = `${way.base}/${under}/done/${tickets.seal(under, receipt)}?lang=${language}${again ? '&again=1' : ''}`
+    return reply.code(303).header('location', address).send()
+  }
+
   /** The form again, with what was sent and what is wrong with it. */
   async function sendAgain(
     request: FastifyRequest,
@@ -135,8 +148,14 @@ function routesOf(
     async (request, reply) => {
       const { token } = request.params
       const survey = await way.find(token, 'send', request.ip)
-      if (isRefused(survey)) return refuse(request, reply, survey)
       const body = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
+      if (isRefused(survey)) {
+        const key = way.channel === 'code' ? (body.get(KEY_FIELD) ?? '') : ''
+        const counted = isKey(key) ? await store.countedBefore(key) : null
+        return counted === null
+          ? refuse(request, reply, survey)
+          : toReceipt(reply, token, counted, localeOf(request), true)
+      }
       const sent = readSubmission(survey.questionnaire, body)
       if (sent.key === null || sent.answers === null) {
         if (survey.state === 'closed') return sendNotice(request, reply, 410, 'closed')
@@ -166,10 +185,7 @@ function routesOf(
       // A closed survey still knows the answers it has: a retry that comes late gets its receipt.
       if (!acceptance.ok)
         return sendNotice(request, reply, 410, acceptance.reason === 'code-spent' ? 'code-spent' : 'closed')
-      const again = acceptance.value.duplicate ? '&again=1' : ''
-      const under = way.doneUnder(token)
-      const address = `${way.base}/${under}/done/${tickets.seal(under, receipt)}?lang=${readingFor(request, survey).tag}${again}`
-      return reply.code(303).header('location', address).send()
+      return toReceipt(reply, token, receipt, readingFor(request, survey).tag, acceptance.value.duplicate)
     },
   )
 

@@ -144,6 +144,7 @@ export function createMemoryStore(questionnaire = exampleQuestionnaire()): Memor
       store.accepted.push(response)
       return ok({ duplicate: false })
     },
+    countedBefore: async () => null,
   }
   return store
 }

@@ -44,7 +44,8 @@ export const byLink = (store: IntakeStore): WayIn => ({
 const OF_CODE = {
   unknown: { status: 404, notice: 'code-unknown' },
   spent: { status: 410, notice: 'code-spent' },
-  expired: { status: 410, notice: 'code-void' },
+  voided: { status: 410, notice: 'code-void' },
+  expired: { status: 410, notice: 'code-expired' },
 } as const satisfies Record<string, Refused>
 
 export const byCode = (store: IntakeStore, wrongCodes: RateLimit): WayIn => ({

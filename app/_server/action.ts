@@ -8,7 +8,7 @@ import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import type { Writer } from '../../db/database.ts'
 import { noteChange } from '../../db/stores/approval.ts'
-import { type EventAbout, recordEvent } from '../../db/stores/audit.ts'
+import { type EventAbout, recordEvent, recordSitting } from '../../db/stores/audit.ts'
 import { readCaseFile } from '../../db/stores/case-file.ts'
 import { claimVersion, raiseVersion } from '../../db/stores/version.ts'
 import {
@@ -59,6 +59,7 @@ interface Change<Proof, Entry, Value> {
   readonly about?: About<Entry, Value> | undefined
   before?(tx: Writer): Promise<RefusalReason | null>
   readonly assessmentId: string | null
+  readonly onceASitting?: boolean
 }
 
 async function change<Proof, Entry, Value>(asked: Change<Proof, Entry, Value>): Promise<Saved> {
@@ -81,11 +82,14 @@ async function change<Proof, Entry, Value>(asked: Change<Proof, Entry, Value>): 
       const written = await asked.write(tx, proven.value, parsed.data)
       if (!written.ok) throw new Refused(written)
       const after = await caseNow()
-      await recordEvent(tx, actor, asked.action, asked.assessmentId, {
-        caseBefore: before && digestValue(before),
-        caseAfter: after && digestValue(after),
-        ...(await asked.about?.(tx, written.value, parsed.data)),
-      })
+      if (asked.onceASitting && asked.assessmentId !== null)
+        await recordSitting(tx, actor, asked.action, asked.assessmentId)
+      else
+        await recordEvent(tx, actor, asked.action, asked.assessmentId, {
+          caseBefore: before && digestValue(before),
+          caseAfter: after && digestValue(after),
+          ...(await asked.about?.(tx, written.value, parsed.data)),
+        })
       // An approval that no longer covers the case says so from this moment on.
       if (after) await noteChange(tx, after)
     })
@@ -180,6 +184,32 @@ export function editRow<Entry>(
   const prove = (actor: Actor) => proveEditable(actor, id)
   const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
   return change({ action, scope: id, shape, entry, prove, write, before, assessmentId: id })
+}
+
+/**
+ * Takes in what residents answered: an interview, a paper form. Events of every single one would be a list of the moments at which
+ * answers came, with the account that knows who they came from; so there is one event for a sitting, as for a reading.
+ */
+export function enterRow<Entry>(
+  action: Deed,
+  id: string,
+  shape: z.ZodType<Entry>,
+  entry: unknown,
+  write: Write<EditableAssessment, Entry>,
+): Promise<Saved> {
+  const prove = (actor: Actor) => proveEditable(actor, id)
+  const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
+  return change({
+    action,
+    scope: id,
+    shape,
+    entry,
+    prove,
+    write,
+    before,
+    assessmentId: id,
+    onceASitting: true,
+  })
 }
 
 /**

@@ -32,6 +32,7 @@ export async function madeSlips(
   const made = await renderSurveyPrint(sheet)
   if (made.ok) return { ok: true, value: { label, count, pdf: made.value.pdf } }
   const editable = proveEditable(actor, id)
-  if (editable.ok) await (await database()).write(id, (tx) => voidCodeBatch(tx, editable.value, batchId))
+  const lost = { batchId, reason: 'file-not-received' } as const
+  if (editable.ok) await (await database()).write(id, (tx) => voidCodeBatch(tx, editable.value, lost))
   return { ok: false, reason: 'render-failed' }
 }

@@ -1,7 +1,7 @@
 /** A cross-table that somebody asks for. Counting goes through all answers, so what was counted is kept: a closed survey never changes. */
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { recordReading } from '../../db/stores/audit.ts'
+import { recordSitting } from '../../db/stores/audit.ts'
 import { countCross } from '../../db/stores/cross-counts.ts'
 import { proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
@@ -56,7 +56,7 @@ export async function loadCrossTable(caseFile: CaseFile, query: unknown): Promis
   const known = kept.get(key)
   const doors = await database()
   // The answers are gone through by the machine alone; that somebody made it do so is recorded all the same.
-  if (!known) await doors.write(caseFile.id, (tx) => recordReading(tx, actor, 'answers-crossed', caseFile.id))
+  if (!known) await doors.write(caseFile.id, (tx) => recordSitting(tx, actor, 'answers-crossed', caseFile.id))
   const counted = known
     ? { ok: true as const, value: known }
     : await countCross(doors.read, readable.value, survey.id, down.dimension, across.dimension)

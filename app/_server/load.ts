@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { hasFrozenVersion, readVersions } from '../../db/stores/approval.ts'
-import { recordReading } from '../../db/stores/audit.ts'
+import { recordSitting } from '../../db/stores/audit.ts'
 import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
 import { disputesToTakeBack } from '../../db/stores/disputes.ts'
@@ -123,7 +123,7 @@ export async function loadOpinions(id: string): Promise<readonly RegisteredOpini
   if (!readable.ok) notFound()
   const doors = await database()
   const opinions = await readOpinions(doors.read, readable.value)
-  if (opinions.length > 0) await doors.write(id, (tx) => recordReading(tx, actor, 'opinions-read', id))
+  if (opinions.length > 0) await doors.write(id, (tx) => recordSitting(tx, actor, 'opinions-read', id))
   return opinions
 }
 

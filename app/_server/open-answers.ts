@@ -3,7 +3,7 @@
  * often their words were looked at.
  */
 import { notFound } from 'next/navigation'
-import { recordReading } from '../../db/stores/audit.ts'
+import { recordSitting } from '../../db/stores/audit.ts'
 import { readTextCounts, readTextPage } from '../../db/stores/open-texts.ts'
 import { proveReadable } from '../../lib/assessment/access.ts'
 import {
@@ -51,6 +51,6 @@ export async function loadOpenAnswers(id: string, query: unknown, fewest: number
     })
   }
   if (answers.some(({ page }) => page && page.texts.length > 0))
-    await doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
+    await doors.write(id, (tx) => recordSitting(tx, actor, 'texts-read', id))
   return answers
 }

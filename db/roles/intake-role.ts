@@ -2,8 +2,9 @@
  * wenping_intake: the PostgreSQL role of a residents' door on a public host.
  *
  * It finds published surveys, adds sealed answers, claims codes and counts how many came; it cannot read an envelope, an
- * answer, a count of answers, the words of an opinion, an account, or anything of an assessment but its title, who
- * decides and assesses, and whether it is an example. It reads notices, how themes were answered, and the public
+ * answer, what was answered, the words of an opinion, an account, or anything of an assessment but its title, who
+ * decides and assesses, and whether it is an example. How many came, by group and channel, it reads because it adds to it;
+ * whoever holds that host can count the visitors anyway. It reads notices, how themes were answered, and the public
  * record of frozen reports with their public bundles. Whoever takes over
  * that host gets what arrives from then on, and nothing of what arrived before.
  */
@@ -16,14 +17,14 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
   [
     'surveys',
     'select',
-    'id, assessment_id, state, questionnaire, public_key, merkle_root, receipts_at_closing, counted_at_closing',
+    'id, assessment_id, state, questionnaire, public_key, merkle_root, receipts_at_closing, counted_at_closing, closed_at',
   ],
   ['survey_links', 'select'],
   ['assessments', 'select', 'id, title, assessor, decision_body, scheme_id, example'],
   ['sealed_responses', 'insert'],
   ['receipts', 'select, insert'],
   ['receipt_leaves', 'select'],
-  ['survey_codes', 'select', 'survey_id, digest, group_id, state'],
+  ['survey_codes', 'select', 'survey_id, digest, group_id, state, valid_through'],
   ['survey_codes', 'update', 'state'],
   ['response_counts', 'select, insert'],
   ['response_counts', 'update', 'n'],

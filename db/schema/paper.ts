@@ -1,7 +1,6 @@
-/** Numbered paper forms, where each is, and what two people read on it until both agree. Emptied of answers by closing. */
+/** Numbered paper forms, where each is, and what two people read on it, sealed, until both agree. Emptied by closing. */
 import type { FormState } from '../../lib/survey/paper/paper-batch.ts'
-import type { Answers } from '../../lib/survey/response.ts'
-import { integer, json, primaryKey, table, text } from '../columns.ts'
+import { bytes, integer, primaryKey, table, text } from '../columns.ts'
 import { surveys } from './survey.ts'
 
 const surveyId = () =>
@@ -33,7 +32,7 @@ export const paperForms = table(
   (t) => [primaryKey({ columns: [t.surveyId, t.batch, t.n] })],
 )
 
-/** At most two per form, by different people; gone when the form is accepted. */
+/** At most two per form, by different people, each sealed to the survey's key; gone when the form is accepted. */
 export const paperEntries = table(
   'paper_entries',
   {
@@ -41,7 +40,7 @@ export const paperEntries = table(
     batch: integer().notNull(),
     n: integer().notNull(),
     enteredBy: text().notNull(),
-    answers: json().$type<Answers>().notNull(),
+    envelope: bytes().notNull(),
   },
   (t) => [primaryKey({ columns: [t.surveyId, t.batch, t.n, t.enteredBy] })],
 )

@@ -6,6 +6,7 @@
  * codes. No table holds a time finer than a day, and no key leads from a code or a receipt to an answer.
  */
 import type { Channel } from '../../lib/survey/channel.ts'
+import type { VoidReason } from '../../lib/survey/channels/code-entry.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { Answers } from '../../lib/survey/response.ts'
 import type { SurveyState } from '../../lib/survey/survey-record.ts'
@@ -91,7 +92,10 @@ export const responseCounts = table(
   (t) => [primaryKey({ columns: [t.surveyId, t.groupId, t.channel] })],
 )
 
-/** Slips printed together for one group. */
+/**
+ * Slips printed together for one group. How many of a batch were used is kept nowhere: whoever hands out a single slip of a
+ * batch would read from it whether that person answered.
+ */
 export const codeBatches = table(
   'code_batches',
   {
@@ -100,9 +104,13 @@ export const codeBatches = table(
     groupId: text().notNull(),
     label: text().notNull(),
     issued: integer().notNull(),
-    /** Counted at closing, when the codes themselves are removed; null before. */
-    spent: integer(),
-    voided: integer(),
+    /** Slips that were never handed out, counted by hand; null where nobody counted. */
+    leftOver: integer(),
+    /** YYYY-MM-DD, the last day on which the codes open the questionnaire; null: as long as the survey is open. */
+    validThrough: text(),
+    /** YYYY-MM-DD; null while the codes are good. */
+    voidedOn: text(),
+    voidReason: text().$type<VoidReason>(),
     /** YYYY-MM-DD. */
     createdOn: text().notNull(),
   },
@@ -121,6 +129,8 @@ export const surveyCodes = table(
     batchId: text().notNull(),
     groupId: text().notNull(),
     state: text().$type<CodeState>().notNull(),
+    /** As the batch has it: the residents' door reads no batches. */
+    validThrough: text(),
   },
   (t) => [primaryKey({ columns: [t.surveyId, t.digest] })],
 )

@@ -6,7 +6,7 @@ import { verifyAudit } from '../audit-verify.ts'
 import { engine } from '../engine.ts'
 import { auditEvents } from '../schema/audit.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
-import { headOf, OFFICE_CHAIN, readChain, recordEvent, recordReading } from './audit.ts'
+import { headOf, OFFICE_CHAIN, readChain, recordEvent, recordSitting } from './audit.ts'
 import { createAssessment, deleteAssessment } from './matter.ts'
 
 const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
@@ -103,7 +103,7 @@ describe('the chain of events', () => {
       })
       return made
     })
-    const read = () => db.doors.write(id, (tx) => recordReading(tx, actor, 'texts-read', id))
+    const read = () => db.doors.write(id, (tx) => recordSitting(tx, actor, 'texts-read', id))
     await read()
     await read()
     const editable = proveEditable(actor, id)

@@ -70,11 +70,11 @@ async function append(
   return { seq, hash }
 }
 
-/** Pages are drawn again after every change made on them; what lies closer together is one reading. */
-const ONE_READING_MS = 30 * 60_000
+/** Pages are drawn again after every change made on them; what lies closer together is one sitting. */
+const ONE_SITTING_MS = 30 * 60_000
 
-/** Records that somebody read what residents wrote, once per visit. */
-export async function recordReading(
+/** Records that somebody read, or entered for them, what residents said: once per sitting, however much it was. */
+export async function recordSitting(
   tx: Writer,
   actor: Actor,
   action: string,
@@ -88,7 +88,7 @@ export async function recordReading(
         eq(auditEvents.assessmentId, assessmentId),
         eq(auditEvents.actorId, actor.id),
         eq(auditEvents.action, action),
-        gt(auditEvents.at, new Date(Date.now() - ONE_READING_MS)),
+        gt(auditEvents.at, new Date(Date.now() - ONE_SITTING_MS)),
       ),
     )
     .limit(1)

@@ -1,16 +1,22 @@
 /** The ballot box: what goes in, who may count, and that nothing is counted twice. On both engines. */
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { proveReadable } from '../../lib/assessment/access.ts'
+import { newKey } from '../../lib/survey/channels/form-key.ts'
 import { parseCode } from '../../lib/survey/codes/code.ts'
+import { addDays } from '../../lib/working-days.ts'
 import { readBallotKeys } from '../ballot/key-files.ts'
+import { receiptOf } from '../ballot/receipt.ts'
 import { openDatabase, type Reader } from '../database.ts'
 import { engine } from '../engine.ts'
 import { createIntakeRole, INTAKE_ROLE } from '../roles/intake-role.ts'
 import { receipts, responseCounts, sealedResponses, surveyCodes } from '../schema/survey.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
-import { issueCodes, readCodeBatches, voidCodeBatch } from './codes.ts'
+import { beginClosing, closeSurvey, countBallots } from './closing.ts'
+import { issueCodes, readCodeBatches, recordLeftOver, voidCodeBatch } from './codes.ts'
+import { readCustody } from './custody.ts'
+import { dayOf } from './day.ts'
 import { openIntakeStore } from './intake.ts'
 import { acceptOfficialEntry } from './official-entry.ts'
 import { addOnlineOpinion, fateOfReceipt, readPublishedAnswers, readThemes } from './opinions.ts'
@@ -31,7 +37,7 @@ const sealedOf = (published: PublishedSurvey) =>
 async function codesFor(published: PublishedSurvey, count: number) {
   const { assessment, west } = published
   const issued = await db.doors.write(assessment.id, (tx) =>
-    issueCodes(tx, assessment, { groupId: west, count, label: '第一批' }),
+    issueCodes(tx, assessment, { groupId: west, count, label: '第一批', validThrough: null }),
   )
   return value(issued)
 }
@@ -152,7 +158,7 @@ describe(`one-time codes on ${engine}`, () => {
     await other.close()
   })
 
-  test('are stored as keyed digests, counted by batch, and can be made worthless', async () => {
+  test('are stored as keyed digests and can be made worthless, and nothing tells how many were used', async () => {
     const published = await publishedSurvey(db.doors)
     const { assessment } = published
     const { batchId, codes } = await codesFor(published, 5)
@@ -160,20 +166,113 @@ describe(`one-time codes on ${engine}`, () => {
     for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code)
     const intake = openIntakeStore(db.doors)
     await intake.accept(answerTo(published, { groupId: published.west, channel: 'code', code: codes[0]! }))
-    await db.doors.write(assessment.id, async (tx) => value(await voidCodeBatch(tx, assessment, batchId)))
-    expect(await readCodeBatches(db.doors.read, value(proveReadable(ASSESSOR, assessment.id)))).toMatchObject(
-      [{ batchId, label: '第一批', issued: 5, spent: 1, voided: 4 }],
+    const readable = value(proveReadable(ASSESSOR, assessment.id))
+    const voiding = () =>
+      db.doors.write(assessment.id, (tx) => voidCodeBatch(tx, assessment, { batchId, reason: 'slips-lost' }))
+    value(await voiding())
+    expect(await voiding()).toMatchObject({ reason: 'batch-voided' })
+    const today = dayOf(new Date())
+    const told = {
+      batchId,
+      groupId: published.west,
+      label: '第一批',
+      issued: 5,
+      leftOver: null,
+      validThrough: null,
+      voidedOn: today,
+      voidReason: 'slips-lost',
+      createdOn: today,
+    }
+    // The same to the letter as of a batch of which nothing was used: four voided of five would tell on the fifth.
+    expect(await readCodeBatches(db.doors.read, readable)).toEqual([told])
+    const custody = await readCustody(db.doors.read, readable)
+    expect(custody.codes).toEqual([{ groupId: published.west, issued: 5, leftOver: null }])
+    value(await closeSurvey(db.doors, assessment))
+    expect(await readCodeBatches(db.doors.read, readable)).toEqual([told])
+  })
+
+  test('of a voided batch open nothing any more', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment } = published
+    const { batchId, codes } = await codesFor(published, 5)
+    const intake = openIntakeStore(db.doors)
+    await db.doors.write(assessment.id, (tx) =>
+      voidCodeBatch(tx, assessment, { batchId, reason: 'file-not-received' }),
     )
-    expect(await intake.findSurvey({ code: codes[1]! })).toMatchObject({ reason: 'expired' })
+    // No slip was ever printed, so all of them are left over.
+    const readable = value(proveReadable(ASSESSOR, assessment.id))
+    expect(await readCodeBatches(db.doors.read, readable)).toMatchObject([{ issued: 5, leftOver: 5 }])
+    expect(await intake.findSurvey({ code: codes[1]! })).toMatchObject({ reason: 'voided' })
     const late = answerTo(published, { groupId: published.west, channel: 'code', code: codes[1]! })
     expect(await intake.accept(late)).toMatchObject({ reason: 'code-spent' })
+  })
+
+  test('open the questionnaire through their last day; what was opened then may be sent on the next', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, west } = published
+    const issuing = (validThrough: string) =>
+      db.doors.write(assessment.id, (tx) =>
+        issueCodes(tx, assessment, { groupId: west, count: 2, label: '限期', validThrough }),
+      )
+    const today = dayOf(new Date())
+    expect(await issuing(addDays(today, -1))).toMatchObject({ reason: 'valid-through-past' })
+    const { codes } = value(await issuing(today))
+    const intake = openIntakeStore(db.doors)
+    expect((await intake.findSurvey({ code: codes[0]! })).ok).toBe(true)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 60 * 60_000 })
+    try {
+      expect(await intake.findSurvey({ code: codes[0]! })).toMatchObject({ reason: 'expired' })
+      expect((await intake.findSurvey({ code: codes[0]!, evenSpent: true })).ok).toBe(true)
+      const sent = answerTo(published, { groupId: west, channel: 'code', code: codes[0]! })
+      expect((await intake.accept(sent)).ok).toBe(true)
+      vi.setSystemTime(Date.now() + 24 * 60 * 60_000)
+      expect(await intake.findSurvey({ code: codes[1]!, evenSpent: true })).toMatchObject({
+        reason: 'expired',
+      })
+      // A retry of what was accepted still finds its receipt.
+      expect((await intake.findSurvey({ code: codes[0]!, evenSpent: true })).ok).toBe(true)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('a count of slips by hand is taken as far as it can be true', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment } = published
+    const { batchId } = await codesFor(published, 5)
+    const counting = (leftOver: number | null) =>
+      db.doors.write(assessment.id, (tx) => recordLeftOver(tx, assessment, { batchId, leftOver }))
+    expect(await counting(6)).toMatchObject({ reason: 'more-left-than-issued' })
+    value(await counting(2))
+    value(await closeSurvey(db.doors, assessment))
+    value(await counting(3))
+    const custody = await readCustody(db.doors.read, value(proveReadable(ASSESSOR, assessment.id)))
+    expect(custody.codes).toMatchObject([{ issued: 5, leftOver: 3 }])
+  })
+
+  test('a retry by code that comes after closing learns its receipt from its key alone', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey, west } = published
+    const { codes } = await codesFor(published, 2)
+    const intake = openIntakeStore(db.doors)
+    const key = newKey()
+    const receipt = receiptOf(survey.id, key)
+    const code = codes[0]!
+    await intake.accept(answerTo(published, { groupId: west, channel: 'code', code, receipt }))
+    expect(await intake.countedBefore(key)).toBeNull()
+    await db.doors.write(assessment.id, async (tx) => value(await beginClosing(tx, assessment)))
+    expect(await intake.countedBefore(key)).toBe(receipt)
+    value(await countBallots(db.doors, assessment))
+    expect(await intake.countedBefore(key)).toBe(receipt)
+    expect(await intake.countedBefore(newKey())).toBeNull()
+    expect(await db.doors.read.$count(surveyCodes, sql`survey_id = ${survey.id}`)).toBe(0)
   })
 
   test('are refused for a foreign group, a draft, or nonsense', async () => {
     const published = await publishedSurvey(db.doors)
     const { assessment } = published
     await db.doors.write(assessment.id, async (tx) => {
-      const asked = { groupId: 'nobody', count: 1, label: 'x' }
+      const asked = { groupId: 'nobody', count: 1, label: 'x', validThrough: null }
       expect(await issueCodes(tx, assessment, asked)).toMatchObject({ reason: 'unknown-group' })
       expect(
         await issueCodes(tx, assessment, { ...asked, groupId: published.west, count: 5001 }),
@@ -190,15 +289,24 @@ describe(`one-time codes on ${engine}`, () => {
 test('what an official enters for a resident goes into the same box', async () => {
   const published = await publishedSurvey(db.doors)
   const { assessment, west } = published
-  const { receipt } = await db.doors.write(assessment.id, async (tx) =>
-    value(
-      await acceptOfficialEntry(tx, assessment, { groupId: west, channel: 'paper', answers: { C1: '2' } }),
-    ),
-  )
+  const key = newKey()
+  const enter = () =>
+    db.doors.write(assessment.id, (tx) =>
+      acceptOfficialEntry(tx, assessment, { groupId: west, channel: 'paper', key, answers: { C1: '2' } }),
+    )
+  const { receipt } = value(await enter())
   expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/)
+  // Sent again because the answer was lost: the same receipt, and counted once.
+  expect(value(await enter())).toEqual({ receipt })
   expect(await sealedOf(published)).toBe(1)
   const record = await readSurvey(db.doors.read, assessment.id)
   expect(record?.counts).toEqual([{ groupId: west, channel: 'paper', n: 1 }])
+  value(await closeSurvey(db.doors, assessment))
+  expect(value(await enter())).toEqual({ receipt })
+  const another = { groupId: west, channel: 'paper', key: newKey(), answers: { C1: '2' } } as const
+  expect(
+    await db.doors.write(assessment.id, (tx) => acceptOfficialEntry(tx, assessment, another)),
+  ).toMatchObject({ reason: 'survey-not-published' })
 })
 
 describe.runIf(engine === 'postgres')('the restricted role of the residents’ door', () => {
@@ -259,6 +367,63 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
       )
     await client.end()
     await restricted.close()
+  })
+})
+
+/** What the role may do, table by table: `*` for all columns. Written out here, so that a new right is a decision and no accident. */
+const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  surveys: {
+    SELECT:
+      'assessment_id, closed_at, counted_at_closing, id, merkle_root, public_key, questionnaire, receipts_at_closing, state',
+  },
+  survey_links: { SELECT: '*' },
+  assessments: { SELECT: 'assessor, decision_body, example, id, scheme_id, title' },
+  sealed_responses: { INSERT: '*' },
+  receipts: { INSERT: '*', SELECT: '*' },
+  receipt_leaves: { SELECT: '*' },
+  survey_codes: { SELECT: 'digest, group_id, state, survey_id, valid_through', UPDATE: 'state' },
+  response_counts: { INSERT: '*', SELECT: '*', UPDATE: 'n' },
+  report_registry: { SELECT: '*' },
+  notices: { SELECT: '*' },
+  opinion_themes: { INSERT: '*', SELECT: '*' },
+  opinions: { INSERT: '*', SELECT: 'assessment_id, day, group_id, origin_id, source, theme_id' },
+  opinion_receipts: { INSERT: '*', SELECT: '*' },
+}
+
+describe.runIf(engine === 'postgres')('the rights of the residents’ door', () => {
+  test('are these on these tables, and none on any other', async () => {
+    await createIntakeRole(db.url, randomBytes(12).toString('hex'))
+    const { Client } = await import('pg')
+    const client = new Client({ connectionString: db.url })
+    await client.connect()
+    const asked = async (text: string) => (await client.query(text, [INTAKE_ROLE])).rows
+    const columns = await asked(
+      `select c.table_name, c.column_name, p.privilege,
+         has_column_privilege($1, format('%I.%I', c.table_schema, c.table_name), c.column_name, p.privilege) as held
+       from information_schema.columns c
+       cross join (values ('SELECT'), ('INSERT'), ('UPDATE'), ('REFERENCES')) p(privilege)
+       where c.table_schema = 'public'`,
+    )
+    const whole = await asked(
+      `select t.table_name, p.privilege
+       from information_schema.tables t
+       cross join (values ('DELETE'), ('TRUNCATE'), ('TRIGGER')) p(privilege)
+       where t.table_schema = 'public'
+         and has_table_privilege($1, format('%I.%I', t.table_schema, t.table_name), p.privilege)`,
+    )
+    await client.end()
+    expect(new Set(columns.map(({ table_name }) => table_name)).size).toBeGreaterThan(30)
+    const held: Record<string, Record<string, string>> = {}
+    for (const table of new Set<string>(columns.map(({ table_name }) => table_name)))
+      for (const privilege of ['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) {
+        const all = columns.filter((one) => one.table_name === table && one.privilege === privilege)
+        const mine = all.filter((one) => one.held).map(({ column_name }) => String(column_name))
+        if (mine.length === 0) continue
+        held[table] ??= {}
+        held[table][privilege] = mine.length === all.length ? '*' : mine.sort().join(', ')
+      }
+    expect(held).toEqual(RIGHTS)
+    expect(whole).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@
  * sorted by these, counted and their envelopes deleted in one unit of work, so a crash at any moment leaves every answer
  * either sealed or counted, never both; whoever closes again goes on where it stopped. When the last envelope is open, the
  * receipts are rewritten sorted, the codes removed and the Merkle root stored; then the keys are destroyed, the traces
- * swept from the disk, and only then is the survey closed.
+ * swept from the disk, and only then is the survey closed. A reader who keeps the log from being swept keeps it from closing.
  */
 import { randomBytes } from 'node:crypto'
 import { and, asc, eq, inArray } from 'drizzle-orm'
@@ -34,9 +34,10 @@ import {
 import { recordEvent } from './audit.ts'
 import { readCaseFile } from './case-file.ts'
 import { retireCodes } from './codes.ts'
+import { dayOf } from './day.ts'
 import { latestSurvey } from './latest-survey.ts'
 import { addTexts } from './open-texts.ts'
-import { wipePaperEntries } from './paper.ts'
+import { wipePaperEntries } from './paper-entries.ts'
 import { addCells } from './tally-cells.ts'
 
 /** An answer hides among at least half as many as this, where there are as many. */
@@ -46,7 +47,7 @@ const ROWS = 1000
 const WORDS_APART = '…'
 
 type Survey = NonNullable<Awaited<ReturnType<typeof latestSurvey>>>
-export type ClosingRefusal = 'survey-not-published' | 'survey-closed' | 'survey-key-missing'
+export type ClosingRefusal = 'survey-not-published' | 'survey-closed' | 'survey-key-missing' | 'traces-remain'
 
 const keysOf = (survey: Survey) => {
   const keys = readBallotKeys(survey.id)
@@ -125,7 +126,9 @@ export async function openChunk(
       continue
     }
     const { words, rest } = withoutWords(survey.questionnaire, ballot.answers)
-    rows.push({ surveyId, id: randomId(), groupId, channel, day: ballot.day, answers: rest })
+    // The day on which a form was typed in says nothing of the answer, and beside the day's work of a clerk much of the form.
+    const day = channel === 'paper' ? dayOf(survey.closedAt ?? new Date()) : ballot.day
+    rows.push({ surveyId, id: randomId(), groupId, channel, day, answers: rest })
     for (const word of words) texts.push({ surveyId, id: randomId(), ...word })
   }
   rows.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -193,7 +196,7 @@ async function caseDigest(tx: Writer, { actor, id }: EditableAssessment): Promis
 }
 
 /** Tables that closing empties, in the words of the engine. */
-const EMPTIED = ['sealed_responses', 'receipts', 'survey_codes']
+const EMPTIED = ['sealed_responses', 'receipts', 'survey_codes', 'paper_entries']
 
 /**
  * Opens and counts until the survey is closed, one unit of work after the other, so that others may write in between.
@@ -222,7 +225,8 @@ export async function countBallots(
   })
   if (!surveyId) return ok(undefined)
   destroySurveyKeys(surveyId)
-  await database.sweep(EMPTIED)
+  // Older copies of pages may hold what was deleted. Whoever counts again goes on here.
+  if (!(await database.sweep(EMPTIED))) return fail('traces-remain')
   await inTurn(async (tx) => {
     const caseBefore = await caseDigest(tx, assessment)
     await tx.update(surveys).set({ state: 'closed' }).where(eq(surveys.id, surveyId))

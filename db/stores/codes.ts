@@ -2,32 +2,31 @@
  * 一次性作答码: issued in batches to be printed, claimed by one answer each, removed at closing.
  *
  * The text of a code exists in the return value of issueCodes and on paper. The database holds a keyed digest, and after
- * closing not even that: how many slips of a batch were used stays known, which ones does not.
+ * closing not even that. How many slips of a batch were used is told by nothing here, neither before closing nor after: of a
+ * hundred slips somebody may have handed out a single one.
  */
 import { createHmac, randomBytes } from 'node:crypto'
-import { and, count, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
-import { z } from 'zod'
 import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
+import type {
+  CodeBatchFacts,
+  CodeEntry,
+  LeftOverEntry,
+  VoidEntry,
+} from '../../lib/survey/channels/code-entry.ts'
 import { CODE_BYTES, codeFrom, parseCode } from '../../lib/survey/codes/code.ts'
 import { readCodeKey } from '../ballot/key-files.ts'
 import type { Reader, Writer } from '../database.ts'
 import { codeBatches, surveyCodes, surveyLinks } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
-import { latestSurvey } from './latest-survey.ts'
+import { latestSurvey, openSurvey } from './latest-survey.ts'
 
 /** More slips than a printer's day, and few enough for one unit of work. */
 const MOST_AT_ONCE = 5000
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters. */
 const ROWS = 1000
-
-export const codeBatchShape = z.object({
-  groupId: z.string().min(1, 'required'),
-  count: z.number().int().min(1, 'out-of-range'),
-  label: z.string().trim().min(1, 'required').max(60, 'too-long'),
-})
-export type CodeBatchEntry = z.infer<typeof codeBatchShape>
 
 /** @param code twelve characters, or as somebody typed them. */
 export function codeDigest(key: Uint8Array, code: string): string {
@@ -40,15 +39,18 @@ export function codeDigest(key: Uint8Array, code: string): string {
 export async function issueCodes(
   tx: Writer,
   assessment: EditableAssessment,
-  batch: CodeBatchEntry,
+  batch: CodeEntry,
 ): Promise<
   Result<
     { batchId: string; codes: string[] },
-    'survey-not-published' | 'unknown-group' | 'too-many-codes' | 'survey-key-missing'
+    'survey-not-published' | 'unknown-group' | 'too-many-codes' | 'survey-key-missing' | 'valid-through-past'
   >
 > {
-  const survey = await latestSurvey(tx, assessment.id)
-  if (survey?.state !== 'published') return fail('survey-not-published')
+  const open = await openSurvey(tx, assessment.id)
+  if (!open.ok) return open
+  const survey = open.value
+  const today = dayOf(new Date())
+  if (batch.validThrough !== null && batch.validThrough < today) return fail('valid-through-past')
   if (batch.count > MOST_AT_ONCE) return fail('too-many-codes', { most: MOST_AT_ONCE })
   const [link] = await tx
     .select({ groupId: surveyLinks.groupId })
@@ -66,7 +68,8 @@ export async function issueCodes(
     groupId: batch.groupId,
     label: batch.label,
     issued: batch.count,
-    createdOn: dayOf(new Date()),
+    validThrough: batch.validThrough,
+    createdOn: today,
   })
   // Sorted by digest: the order of printing is the order of handing out, and must not be the order of the rows.
   const digests = [...codes].map((code) => codeDigest(key, code)).sort()
@@ -78,28 +81,39 @@ export async function issueCodes(
         batchId,
         groupId: batch.groupId,
         state: 'issued' as const,
+        validThrough: batch.validThrough,
       })),
     )
   return ok({ batchId, codes: [...codes] })
 }
 
-/** Makes the unused codes of a batch worthless, say when slips were lost; used ones stay counted. */
+/**
+ * Makes the unused codes of a batch worthless, with the reason; used ones stay counted. Nothing tells how many there were: what
+ * is issued less what is voided would be what was used.
+ */
 export async function voidCodeBatch(
   tx: Writer,
   assessment: EditableAssessment,
-  batchId: string,
-): Promise<Result<void, 'survey-not-published' | 'not-found'>> {
-  const survey = await latestSurvey(tx, assessment.id)
-  if (survey?.state !== 'published') return fail('survey-not-published')
-  const batch = and(eq(codeBatches.surveyId, survey.id), eq(codeBatches.id, batchId))
-  const [row] = await tx.select({ id: codeBatches.id }).from(codeBatches).where(batch)
+  { batchId, reason }: VoidEntry,
+): Promise<Result<void, 'survey-not-published' | 'not-found' | 'batch-voided'>> {
+  const survey = await openSurvey(tx, assessment.id)
+  if (!survey.ok) return survey
+  const batch = and(eq(codeBatches.surveyId, survey.value.id), eq(codeBatches.id, batchId))
+  const [row] = await tx.select().from(codeBatches).where(batch)
   if (!row) return fail('not-found')
+  if (row.voidedOn !== null) return fail('batch-voided')
+  // Without the file no slip exists that could have been handed out.
+  const leftOver = reason === 'file-not-received' ? row.issued : row.leftOver
+  await tx
+    .update(codeBatches)
+    .set({ voidedOn: dayOf(new Date()), voidReason: reason, leftOver })
+    .where(batch)
   await tx
     .update(surveyCodes)
     .set({ state: 'voided' })
     .where(
       and(
-        eq(surveyCodes.surveyId, survey.id),
+        eq(surveyCodes.surveyId, survey.value.id),
         eq(surveyCodes.batchId, batchId),
         eq(surveyCodes.state, 'issued'),
       ),
@@ -107,57 +121,38 @@ export async function voidCodeBatch(
   return ok(undefined)
 }
 
-export interface CodeBatch {
-  readonly batchId: string
-  readonly groupId: string
-  readonly label: string
-  readonly issued: number
-  readonly spent: number
-  readonly voided: number
-  readonly createdOn: string
-}
-
-async function statesOf(door: Reader, surveyId: string) {
-  return door
-    .select({ batchId: surveyCodes.batchId, state: surveyCodes.state, n: count() })
-    .from(surveyCodes)
-    .where(eq(surveyCodes.surveyId, surveyId))
-    .groupBy(surveyCodes.batchId, surveyCodes.state)
+/** How many slips of a batch were never handed out, counted by hand; after closing as well. */
+export async function recordLeftOver(
+  tx: Writer,
+  assessment: EditableAssessment,
+  { batchId, leftOver }: LeftOverEntry,
+): Promise<Result<void, 'survey-not-published' | 'not-found' | 'more-left-than-issued'>> {
+  const survey = await latestSurvey(tx, assessment.id)
+  if (!survey || survey.state === 'draft') return fail('survey-not-published')
+  const batch = and(eq(codeBatches.surveyId, survey.id), eq(codeBatches.id, batchId))
+  const [row] = await tx.select({ issued: codeBatches.issued }).from(codeBatches).where(batch)
+  if (!row) return fail('not-found')
+  if (leftOver !== null && leftOver > row.issued) return fail('more-left-than-issued', { issued: row.issued })
+  await tx.update(codeBatches).set({ leftOver }).where(batch)
+  return ok(undefined)
 }
 
 /** Batches of the latest survey, the oldest first. */
-export async function readCodeBatches(door: Reader, assessment: ReadableAssessment): Promise<CodeBatch[]> {
+export async function readCodeBatches(
+  door: Reader,
+  assessment: ReadableAssessment,
+): Promise<CodeBatchFacts[]> {
   const survey = await latestSurvey(door, assessment.id)
   if (!survey) return []
-  const states = await statesOf(door, survey.id)
   const rows = await door
     .select()
     .from(codeBatches)
     .where(eq(codeBatches.surveyId, survey.id))
     .orderBy(codeBatches.createdOn, codeBatches.label, codeBatches.id)
-  const counted = (batchId: string, state: string) =>
-    states.find((row) => row.batchId === batchId && row.state === state)?.n ?? 0
-  return rows.map(({ id, groupId, label, issued, spent, voided, createdOn }) => ({
-    batchId: id,
-    groupId,
-    label,
-    issued,
-    spent: spent ?? counted(id, 'spent'),
-    voided: voided ?? counted(id, 'voided'),
-    createdOn,
-  }))
+  return rows.map(({ surveyId: _, id, ...batch }) => ({ batchId: id, ...batch }))
 }
 
-/** Closing: what became of each batch is written down, and the codes are removed. */
+/** Closing: the codes are removed. */
 export async function retireCodes(tx: Writer, surveyId: string): Promise<void> {
-  const states = await statesOf(tx, surveyId)
-  if (states.length === 0) return
-  const counted = (batchId: string, state: string) =>
-    states.find((row) => row.batchId === batchId && row.state === state)?.n ?? 0
-  for (const batchId of new Set(states.map((row) => row.batchId)))
-    await tx
-      .update(codeBatches)
-      .set({ spent: counted(batchId, 'spent'), voided: counted(batchId, 'voided') })
-      .where(and(eq(codeBatches.surveyId, surveyId), eq(codeBatches.id, batchId)))
   await tx.delete(surveyCodes).where(eq(surveyCodes.surveyId, surveyId))
 }

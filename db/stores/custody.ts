@@ -4,7 +4,6 @@ import type { SurveyCustody } from '../../lib/survey/custody.ts'
 import { custodyOf } from '../../lib/survey/paper/paper-batch.ts'
 import type { Reader } from '../database.ts'
 import { readCodeBatches } from './codes.ts'
-import { latestSurvey } from './latest-survey.ts'
 import { readPaperBatches } from './paper.ts'
 
 function byGroup<Batch extends { readonly groupId: string }>(batches: readonly Batch[]): [string, Batch[]][] {
@@ -14,14 +13,13 @@ function byGroup<Batch extends { readonly groupId: string }>(batches: readonly B
 }
 
 export async function readCustody(door: Reader, assessment: ReadableAssessment): Promise<SurveyCustody> {
-  const survey = await latestSurvey(door, assessment.id)
-  const closed = survey?.state === 'closed'
   const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
   const codes = byGroup(await readCodeBatches(door, assessment)).map(([groupId, batches]) => ({
     groupId,
     issued: sum(batches.map(({ issued }) => issued)),
-    spent: closed ? sum(batches.map(({ spent }) => spent)) : null,
-    voided: sum(batches.map(({ voided }) => voided)),
+    leftOver: batches.some(({ leftOver }) => leftOver === null)
+      ? null
+      : sum(batches.map(({ leftOver }) => leftOver ?? 0)),
   }))
   const paper = byGroup(await readPaperBatches(door, assessment.id)).map(([groupId, batches]) => {
     const { issued, returned, spoilt, unused } = custodyOf(batches)

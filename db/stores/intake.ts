@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Channel } from '../../lib/survey/channel.ts'
 import { parseCode } from '../../lib/survey/codes/code.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
+import { addDays } from '../../lib/working-days.ts'
 import { type Ballot, writeBallot } from '../ballot/ballot.ts'
 import { sealerFor } from '../ballot/envelope.ts'
 import { readCodeKey } from '../ballot/key-files.ts'
@@ -20,6 +21,8 @@ import { assessments } from '../schema/assessments.ts'
 import { surveyCodes, surveyLinks, surveys } from '../schema/survey.ts'
 import { type Acceptance, acceptBatch, type SealedResponse } from './acceptance.ts'
 import { codeDigest } from './codes.ts'
+import { dayOf } from './day.ts'
+import { findCounted } from './receipts.ts'
 
 export interface OpenSurvey {
   readonly assessmentId: string
@@ -50,12 +53,17 @@ export type SurveyEntry =
   | { readonly link: string }
   /** evenSpent: a retry of the answer that spent the code must find its way to its receipt. */
   | { readonly code: string; readonly evenSpent?: boolean }
-export type EntryRefusal = 'unknown' | 'spent' | 'expired'
+export type EntryRefusal = 'unknown' | 'spent' | 'voided' | 'expired'
 
 export interface IntakeStore {
   findSurvey(entry: SurveyEntry): Promise<Result<OpenSurvey, EntryRefusal>>
   /** Resolves after a durable commit; rejects when nothing was stored. */
   accept(response: IncomingResponse): Promise<Acceptance>
+  /**
+   * The receipt of a form that was accepted by a survey which was closed since; null where there is none. Codes are removed at
+   * closing, so a retry by code can be found by the key of its form alone.
+   */
+  countedBefore(key: string): Promise<string | null>
 }
 
 /** Bounds the time that one batch holds the writer; at 500 rows a commit still takes milliseconds. */
@@ -76,6 +84,12 @@ interface Waiting {
 interface Frozen {
   readonly questionnaire: Questionnaire
   readonly seal: ReturnType<typeof sealerFor> | null
+}
+
+/** Whoever opened the form on the last evening may still send it on the next day. */
+function isOver(validThrough: string | null, sending: boolean): boolean {
+  if (validThrough === null) return false
+  return dayOf(new Date()) > (sending ? addDays(validThrough, 1) : validThrough)
 }
 
 /** Gathers what arrives while the commit before is under way, and commits it together. */
@@ -175,7 +189,12 @@ export function openIntakeStore(database: Database): IntakeStore {
     })
     if (wanted.length === 0) return null
     const [row] = await database.read
-      .select({ surveyId: surveyCodes.surveyId, groupId: surveyCodes.groupId, state: surveyCodes.state })
+      .select({
+        surveyId: surveyCodes.surveyId,
+        groupId: surveyCodes.groupId,
+        state: surveyCodes.state,
+        validThrough: surveyCodes.validThrough,
+      })
       .from(surveyCodes)
       .where(or(...wanted))
     return row ?? null
@@ -198,10 +217,13 @@ export function openIntakeStore(database: Database): IntakeStore {
       const row = await codeRow(code.value)
       if (!row) return fail('unknown')
       if (row.state === 'spent' && !entry.evenSpent) return fail('spent')
-      if (row.state === 'voided') return fail('expired')
+      if (row.state === 'voided') return fail('voided')
+      const sending = entry.evenSpent === true
+      if (row.state === 'issued' && isOver(row.validThrough, sending)) return fail('expired')
       const link = and(eq(surveyLinks.surveyId, row.surveyId), eq(surveyLinks.groupId, row.groupId))
       return link ? found(await linkOf(link)) : fail('unknown')
     },
+    countedBefore: (key) => findCounted(database.read, key),
     async accept(response) {
       const { surveyId, groupId, channel } = response
       const { seal } = await frozenOf(surveyId)

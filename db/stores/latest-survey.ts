@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader } from '../database.ts'
 import { surveys } from '../schema/survey.ts'
 
@@ -11,4 +12,15 @@ export async function latestSurvey(door: Reader, assessmentId: string) {
     .orderBy(desc(surveys.createdAt), desc(surveys.id))
     .limit(1)
   return row
+}
+
+export type SurveyRow = NonNullable<Awaited<ReturnType<typeof latestSurvey>>>
+
+/** The latest survey, where it takes answers. */
+export async function openSurvey(
+  door: Reader,
+  assessmentId: string,
+): Promise<Result<SurveyRow, 'survey-not-published'>> {
+  const survey = await latestSurvey(door, assessmentId)
+  return survey?.state === 'published' ? ok(survey) : fail('survey-not-published')
 }

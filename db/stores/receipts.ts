@@ -1,9 +1,10 @@
 /** “Was mine counted?”: a receipt found among the surveys, and once the survey is closed the proof that it was counted. */
-import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, ne, or } from 'drizzle-orm'
 import type { ReadableAssessment } from '../../lib/assessment/access.ts'
 import { growTree, type InclusionProof, type MerkleTree } from '../../lib/integrity/merkle-tree.ts'
 import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
+import { receiptOf } from '../ballot/receipt.ts'
 import type { Reader } from '../database.ts'
 import { receiptLeaves, receipts, surveys } from '../schema/survey.ts'
 
@@ -74,6 +75,32 @@ export async function readReceiptLeaves(
   survey: Pick<SurveyRecord, 'id' | 'merkleRoot'>,
 ): Promise<readonly string[]> {
   return survey.merkleRoot === null ? [] : (await treeOf(door, survey.id, survey.merkleRoot)).leaves
+}
+
+/** As long as a telephone may keep a form that it could not send: longer than any line is bad. */
+const LATE_DAYS = 30
+
+/** The receipt that the form of this key has in a survey closed lately; null where none counted it. */
+export async function findCounted(door: Reader, key: string): Promise<string | null> {
+  const lately = new Date(Date.now() - LATE_DAYS * 24 * 60 * 60_000)
+  const over = await door
+    .select({ id: surveys.id })
+    .from(surveys)
+    .where(and(inArray(surveys.state, ['closing', 'closed']), gt(surveys.closedAt, lately)))
+  if (over.length === 0) return null
+  const wanted = over.map(({ id }) => {
+    const receipt = receiptOf(id, key)
+    return { id, receipt, leaf: receiptLeaf(receipt) }
+  })
+  for (const table of [receiptLeaves, receipts]) {
+    const isOne = wanted.map(({ id, leaf }) => and(eq(table.surveyId, id), eq(table.leaf, leaf)))
+    const [row] = await door
+      .select({ surveyId: table.surveyId })
+      .from(table)
+      .where(or(...isOne))
+    if (row) return wanted.find(({ id }) => id === row.surveyId)?.receipt ?? null
+  }
+  return null
 }
 
 /** @param receipt twenty characters without hyphens. @returns null where no survey knows it. */

@@ -1,5 +1,5 @@
 /** A survey from draft to its counts, on both engines. */
-import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
@@ -13,7 +13,7 @@ import { CHANNELS } from '../../lib/survey/channel.ts'
 import { accountFaults } from '../../lib/survey/closing-account.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import { newBallotKeys, openerFor, sealerFor } from '../ballot/envelope.ts'
-import type { Database } from '../database.ts'
+import { type Database, sqliteFile } from '../database.ts'
 import { engine } from '../engine.ts'
 import {
   openTexts,
@@ -169,11 +169,11 @@ describe(`closing on ${engine}`, () => {
     expect(await findReceipt(db.doors.read, 'ABCDEFGHJKMNPQRSTVWX')).toBeNull()
   })
 
-  test('destroys keys, envelopes and codes, and remembers how many slips were used', async () => {
+  test('destroys keys, envelopes and codes, and of a batch remembers no more than was printed', async () => {
     const published = await publishedSurvey(db.doors)
     const { assessment, survey, west } = published
     const { codes } = await db.doors.write(assessment.id, async (tx) =>
-      value(await issueCodes(tx, assessment, { groupId: west, count: 4, label: '一' })),
+      value(await issueCodes(tx, assessment, { groupId: west, count: 4, label: '一', validThrough: null })),
     )
     await openIntakeStore(db.doors).accept(
       answerTo(published, { groupId: west, channel: 'code', code: codes[0]! }),
@@ -184,10 +184,31 @@ describe(`closing on ${engine}`, () => {
     for (const table of [sealedResponses, receipts, surveyCodes])
       expect(await db.doors.read.$count(table, sql`survey_id = ${survey.id}`)).toBe(0)
     expect(await readCodeBatches(db.doors.read, value(proveReadable(ASSESSOR, assessment.id)))).toMatchObject(
-      [{ issued: 4, spent: 1, voided: 0 }],
+      [{ issued: 4, leftOver: null, voidedOn: null }],
     )
     expect(await closeSurvey(db.doors, assessment)).toMatchObject({ reason: 'survey-closed' })
   })
+
+  test.runIf(engine === 'sqlite')(
+    'is not over while a reader keeps the old log alive, and goes on when the reader is gone',
+    { timeout: 30_000 },
+    async () => {
+      const published = await publishedSurvey(db.doors)
+      const { assessment } = published
+      await openIntakeStore(db.doors).accept(answerTo(published))
+      const { default: Sqlite } = await import('better-sqlite3')
+      const backup = new Sqlite(sqliteFile(db.url), { readonly: true })
+      backup.exec('begin')
+      backup.prepare('select count(*) from sealed_responses').get()
+      expect(await closeSurvey(db.doors, assessment)).toMatchObject({ reason: 'traces-remain' })
+      expect((await readSurvey(db.doors.read, assessment.id))?.state).toBe('closing')
+      backup.exec('rollback')
+      backup.close()
+      value(await countBallots(db.doors, assessment))
+      expect((await readSurvey(db.doors.read, assessment.id))?.state).toBe('closed')
+      expect(statSync(`${sqliteFile(db.url)}-wal`).size).toBeLessThan(100_000)
+    },
+  )
 
   test('is refused without the key file, loses nothing, and works when the file is back', async () => {
     const published = await publishedSurvey(db.doors)
@@ -225,7 +246,7 @@ describe(`closing on ${engine}`, () => {
         },
         sweep: async (tables) => {
           crash()
-          await db.doors.sweep(tables)
+          return db.doors.sweep(tables)
         },
       }
       let crashed = true
@@ -414,7 +435,10 @@ describe(`closing on ${engine}`, () => {
     value(await countBallots(db.doors, assessment, (remaining) => left.push(remaining)))
     expect(left).toEqual([n / 2, 0])
     const cells = await readCells(db.doors.read, survey.id)
-    expect(cells).toEqual(countCells(EXAMPLE_QUESTIONNAIRE, given))
+    const closedOn = (await readSurvey(db.doors.read, assessment.id))!.closedOn!
+    // Forms were typed in on some day, which is nobody's; they are of the day of closing.
+    const kept = given.map((one) => (one.channel === 'paper' ? { ...one, day: closedOn } : one))
+    expect(cells).toEqual(countCells(EXAMPLE_QUESTIONNAIRE, kept))
     expect(await recount(db.doors.read, survey.id, EXAMPLE_QUESTIONNAIRE)).toEqual(cells)
     await db.doors.write(assessment.id, async (tx) => {
       await tx.update(tallyCells).set({ n: 7 }).where(eq(tallyCells.surveyId, survey.id))

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
+import { groupsOf } from '../../db/ballot/receipt.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
-import { groupsOf } from '../receipt.ts'
 import { wordsOf } from '../words.ts'
 import { Document } from './document.tsx'
 import { QrCode } from './qr-code.tsx'

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { groupsOf } from '../../db/ballot/receipt.ts'
 import type { NoticeInPublic } from '../../db/stores/public-notices.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
 import type { Notice } from '../../lib/participation/notice.ts'
@@ -6,7 +7,6 @@ import { LONGEST_OPINION } from '../../lib/participation/opinions/opinion.ts'
 import { dayIn } from '../day-in.ts'
 import { foreignLanguage } from '../language.ts'
 import { Document } from '../pages/document.tsx'
-import { groupsOf } from '../receipt.ts'
 import { wordsOf } from '../words.ts'
 
 interface OpinionDocumentProps {

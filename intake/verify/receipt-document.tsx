@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
+import { groupsOf } from '../../db/ballot/receipt.ts'
 import type { FoundReceipt } from '../../db/stores/receipts.ts'
 import type { Locale } from '../../lib/messages/messages.ts'
 import { Document } from '../pages/document.tsx'
-import { groupsOf } from '../receipt.ts'
 import { wordsOf } from '../words.ts'
 
 export type NoReceipt = 'unknown' | 'neither' | 'mistyped'

@@ -109,7 +109,7 @@ export const FULL_CASE: CaseFile = {
     ]),
   ),
   custody: {
-    codes: [{ groupId: 'village-1', issued: 100, spent: 60, voided: 2 }],
+    codes: [{ groupId: 'village-1', issued: 100, leftOver: 38 }],
     paper: [{ groupId: 'village-2', issued: 50, returned: 40, spoilt: 2, unused: 8, accepted: 40 }],
   },
   sampling: {

@@ -5,9 +5,11 @@
 export interface CodeCustody {
   readonly groupId: string
   readonly issued: number
-  /** Null while the survey is open. */
-  readonly spent: number | null
-  readonly voided: number
+  /**
+   * Slips that were never handed out, counted by hand; null unless every batch was counted. How many were used is known from
+   * the answers of the channel, and of a batch it is not known at all.
+   */
+  readonly leftOver: number | null
 }
 
 export interface PaperCustody {

@@ -10,6 +10,7 @@ import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import { GroupLink } from './group-link.tsx'
+import { hasUnfinishedForms, type UnfinishedBatch, UnfinishedForms } from './paper/unfinished-forms.tsx'
 import type { Questionnaire } from './questionnaire.ts'
 import { QuestionnairePreview } from './questionnaire-preview.tsx'
 
@@ -31,12 +32,15 @@ interface SurveyProgressProps {
   readonly questionnaire: Questionnaire
   readonly publishedOn: string | null
   readonly groups: readonly GroupProgress[]
+  readonly paper: readonly UnfinishedBatch[]
+  readonly channelsHref: string
   readonly readOnly: boolean
   readonly close: Save<null>
 }
 
 /** An open survey: how many have answered in each group, the links to hand out, and the end. */
-export function SurveyProgress({ questionnaire, publishedOn, groups, readOnly, close }: SurveyProgressProps) {
+export function SurveyProgress(props: SurveyProgressProps) {
+  const { questionnaire, publishedOn, groups, paper, channelsHref, readOnly, close } = props
   const t = useTranslations('survey.progress')
   const narrow = useMediaQuery('(max-width: 48em)')
   const confirm = useConfirm()
@@ -46,7 +50,12 @@ export function SurveyProgress({ questionnaire, publishedOn, groups, readOnly, c
   const ask = () =>
     confirm({
       title: t('closeTitle'),
-      body: t('closeText', { n: total }),
+      body: (
+        <Stack gap="md">
+          <Text size="sm">{t('closeText', { n: total })}</Text>
+          {hasUnfinishedForms(paper) && <UnfinishedForms batches={paper} channelsHref={channelsHref} />}
+        </Stack>
+      ),
       confirmLabel: t('closeConfirm'),
       cancelLabel: t('closeCancel'),
       destructive: true,

@@ -35,8 +35,8 @@ export function useSaving(): Saving {
       if (saving) return false
       setSaving(true)
       setRefusal(null)
-      // An action that cannot be reached rejects; nothing was saved then, and the page keeps what it shows.
-      const answer = await save(entry).catch(() => ({ ok: false, reason: 'unexpected' }) as const)
+      // It rejects where no answer came: it may have been done all the same, and the answer was lost on the way back.
+      const answer = await save(entry).catch(() => ({ ok: false, reason: 'no-answer' }) as const)
       setSaving(false)
       if (answer.ok) {
         if (done !== null) notifications.show({ message: done, color: 'pine', autoClose: 3000 })

@@ -68,7 +68,7 @@ function findingsOf(custody: SurveyCustody) {
 }
 
 describe('what went out and came back', () => {
-  const codes = [{ groupId: 'g', issued: 100, spent: 60, voided: 5 }]
+  const codes = [{ groupId: 'g', issued: 100, leftOver: 30 }]
 
   test('codes and forms that are all accounted for pass, each channel by itself', () => {
     const paper = [{ groupId: 'g', issued: 50, returned: 38, spoilt: 2, unused: 10, accepted: 38 }]
@@ -91,10 +91,20 @@ describe('what went out and came back', () => {
   })
 
   test('more answers by code than codes were handed out is told', () => {
-    const few = [{ groupId: 'g', issued: 50, spent: 50, voided: 0 }]
+    const few = [{ groupId: 'g', issued: 50, leftOver: null }]
     expect(findingsOf({ codes: few, paper: [] })).toContainEqual(
       expect.objectContaining({ severity: 'flag', place: 'one-time-code', cause: 'more-back-than-issued' }),
     )
+  })
+
+  test('slips are checked against a count by hand or not at all, never against their own sum', () => {
+    const counted = (leftOver: number | null) =>
+      findingsOf({ codes: [{ groupId: 'g', issued: 100, leftOver }], paper: [] }).find(
+        ({ place }) => place === 'one-time-code',
+      )
+    expect(counted(null)).toMatchObject({ severity: 'not-applicable', missing: ['left-over-slips'] })
+    expect(counted(40)).toMatchObject({ severity: 'pass' })
+    expect(counted(41)).toMatchObject({ severity: 'flag', cause: 'left-over-slips-used' })
   })
 })
 

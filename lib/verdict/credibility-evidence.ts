@@ -137,14 +137,13 @@ function handedOutIn(
   channel: Channel,
   { codes, paper }: SurveyCustody,
   answers: number,
-): Required<Pick<ChannelEvidence, 'issued' | 'returned' | 'spoilt' | 'unused'>> | null {
+): Pick<ChannelEvidence, 'issued' | 'returned' | 'spoilt' | 'unused'> | null {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
   if (channel === 'code' && codes.length > 0) {
     const issued = sum(codes.map((batch) => batch.issued))
-    const spoilt = sum(codes.map(({ voided }) => voided))
-    // A slip that nobody used is not lost: its code is worth nothing after closing.
-    const unused = issued - spoilt - sum(codes.map(({ spent }) => spent ?? 0))
-    return { issued, returned: answers, spoilt, unused }
+    const counted = codes.every(({ leftOver }) => leftOver !== null)
+    const leftOver = sum(codes.map((batch) => batch.leftOver ?? 0))
+    return { issued, returned: answers, ...(counted ? { unused: leftOver } : {}) }
   }
   if (channel === 'paper' && paper.length > 0)
     return {

@@ -381,7 +381,7 @@ CREATE TABLE "paper_entries" (
 	"batch" integer NOT NULL,
 	"n" integer NOT NULL,
 	"entered_by" text NOT NULL,
-	"answers" json NOT NULL,
+	"envelope" "bytea" NOT NULL,
 	CONSTRAINT "paper_entries_survey_id_batch_n_entered_by_pk" PRIMARY KEY("survey_id","batch","n","entered_by")
 );
 --> statement-breakpoint
@@ -479,8 +479,10 @@ CREATE TABLE "code_batches" (
 	"group_id" text NOT NULL,
 	"label" text NOT NULL,
 	"issued" integer NOT NULL,
-	"spent" integer,
-	"voided" integer,
+	"left_over" integer,
+	"valid_through" text,
+	"voided_on" text,
+	"void_reason" text,
 	"created_on" text NOT NULL,
 	CONSTRAINT "code_batches_survey_id_id_pk" PRIMARY KEY("survey_id","id")
 );
@@ -549,6 +551,7 @@ CREATE TABLE "survey_codes" (
 	"batch_id" text NOT NULL,
 	"group_id" text NOT NULL,
 	"state" text NOT NULL,
+	"valid_through" text,
 	CONSTRAINT "survey_codes_survey_id_digest_pk" PRIMARY KEY("survey_id","digest")
 );
 --> statement-breakpoint

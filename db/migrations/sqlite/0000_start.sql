@@ -418,7 +418,7 @@ CREATE TABLE `paper_entries` (
 	`batch` integer NOT NULL,
 	`n` integer NOT NULL,
 	`entered_by` text NOT NULL,
-	`answers` text NOT NULL,
+	`envelope` blob NOT NULL,
 	PRIMARY KEY(`survey_id`, `batch`, `n`, `entered_by`),
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
@@ -525,8 +525,10 @@ CREATE TABLE `code_batches` (
 	`group_id` text NOT NULL,
 	`label` text NOT NULL,
 	`issued` integer NOT NULL,
-	`spent` integer,
-	`voided` integer,
+	`left_over` integer,
+	`valid_through` text,
+	`voided_on` text,
+	`void_reason` text,
 	`created_on` text NOT NULL,
 	PRIMARY KEY(`survey_id`, `id`),
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
@@ -603,6 +605,7 @@ CREATE TABLE `survey_codes` (
 	`batch_id` text NOT NULL,
 	`group_id` text NOT NULL,
 	`state` text NOT NULL,
+	`valid_through` text,
 	PRIMARY KEY(`survey_id`, `digest`),
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;

@@ -83,7 +83,7 @@ const caseFileShape = z.looseObject({
     })
     .nullable(),
   custody: z.looseObject({
-    codes: z.array(z.looseObject({ groupId: id, issued: count, spent: count.nullable(), voided: count })),
+    codes: z.array(z.looseObject({ groupId: id, issued: count, leftOver: count.nullable() })),
     paper: z.array(
       z.looseObject({ groupId: id, issued: count, returned: count, spoilt: count, unused: count }),
     ),

@@ -258,7 +258,7 @@ function marked(value: unknown, path = ''): unknown {
 const FULL: CaseFile = {
   ...EXAMPLE_CASE,
   custody: {
-    codes: [{ groupId: 'village-1', issued: 98_761, spent: 98_762, voided: 98_763 }],
+    codes: [{ groupId: 'village-1', issued: 98_761, leftOver: 98_762 }],
     paper: [
       {
         groupId: 'village-1',

@@ -249,6 +249,11 @@ export const intake: Messages<typeof original> = {
       text: 'These slips may have been lost; the office made them void. Nothing was saved.',
       next: 'Ask whoever gave you the slip for another one.',
     },
+    'code-expired': {
+      title: 'This code is past its last day',
+      text: 'The codes of these slips were good until a certain day. Nothing was saved.',
+      next: 'If the survey is still open, ask whoever gave you the slip for another one.',
+    },
     'receipt-expired': {
       title: 'This receipt page has expired',
       text: 'It can be shown only for a while after sending. Answers that were stored are not affected.',

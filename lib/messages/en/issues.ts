@@ -19,6 +19,7 @@ export const issues: Messages<typeof original> = {
   'duplicate-name': 'This name is used twice.',
   'duplicate-question': 'This question id is used twice.',
   'duplicate-option': 'An option is given twice.',
+  'too-few-slips': 'At least ten in a batch: fewer would name who they are for.',
   'too-few-options': 'At least two options are needed.',
   'too-many-options': 'Too many options.',
   'no-questions': 'At least one question is needed.',

@@ -113,6 +113,18 @@ export const refusals: Messages<typeof original> = {
   'form-not-in-use':
     'Form {serial} is recorded as spoilt or unused. If that is wrong, mark it “returned” first.',
   'form-differing': 'The two entries of form {serial} differ; it waits for a look at the paper.',
+  'valid-through-past': 'The last day is over already.',
+  'batch-voided': 'This batch is void already.',
+  'more-left-than-issued': 'Only {issued} of this batch were printed; no more can be left.',
+  'nothing-to-withdraw':
+    'There is no entry of yours of {serial} to take back: somebody may have made the second one, or it was taken back.',
+  'choices-missing': 'Some questions are not chosen yet.',
+  'third-person-needed':
+    'Who made an entry can only take over the other one. To choose your own, ask somebody who entered neither.',
+  'choices-contradict':
+    'Answers chosen this way contradict each other; nothing was counted. Look at the paper again, or have the form entered anew.',
+  'traces-remain':
+    'All answers are counted and the key is destroyed, but another program (a backup, say) is reading the database, so that the old log cannot be cleared. Go on counting when it is done.',
   'form-not-differing':
     'This form does not wait for a decision; somebody may have settled it. Reload the page.',
   'second-person-needed': 'You entered form {serial} once. The second entry must be another person’s.',
@@ -148,5 +160,9 @@ export const refusals: Messages<typeof original> = {
   'dissent-unanswered': 'An expert dissented: answer the dissent in writing first.',
   'conditions-missing': 'A partial decision names its conditions.',
   'nothing-changed': 'Nothing was changed since the last version: no new one is needed.',
+  'no-answer-send-again':
+    'No answer came, so it is not known whether this was saved. Check the connection and send it again: it counts once.',
+  'no-answer':
+    'No answer came, so it is not known whether this was saved. Check the connection, reload the page and look before you try again.',
   unexpected: 'Something went wrong and nothing was saved. Try again later.',
 }

@@ -263,6 +263,16 @@ export const survey: Messages<typeof original> = {
     closeConfirm: 'Close the survey',
     closeCancel: 'Keep it open',
     closed: 'The survey is closed.',
+    unfinished: {
+      heading: 'Some paper forms are not done:',
+      out: 'out and not accounted for, {n, number}: {numbers}',
+      returned: 'returned and not entered, {n, number}: {numbers}',
+      entered: 'entered once only, {n, number}: {numbers}',
+      differing: 'entries that differ, {n, number}: {numbers}',
+      afterwards:
+        'Once the survey is closed they cannot be counted, and what was entered once is removed. Where forms are (spoilt, unused, returned) can still be recorded afterwards.',
+      toChannels: 'Enter, settle and record them first',
+    },
   },
   credibility: {
     heading: 'Credibility checks',

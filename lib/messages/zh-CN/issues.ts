@@ -16,6 +16,7 @@ export const issues = {
   'duplicate-name': '名称重复。',
   'duplicate-question': '题目编号重复。',
   'duplicate-option': '选项重复。',
+  'too-few-slips': '一批至少10张：少了，批次就等于指明了是谁。',
   'too-few-options': '至少需要两个选项。',
   'too-many-options': '选项过多。',
   'no-questions': '至少需要一道题。',

@@ -91,6 +91,15 @@ export const refusals = {
   'form-accepted': '编号{serial}已经录入完毕并计入，不能再次录入。',
   'form-not-in-use': '编号{serial}登记为作废或者未用。如系误记，请先改为“收回”。',
   'form-differing': '编号{serial}的两次录入不一致，等待核对原件。',
+  'valid-through-past': '使用期限已经过去。',
+  'batch-voided': '这一批已经作废。',
+  'more-left-than-issued': '这一批只印了{issued}张，剩余不能更多。',
+  'nothing-to-withdraw': '{serial}没有您可以撤回的录入：可能另一人已经录过，或者已经撤回。',
+  'choices-missing': '还有题目没有选定。',
+  'third-person-needed': '录入人只能改从对方。要选自己录的，须由没有录过这一份的第三人核定。',
+  'choices-contradict': '这样选出来的答案前后矛盾，没有计入。请对照原件再核对，或者退回重录。',
+  'traces-remain':
+    '答卷已经全部计数，密钥已经销毁，但另有程序（例如备份）正在读数据库，旧的日志还不能清除。请等它结束后再按“继续计票”。',
   'form-not-differing': '这份问卷不在待核对之列，可能已有人办理。请刷新页面。',
   'second-person-needed': '编号{serial}由您录入过一次。第二次录入须由另一人完成。',
   'glyphs-missing': '缺少印刷这种文字的字体，没有生成。请管理员将字体放入 DATA_DIR/fonts。',
@@ -121,5 +130,7 @@ export const refusals = {
   'dissent-unanswered': '有专家持异议，须先书面答复。',
   'conditions-missing': '部分（分步）实施须写明条件。',
   'nothing-changed': '与上一版相比没有改动，不需要重新定稿。',
+  'no-answer-send-again': '没有收到系统的答复，不知道是否已经保存。请检查网络后再提交一次：同一份只计一次。',
+  'no-answer': '没有收到系统的答复，不能确定是否已经保存。请检查网络，刷新页面核对之后再决定是否重试。',
   unexpected: '系统出错，内容没有保存。请稍后再试。',
 }

@@ -254,6 +254,16 @@ export const survey = {
     closeConfirm: '结束调查',
     closeCancel: '继续收集',
     closed: '调查已结束。',
+    unfinished: {
+      heading: '还有纸质问卷没有办完：',
+      out: '发出未回，去向不明{n, number}份：{numbers}',
+      returned: '收回但没有录入{n, number}份：{numbers}',
+      entered: '只录了一遍{n, number}份：{numbers}',
+      differing: '两遍不一致、待核对{n, number}份：{numbers}',
+      afterwards:
+        '结束之后，这些问卷不能再计入，已录的一遍随即删去。去向（作废、未用、收回）在结束之后仍然可以登记。',
+      toChannels: '先去录入、核对、登记去向',
+    },
   },
   credibility: {
     heading: '可信度核查',

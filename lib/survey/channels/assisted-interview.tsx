@@ -3,6 +3,7 @@
 import { Alert, Button, Checkbox, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Refusal } from '../../ui/form/refusal-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { FieldIssue, Looked } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
@@ -11,6 +12,7 @@ import type { Questionnaire } from '../questionnaire.ts'
 import type { AnswerFields } from '../response.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { ChannelGroup } from './code-entry.ts'
+import { newKey } from './form-key.ts'
 
 interface AssistedInterviewProps {
   readonly groups: readonly ChannelGroup[]
@@ -18,39 +20,46 @@ interface AssistedInterviewProps {
   readonly questionnaire: Questionnaire
   readonly submit: (entry: {
     readonly groupId: string
+    readonly key: string
     readonly fields: AnswerFields
   }) => Promise<Looked<{ readonly receipt: string }>>
 }
+
+/** No answer came. Sending again is safe, and the way to find out. */
+const UNANSWERED: Refusal = { ok: false, reason: 'no-answer-send-again' }
 
 /** An interview in person: consent first, the same questions, and a receipt that the resident takes home. */
 export function AssistedInterview(props: AssistedInterviewProps) {
   const { groups, questionnaire, submit } = props
   const t = useTranslations('channels.assisted')
-  const { saving, run } = useSaving()
+  const { saving, refusal, forget, run } = useSaving()
   const [groupId, setGroupId] = useState(groups[0]?.id ?? '')
-  const [begun, setBegun] = useState(false)
+  /** Made when the interview begins: however often its answers are sent, they count once. */
+  const [key, setKey] = useState<string | null>(null)
   const [issues, setIssues] = useState<readonly FieldIssue[]>([])
   const [receipt, setReceipt] = useState<string | null>(null)
   const send = async (fields: AnswerFields) => {
+    if (key === null) return
     setIssues([])
     await run(
-      async (entry: { groupId: string; fields: AnswerFields }) => {
-        const answer = await submit(entry)
+      async (entry: { groupId: string; key: string; fields: AnswerFields }) => {
+        const answer = await submit(entry).catch(() => UNANSWERED)
         if (answer.ok) setReceipt(answer.value.receipt)
         else setIssues(answer.issues ?? [])
         return answer
       },
-      { groupId, fields },
+      { groupId, key, fields },
       null,
     )
   }
   const next = () => {
     setReceipt(null)
-    setBegun(false)
+    setKey(null)
+    forget()
   }
   if (receipt !== null) return <Receipt receipt={receipt} onNext={next} />
-  if (!begun)
-    return <Consent {...props} groupId={groupId} onGroup={setGroupId} onBegin={() => setBegun(true)} />
+  if (key === null)
+    return <Consent {...props} groupId={groupId} onGroup={setGroupId} onBegin={() => setKey(newKey())} />
   return (
     <Panel title={groups.find(({ id }) => id === groupId)?.name ?? ''} description={t('check')}>
       <AnswerForm
@@ -61,6 +70,11 @@ export function AssistedInterview(props: AssistedInterviewProps) {
         saving={saving}
         onSubmit={(fields) => void send(fields)}
       />
+      {refusal?.reason === UNANSWERED.reason && (
+        <Alert color="cinnabar" role="alert" mt="md" title={t('answerLost')}>
+          {t('answerLostLead')}
+        </Alert>
+      )}
     </Panel>
   )
 }

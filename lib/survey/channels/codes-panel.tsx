@@ -8,7 +8,6 @@ import {
   NumberInput,
   SimpleGrid,
   Stack,
-  Table,
   Text,
   TextInput,
 } from '@mantine/core'
@@ -16,17 +15,21 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConfirm } from '../../ui/confirm.tsx'
-import { useDay } from '../../ui/day.tsx'
+import { useIssueText } from '../../ui/form/issue-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import type { Looked, Saved } from '../../ui/save.ts'
+import type { Looked, Save } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
+import { CodeBatches } from './code-batches.tsx'
 import {
   type ChannelGroup,
   type CodeBatchFacts,
   type CodeEntry,
   codeEntryShape,
+  FEWEST_SLIPS,
+  type LeftOverEntry,
   type MadeSlips,
   MOST_SLIPS,
+  type VoidEntry,
 } from './code-entry.ts'
 
 interface CodesPanelProps {
@@ -34,11 +37,13 @@ interface CodesPanelProps {
   readonly batches: readonly CodeBatchFacts[]
   readonly open: boolean
   readonly readOnly: boolean
+  readonly today: string
   readonly issue: (entry: CodeEntry) => Promise<Looked<MadeSlips>>
-  readonly voidBatch: (batchId: string) => Promise<Saved>
+  readonly voidBatch: Save<VoidEntry>
+  readonly countLeftOver: Save<LeftOverEntry>
 }
 
-/** Codes in batches: made once, printed once, afterwards only counted. */
+/** Codes in batches: made once, printed once, and afterwards counted as paper, never by what was answered with them. */
 export function CodesPanel(props: CodesPanelProps) {
   const t = useTranslations('channels.codes')
   const [made, setMade] = useState<readonly MadeSlips[]>([])
@@ -51,8 +56,8 @@ export function CodesPanel(props: CodesPanelProps) {
         {made.map((slips) => (
           <SlipsReady key={slips.label} slips={slips} />
         ))}
-        {props.batches.length === 0 ? <Text c="ink.6">{t('none')}</Text> : <Batches {...props} />}
-        {props.open && props.batches.length > 0 && (
+        {props.batches.length === 0 ? <Text c="ink.6">{t('none')}</Text> : <CodeBatches {...props} />}
+        {props.batches.length > 0 && (
           <Text size="sm" c="ink.6">
             {t('hidden')}
           </Text>
@@ -62,14 +67,19 @@ export function CodesPanel(props: CodesPanelProps) {
   )
 }
 
-function IssueForm({ groups, issue, onMade }: CodesPanelProps & { onMade: (slips: MadeSlips) => void }) {
+function IssueForm(props: CodesPanelProps & { onMade: (slips: MadeSlips) => void }) {
+  const { groups, today, issue, onMade } = props
   const t = useTranslations('channels.codes')
+  const issueText = useIssueText()
   const confirm = useConfirm()
-  const { saving, run } = useSaving()
+  const { saving, refusal, run } = useSaving()
   const [groupId, setGroupId] = useState(groups[0]?.id ?? '')
   const [count, setCount] = useState<number | string>(100)
   const [label, setLabel] = useState('')
-  const entry = codeEntryShape.safeParse({ groupId, count, label })
+  const [validThrough, setValidThrough] = useState('')
+  const entry = codeEntryShape.safeParse({ groupId, count, label, validThrough: validThrough || null })
+  const faultOf = (field: keyof CodeEntry) =>
+    entry.error?.issues.find(({ path }) => path[0] === field)?.message
   const make = async (asked: CodeEntry) => {
     await run(
       async (wanted: CodeEntry) => {
@@ -96,22 +106,12 @@ function IssueForm({ groups, issue, onMade }: CodesPanelProps & { onMade: (slips
   }
   return (
     <Stack gap="sm">
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NativeSelect
           label={t('group')}
           value={groupId}
           onChange={(event) => setGroupId(event.currentTarget.value)}
           data={groups.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <NumberInput
-          label={t('count')}
-          description={t('countHint')}
-          value={count}
-          onChange={setCount}
-          min={1}
-          max={MOST_SLIPS}
-          allowDecimal={false}
-          allowNegative={false}
         />
         <TextInput
           label={t('label')}
@@ -119,6 +119,24 @@ function IssueForm({ groups, issue, onMade }: CodesPanelProps & { onMade: (slips
           value={label}
           maxLength={60}
           onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        <NumberInput
+          label={t('count')}
+          description={t('countHint', { fewest: FEWEST_SLIPS, most: MOST_SLIPS })}
+          error={issueText(faultOf('count'))}
+          value={count}
+          onChange={setCount}
+          clampBehavior="none"
+          allowDecimal={false}
+          allowNegative={false}
+        />
+        <TextInput
+          type="date"
+          label={t('validThrough')}
+          description={t('validThroughHint')}
+          value={validThrough}
+          min={today}
+          onChange={(event) => setValidThrough(event.currentTarget.value)}
         />
       </SimpleGrid>
       <Group>
@@ -131,6 +149,11 @@ function IssueForm({ groups, issue, onMade }: CodesPanelProps & { onMade: (slips
           {t('issue')}
         </Button>
       </Group>
+      {refusal?.reason === 'no-answer' && (
+        <Alert color="cinnabar" role="alert">
+          {t('answerLost')}
+        </Alert>
+      )}
     </Stack>
   )
 }
@@ -156,73 +179,5 @@ function SlipsReady({ slips }: { readonly slips: MadeSlips }) {
         </Group>
       </Stack>
     </Alert>
-  )
-}
-
-function Batches({ groups, batches, open, readOnly, voidBatch }: CodesPanelProps) {
-  const t = useTranslations('channels.codes')
-  const dayOf = useDay()
-  const confirm = useConfirm()
-  const { run } = useSaving()
-  const number = { textAlign: 'end', fontVariantNumeric: 'tabular-nums' } as const
-  return (
-    <Table.ScrollContainer
-      minWidth={560}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
-    >
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('batch')}</Table.Th>
-            <Table.Th>{t('group')}</Table.Th>
-            <Table.Th style={number}>{t('issued')}</Table.Th>
-            {!open && <Table.Th style={number}>{t('spent')}</Table.Th>}
-            <Table.Th style={number}>{t('voided')}</Table.Th>
-            {!open && <Table.Th style={number}>{t('left')}</Table.Th>}
-            {open && !readOnly && <Table.Th />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {batches.map(({ batchId, groupId, label, issued, spent, voided, createdOn }) => (
-            <Table.Tr key={batchId}>
-              <Table.Td>
-                {label}
-                <Text size="xs" c="ink.6">
-                  {dayOf(createdOn)}
-                </Text>
-              </Table.Td>
-              <Table.Td>{groups.find(({ id }) => id === groupId)?.name}</Table.Td>
-              <Table.Td style={number}>{issued.toLocaleString('en')}</Table.Td>
-              {!open && <Table.Td style={number}>{(spent ?? 0).toLocaleString('en')}</Table.Td>}
-              <Table.Td style={number}>{voided.toLocaleString('en')}</Table.Td>
-              {!open && (
-                <Table.Td style={number}>{(issued - (spent ?? 0) - voided).toLocaleString('en')}</Table.Td>
-              )}
-              {open && !readOnly && (
-                <Table.Td>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color="cinnabar"
-                    disabled={voided > 0}
-                    onClick={() =>
-                      confirm({
-                        title: t('voidTitle', { label }),
-                        body: t('voidBody'),
-                        confirmLabel: t('void'),
-                        destructive: true,
-                        onConfirm: () => void run(voidBatch, batchId, t('voidedDone')),
-                      })
-                    }
-                  >
-                    {t('void')}
-                  </Button>
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   )
 }

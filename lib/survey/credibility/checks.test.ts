@@ -85,6 +85,15 @@ describe('full return', () => {
     ])
   })
 
+  test('spares in the drawer do not excuse that all who were given one answered', () => {
+    const channels: ChannelEvidence[] = [
+      { channel: 'one-time-code', issued: 400, unused: 200, attitudes: of(200, 5) },
+    ]
+    expect(checkFullReturn({ channels }, references)).toMatchObject([
+      { severity: 'flag', place: 'one-time-code', statistics: { issued: 200, valid: 200 } },
+    ])
+  })
+
   test('199 of 200 is not perfect', () => {
     const channels: ChannelEvidence[] = [{ channel: 'paper-entry', issued: 200, attitudes: of(199, 5) }]
     expect(checkFullReturn({ channels }, references)).toMatchObject([{ severity: 'pass', pValue: 1 }])
@@ -133,6 +142,32 @@ describe('custody', () => {
       { channel: 'paper-entry', issued: 80, attitudes: of(80, 5) } as const,
     ]
     expect(checkCodeCustody({ channels: both })).toMatchObject([{ severity: 'pass', place: 'paper-entry' }])
+  })
+})
+
+describe('custody of slips with codes', () => {
+  const slips = (part: Partial<ChannelEvidence>, n = 60) =>
+    checkCodeCustody({ channels: [{ channel: 'one-time-code', attitudes: of(n, 5), ...part }] })
+
+  test('is not checked before somebody counted what was left over: what is reckoned always balances', () => {
+    expect(slips({ issued: 100 })).toMatchObject([
+      { severity: 'not-applicable', missing: ['left-over-slips'], place: 'one-time-code' },
+    ])
+  })
+  test('slips that stayed in the house cannot have answered', () => {
+    expect(slips({ issued: 100, unused: 41 })).toMatchObject([
+      { cause: 'left-over-slips-used', severity: 'flag', statistics: { handedOut: 59, answers: 60 } },
+    ])
+    expect(slips({ issued: 100, unused: 40 })).toMatchObject([{ severity: 'pass' }])
+  })
+  test('a slip that was handed out and not used is somebody who did not answer, not a loss', () => {
+    expect(slips({ issued: 100, unused: 0 })).toMatchObject([
+      { cause: 'within-slips-handed-out', severity: 'pass' },
+    ])
+  })
+  test('skipping the question about the attitude does not hide an answer', () => {
+    expect(slips({ issued: 100, unused: 35, returned: 70 })).toMatchObject([{ severity: 'flag' }])
+    expect(slips({ issued: 50 })).toMatchObject([{ cause: 'more-back-than-issued', severity: 'flag' }])
   })
 })
 

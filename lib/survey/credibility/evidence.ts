@@ -29,6 +29,7 @@ export interface ChannelEvidence {
   readonly issued?: number
   readonly returned?: number
   readonly spoilt?: number
+  /** Never handed out, or back empty; of codes as counted by hand, because the rest of the sum would always fit. */
   readonly unused?: number
   readonly attitudes: Attitudes
 }
@@ -86,6 +87,7 @@ export type MissingEvidence =
   | 'attitudes'
   | 'issued'
   | 'returned-spoilt-unused'
+  | 'left-over-slips'
   | 'strata'
   | 'two-strata-with-size'
   | 'stratum-size'

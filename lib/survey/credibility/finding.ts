@@ -33,6 +33,8 @@ export type Cause =
   | 'unaccounted'
   | 'more-answers-than-returned'
   | 'custody-balanced'
+  | 'left-over-slips-used'
+  | 'within-slips-handed-out'
   | 'many-ineligible'
   | 'few-ineligible'
   | 'many-alike'

@@ -16,8 +16,14 @@ import { basisOf, type References } from './references.ts'
  * says how many were issued or invited.
  */
 export function checkFullReturn(evidence: SurveyEvidence, references: References): Finding[] {
-  const byChannel = evidence.channels.flatMap(({ channel, issued = 0, returned = 0, attitudes }) =>
-    issued > 0 ? [{ place: channel as string, issued, valid: answersOf(attitudes) || returned }] : [],
+  const byChannel = evidence.channels.flatMap(
+    ({ channel, issued = 0, unused = 0, returned = 0, attitudes }) => {
+      // What stayed in the drawer could not come back: a hundred printed and forty handed out are forty.
+      const handedOut = issued - unused
+      return handedOut > 0
+        ? [{ place: channel as string, issued: handedOut, valid: answersOf(attitudes) || returned }]
+        : []
+    },
   )
   const byStratum = (evidence.strata ?? []).flatMap(({ name, invited = 0, responded }) =>
     invited > 0 ? [{ place: name, issued: invited, valid: responded }] : [],

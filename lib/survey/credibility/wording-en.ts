@@ -37,6 +37,7 @@ const MISSING: Readonly<Record<MissingEvidence, string>> = {
   attitudes: 'the attitudes in the valid answers',
   issued: 'the number of forms or codes issued',
   'returned-spoilt-unused': 'the numbers returned, spoilt and unused',
+  'left-over-slips': 'a count of the slips that were never handed out',
   strata: 'households, persons and answers of each group',
   'two-strata-with-size': 'the size of at least two groups',
   'stratum-size': 'the households, persons or invitations of this group',
@@ -107,6 +108,10 @@ export const SENTENCES_EN: Readonly<Record<Cause, (finding: Finding) => string>>
   'more-answers-than-returned': (f) =>
     `“${place(f)}” had ${statistic(f, 'returned')} returned, but ${statistic(f, 'answers')} valid answers were entered. ${VERIFY}`,
   'custody-balanced': (f) => `the ${statistic(f, 'issued')} issued of “${place(f)}” are all accounted for.`,
+  'left-over-slips-used': (f) =>
+    `of ${statistic(f, 'issued')} slips of “${place(f)}” ${statistic(f, 'leftOver')} were counted as never handed out, so ${statistic(f, 'handedOut')} left the house; yet ${statistic(f, 'answers')} answers came, at least ${statistic(f, 'answers') - statistic(f, 'handedOut')} of them with slips that no resident had. ${VERIFY}`,
+  'within-slips-handed-out': (f) =>
+    `of ${statistic(f, 'issued')} slips of “${place(f)}” ${statistic(f, 'leftOver')} were counted as never handed out; of the ${statistic(f, 'handedOut')} others ${statistic(f, 'answers')} were used. It is normal that some are not.`,
   'many-ineligible': (f) =>
     `${statistic(f, 'ineligible')} of ${statistic(f, 'verified')} respondents verified do not belong to the survey (moved away, deceased, never saw the form). Ordinary lists have about ${percent(statistic(f, 'reference'))}${origin(f)}; the chance of so many is ${chance(f)}. ${advice(f, 'These answers do not speak for the people affected: remove them and ask again.')}`,
   'few-ineligible': (f) =>

@@ -37,6 +37,7 @@ const MISSING: Readonly<Record<MissingEvidence, string>> = {
   attitudes: '有效答卷的态度统计',
   issued: '发出的问卷或答题码数量',
   'returned-spoilt-unused': '收回、作废和未使用的数量',
+  'left-over-slips': '没有发出的作答码纸条的清点数',
   strata: '各群体的户数、人数和答卷数',
   'two-strata-with-size': '至少两个群体的户数或人数',
   'stratum-size': '该群体的户数、人数或受邀人数',
@@ -111,6 +112,10 @@ export const SENTENCES_ZH: Readonly<Record<Cause, (finding: Finding) => string>>
     `“${place(f)}”收回${statistic(f, 'returned')}份，录入的有效答卷却有${statistic(f, 'answers')}份。${VERIFY}`,
   'custody-balanced': (f) =>
     `“${place(f)}”发出${statistic(f, 'issued')}份，与收回、作废和未使用的合计数相符。`,
+  'left-over-slips-used': (f) =>
+    `“${place(f)}”印制${statistic(f, 'issued')}张，清点时有${statistic(f, 'leftOver')}张没有发出，发出的只有${statistic(f, 'handedOut')}张，却有${statistic(f, 'answers')}份答卷：至少${statistic(f, 'answers') - statistic(f, 'handedOut')}份用的是没有发给居民的作答码。${VERIFY}`,
+  'within-slips-handed-out': (f) =>
+    `“${place(f)}”印制${statistic(f, 'issued')}张，清点有${statistic(f, 'leftOver')}张没有发出；发出的${statistic(f, 'handedOut')}张中用了${statistic(f, 'answers')}张。有人不用是正常现象。`,
   'many-ineligible': (f) =>
     `核对的${statistic(f, 'verified')}名受访者中，有${statistic(f, 'ineligible')}人不属于调查对象（如已迁出、已去世或从未见过问卷）。一般名册中这类人约占${percent(statistic(f, 'reference'))}${origin(f)}，达到这样多的可能性${chance(f)}。${advice(f, '这些答卷不能代表受影响的居民，请剔除并补充调查。')}`,
   'few-ineligible': (f) =>

@@ -43,7 +43,15 @@ const SURVEYS: SurveyEvidence[] = [
         unused: 0,
         attitudes: of(85, 0),
       },
-      { channel: 'one-time-code', issued: 90, returned: 70, spoilt: 0, unused: 20, attitudes: of(75, 0) },
+      {
+        channel: 'assisted-interview',
+        issued: 90,
+        returned: 70,
+        spoilt: 0,
+        unused: 20,
+        attitudes: of(75, 0),
+      },
+      { channel: 'one-time-code', issued: 90, unused: 20, attitudes: of(75, 0) },
       { channel: 'open-link', attitudes: of(100, 60) },
     ],
     straightLined: { count: 10, of: 200 },
@@ -57,7 +65,7 @@ const SURVEYS: SurveyEvidence[] = [
   {
     channels: [
       { channel: 'paper-entry', issued: 100, returned: 80, spoilt: 2, unused: 18, attitudes: of(80, 60) },
-      { channel: 'one-time-code', attitudes: of(100, 5) },
+      { channel: 'one-time-code', issued: 130, unused: 20, attitudes: of(100, 5) },
       { channel: 'open-link', attitudes: of(100, 2) },
     ],
     strata: [
@@ -99,6 +107,8 @@ const EVERY_CAUSE: Record<Cause, true> = {
   unaccounted: true,
   'more-answers-than-returned': true,
   'custody-balanced': true,
+  'left-over-slips-used': true,
+  'within-slips-handed-out': true,
   'many-ineligible': true,
   'few-ineligible': true,
   'many-alike': true,

@@ -65,11 +65,45 @@ export function answerColumns(questionnaire: Questionnaire): TableColumn<string>
   ]
 }
 
-/** The id of an option by its number on the form, its words or its id; anything else stays, for the question to refuse. */
-function optionIn(options: readonly { readonly id: string; readonly label: string }[], cell: string): string {
-  const text = cell.normalize('NFKC').trim()
-  const worded = options.find(({ id, label }) => label === cell || id === text)
-  return (worded ?? (/^\d{1,2}$/.test(text) ? options[Number(text) - 1] : undefined))?.id ?? text
+interface Choice {
+  readonly id: string
+  readonly label: string
+}
+
+/** Stands before what is no option, because no id begins with it: the question then refuses it. */
+const NO_OPTION = '?'
+const BETWEEN = /^[、,，;；\s]+/
+const NUMBER = /^\d{1,2}$/
+/** Full-width digits and letters as half-width, runs of spaces as one: words compare as people read them. */
+const read = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+
+/**
+ * The id of an option by its printed number, else by its words. Never by its id: the columns of a matrix that was a scale are
+ * called 1 to 5 whatever became of them, and once one is removed their ids are other numbers than the printed ones.
+ */
+function optionIn(options: readonly Choice[], cell: string): string {
+  const text = read(cell)
+  const numbered = NUMBER.test(text) ? options[Number(text) - 1] : undefined
+  return (numbered ?? options.find(({ label }) => read(label) === text))?.id ?? NO_OPTION + text
+}
+
+/**
+ * Several options in one cell. Words of an option may contain any of the marks that stand between options, so at each place the
+ * longest words that end before a mark are taken whole.
+ */
+function optionsIn(options: readonly Choice[], cell: string): string[] {
+  const longestFirst = options
+    .map(({ label }) => read(label))
+    .toSorted((one, other) => other.length - one.length)
+  const found: string[] = []
+  for (let rest = read(cell).replace(BETWEEN, ''); rest !== ''; ) {
+    const ends = (label: string) => rest.length === label.length || BETWEEN.test(rest.slice(label.length))
+    const words = longestFirst.find((label) => rest.startsWith(label) && ends(label))
+    const part = words ?? rest.split(/[、,，;；\s]/)[0] ?? rest
+    found.push(optionIn(options, part))
+    rest = rest.slice(part.length).replace(BETWEEN, '')
+  }
+  return found
 }
 
 function sentIn(question: Question, cell: string): string[] {
@@ -86,11 +120,12 @@ function sentIn(question: Question, cell: string): string[] {
         ),
       ]
     case 'multiple':
-      return cell
-        .split(/[、,，;；\s]+/)
-        .filter((part) => part !== '')
-        .map((part) => optionIn(question.options, part))
-    default:
+      return optionsIn(question.options, cell)
+    case 'ranking':
+    case 'number':
+    case 'date':
+    case 'text':
+    case 'info':
       return [cell]
   }
 }

@@ -1,11 +1,13 @@
 'use client'
 
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useConfirm } from '../../ui/confirm.tsx'
+import type { Refusal } from '../../ui/form/refusal-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import type { FieldIssue, Looked } from '../../ui/save.ts'
+import type { FieldIssue, Looked, Save } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
 import { AnswerForm } from '../channels/answer-form.tsx'
 import { localized } from '../localized.ts'
@@ -24,13 +26,20 @@ export type EnteredState = 'entered' | 'accepted' | 'differing'
 interface EntryPanelProps {
   readonly questionnaire: Questionnaire
   readonly batches: readonly PaperBatch[]
+  /** Serials that the reader has entered and that wait for somebody else. */
+  readonly own: readonly string[]
   readonly enter: (entry: FormEntry) => Promise<Looked<EnteredState>>
+  readonly withdraw: Save<string>
 }
 
+/** No answer came. Entering the same again is safe, and the way to find out. */
+const UNANSWERED: Refusal = { ok: false, reason: 'no-answer-send-again' }
+
 /** One form at a time: its number, then its answers. */
-export function EntryPanel({ questionnaire, batches, enter }: EntryPanelProps) {
+export function EntryPanel({ questionnaire, batches, own, enter, withdraw }: EntryPanelProps) {
   const t = useTranslations('channels.entry')
-  const { saving, run } = useSaving()
+  const confirm = useConfirm()
+  const { saving, refusal, forget, run } = useSaving()
   const [typed, setTyped] = useState('')
   const [serial, setSerial] = useState<string | null>(null)
   const [issues, setIssues] = useState<readonly FieldIssue[]>([])
@@ -41,7 +50,7 @@ export function EntryPanel({ questionnaire, batches, enter }: EntryPanelProps) {
     setIssues([])
     await run(
       async (entry: FormEntry) => {
-        const answer = await enter(entry)
+        const answer = await enter(entry).catch(() => UNANSWERED)
         if (!answer.ok) setIssues(answer.issues ?? [])
         else {
           notifications.show({ message: t(answer.value, { serial }), color: 'pine' })
@@ -54,6 +63,14 @@ export function EntryPanel({ questionnaire, batches, enter }: EntryPanelProps) {
       null,
     )
   }
+  const askToWithdraw = (mine: string) =>
+    confirm({
+      title: t('withdraw'),
+      body: t('withdrawBody', { serial: mine }),
+      confirmLabel: t('withdraw'),
+      destructive: true,
+      onConfirm: () => void run(withdraw, mine, t('withdrawn', { serial: mine })),
+    })
   const waiting = batches.filter(({ entered }) => entered.length > 0)
   return (
     <Panel title={t('one')}>
@@ -84,6 +101,7 @@ export function EntryPanel({ questionnaire, batches, enter }: EntryPanelProps) {
                 onClick={() => {
                   setSerial(null)
                   setIssues([])
+                  forget()
                 }}
               >
                 {t('other')}
@@ -91,7 +109,23 @@ export function EntryPanel({ questionnaire, batches, enter }: EntryPanelProps) {
             )}
           </Group>
         </form>
-        {serial !== null && (
+        {serial !== null && own.includes(serial) && (
+          <Alert color="ochre" title={t('ownTitle', { serial })}>
+            <Stack gap="sm">
+              <Text size="sm">{t('ownLead')}</Text>
+              <Button
+                w="fit-content"
+                size="compact-md"
+                variant="default"
+                loading={saving}
+                onClick={() => askToWithdraw(serial)}
+              >
+                {t('withdraw')}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
+        {serial !== null && !own.includes(serial) && (
           <AnswerForm
             key={serial}
             questionnaire={onPaper(localized(questionnaire, batch?.language ?? 'zh-CN'))}
@@ -101,6 +135,11 @@ export function EntryPanel({ questionnaire, batches, enter }: EntryPanelProps) {
             saving={saving}
             onSubmit={(fields) => void save(fields)}
           />
+        )}
+        {serial !== null && refusal?.reason === UNANSWERED.reason && (
+          <Alert color="cinnabar" role="alert" title={t('answerLost', { serial })}>
+            {t('answerLostLead')}
+          </Alert>
         )}
         <div>
           <Text fw={600}>{t('waiting')}</Text>

@@ -202,12 +202,17 @@ function BatchBox(props: PaperPanelProps & { readonly batch: PaperBatch }) {
           accepted: counts.accepted,
         })}
       </Text>
+      {!open && custodyOf([batch]).returned > counts.accepted && (
+        <Text size="sm" c="ochre.8">
+          {t('notCounted', { n: custodyOf([batch]).returned - counts.accepted })}
+        </Text>
+      )}
       {batch.out.length > 0 ? (
         <Alert color="ochre">{t('missingNumbers', { numbers: numberRanges(batch.out) })}</Alert>
       ) : (
         <Alert color="pine">{t('balanced')}</Alert>
       )}
-      {open && !readOnly && <MarkForm {...props} />}
+      {!readOnly && <MarkForm {...props} />}
     </Stack>
   )
 }

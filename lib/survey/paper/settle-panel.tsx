@@ -1,59 +1,82 @@
 'use client'
 
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useConfirm } from '../../ui/confirm.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import type { FieldIssue, Looked, Saved } from '../../ui/save.ts'
+import type { Looked, Save } from '../../ui/save.ts'
 import { useSaving } from '../../ui/use-saving.tsx'
-import { AnswerForm } from '../channels/answer-form.tsx'
-import type { Questionnaire } from '../questionnaire.ts'
-import { type AnswerFields, type Answers, fieldsOf } from '../response.ts'
+import { numberOf, type Questionnaire } from '../questionnaire.ts'
+import { otherKey } from '../response.ts'
 import { answerAt } from './answer-words.ts'
-import type { FormEntry } from './entry-panel.tsx'
-import { onPaper } from './paper-answers.ts'
-import { differences, type PaperBatch } from './paper-batch.ts'
+import type { PaperBatch } from './paper-batch.ts'
 import { serialText } from './serial.ts'
-
-type BothEntries = readonly [Answers, Answers]
+import { type Choices, type DifferingForm, READINGS, type Reading } from './settlement.ts'
 
 interface SettlePanelProps {
   readonly questionnaire: Questionnaire
   readonly batches: readonly PaperBatch[]
-  readonly look: (serial: string) => Promise<Looked<BothEntries>>
-  readonly settle: (entry: FormEntry) => Promise<Saved>
+  readonly look: (serial: string) => Promise<Looked<DifferingForm>>
+  readonly settle: (entry: {
+    readonly serial: string
+    readonly choices: Choices
+  }) => Promise<Looked<'accepted' | 'differing'>>
+  readonly discard: Save<string>
 }
 
-/** Forms whose two entries differ: the paper decides. */
-export function SettlePanel({ questionnaire, batches, look, settle }: SettlePanelProps) {
+interface Seen {
+  readonly serial: string
+  readonly form: DifferingForm
+}
+
+/** Forms whose two entries differ: the paper decides, and two people stand behind every answer. */
+export function SettlePanel({ questionnaire, batches, look, settle, discard }: SettlePanelProps) {
   const t = useTranslations('channels.entry')
+  const confirm = useConfirm()
   const { saving, run } = useSaving()
-  const [seen, setSeen] = useState<{ readonly serial: string; readonly both: BothEntries } | null>(null)
-  const [issues, setIssues] = useState<readonly FieldIssue[]>([])
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const [choices, setChoices] = useState<Choices>({})
   const serials = batches.flatMap(({ batch, differing }) => differing.map((n) => serialText({ batch, n })))
   const open = (serial: string) =>
     run(
       async (asked: string) => {
         const answer = await look(asked)
-        if (answer.ok) setSeen({ serial: asked, both: answer.value })
+        if (answer.ok) {
+          setSeen({ serial: asked, form: answer.value })
+          setChoices({})
+        }
         return answer
       },
       serial,
       null,
     )
-  const save = async (serial: string, fields: AnswerFields) => {
-    setIssues([])
-    const settled = await run(
-      async (entry: FormEntry) => {
+  const save = (serial: string) =>
+    run(
+      async (entry: { readonly serial: string; readonly choices: Choices }) => {
         const answer = await settle(entry)
-        if (!answer.ok) setIssues(answer.issues ?? [])
+        if (answer.ok) {
+          const counted = answer.value === 'accepted'
+          notifications.show({ message: t(counted ? 'settled' : 'partlySettled', { serial }), color: 'pine' })
+          setSeen(null)
+        }
         return answer
       },
-      { serial, fields },
-      t('settled', { serial }),
+      { serial, choices },
+      null,
     )
-    if (settled) setSeen(null)
-  }
+  const askToDiscard = (serial: string) =>
+    confirm({
+      title: t('discard'),
+      body: t('discardBody', { serial }),
+      confirmLabel: t('discard'),
+      destructive: true,
+      onConfirm: () =>
+        void run(discard, serial, t('discarded', { serial })).then((done) => {
+          if (done) setSeen(null)
+        }),
+    })
   return (
     <Panel title={t('differ')} description={t('differLead')}>
       <Stack gap="md">
@@ -66,56 +89,95 @@ export function SettlePanel({ questionnaire, batches, look, settle }: SettlePane
           ))}
         </Group>
         {seen && (
-          <>
-            <Text>{t('settleLead')}</Text>
-            <DifferenceTable questionnaire={questionnaire} both={seen.both} />
-            <AnswerForm
-              key={seen.serial}
-              questionnaire={onPaper(questionnaire)}
-              sent={fieldsOf(questionnaire, agreed(seen.both))}
-              issues={issues}
-              submitLabel={t('settleSave')}
-              saving={saving}
-              onSubmit={(fields) => void save(seen.serial, fields)}
+          <Stack gap="md">
+            <Alert color="dai">{t(seen.form.own === null ? 'settleLead' : 'yieldLead')}</Alert>
+            <Differences
+              questionnaire={questionnaire}
+              form={seen.form}
+              choices={choices}
+              onChoose={(questionId, reading) => {
+                const { [questionId]: _, ...others } = choices
+                setChoices(reading === null ? others : { ...others, [questionId]: reading })
+              }}
             />
-          </>
+            <Group>
+              <Button
+                loading={saving}
+                disabled={!enough(seen.form, choices)}
+                onClick={() => void save(seen.serial)}
+              >
+                {t(seen.form.own === null ? 'settleSave' : 'yieldSave')}
+              </Button>
+              <Button
+                variant="subtle"
+                color="cinnabar"
+                disabled={saving}
+                onClick={() => askToDiscard(seen.serial)}
+              >
+                {t('discard')}
+              </Button>
+            </Group>
+          </Stack>
         )}
       </Stack>
     </Panel>
   )
 }
 
-function agreed([first, second]: BothEntries): Answers {
-  const differ = new Set(differences(first, second))
-  return Object.fromEntries(Object.entries(first).filter(([key]) => !differ.has(key)))
+function enough({ own, questionIds }: DifferingForm, choices: Choices): boolean {
+  const chosen = questionIds.filter((id) => Object.hasOwn(choices, id))
+  return own === null ? chosen.length === questionIds.length : chosen.length > 0
 }
 
-function DifferenceTable({ questionnaire, both }: { questionnaire: Questionnaire; both: BothEntries }) {
+interface DifferencesProps {
+  readonly questionnaire: Questionnaire
+  readonly form: DifferingForm
+  readonly choices: Choices
+  readonly onChoose: (questionId: string, reading: Reading | null) => void
+}
+
+/** Question by question: a choice between two readings, or for the author of one of them whether to take over the other. */
+function Differences({ questionnaire, form, choices, onChoose }: DifferencesProps) {
   const t = useTranslations('channels.entry')
-  const [first, second] = both
-  return (
-    <Table.ScrollContainer
-      minWidth={420}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
-    >
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('question')}</Table.Th>
-            <Table.Th>{t('first')}</Table.Th>
-            <Table.Th>{t('second')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {differences(first, second).map((key) => (
-            <Table.Tr key={key}>
-              <Table.Td>{answerAt(questionnaire, key, first).title}</Table.Td>
-              <Table.Td>{answerAt(questionnaire, key, first).words || t('blank')}</Table.Td>
-              <Table.Td>{answerAt(questionnaire, key, second).words || t('blank')}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  )
+  const wordsOf = (questionId: string, reading: Reading) =>
+    [questionId, otherKey(questionId)]
+      .map((key) => answerAt(questionnaire, key, form[reading]).words)
+      .filter((words) => words !== '')
+      .join('：') || t('blank')
+  const { own, questionIds } = form
+  return questionIds.map((questionId) => {
+    const { title } = answerAt(questionnaire, questionId, form.first)
+    const label = `${numberOf(questionnaire, questionId) ?? ''} ${title}`
+    if (own === null)
+      return (
+        <Radio.Group
+          key={questionId}
+          label={label}
+          value={choices[questionId] ?? null}
+          onChange={(reading) => onChoose(questionId, reading as Reading)}
+        >
+          <Stack gap="xs" mt="xs">
+            {READINGS.map((reading) => (
+              <Radio key={reading} value={reading} label={`${t(reading)}：${wordsOf(questionId, reading)}`} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )
+    const other = own === 'first' ? 'second' : 'first'
+    return (
+      <div key={questionId}>
+        <Text fw={600} size="sm">
+          {label}
+        </Text>
+        <Text size="sm" my="xs">
+          {t('ownReading', { words: wordsOf(questionId, own) })}
+        </Text>
+        <Checkbox
+          label={t('otherReading', { words: wordsOf(questionId, other) })}
+          checked={choices[questionId] === other}
+          onChange={(event) => onChoose(questionId, event.currentTarget.checked ? other : null)}
+        />
+      </div>
+    )
+  })
 }

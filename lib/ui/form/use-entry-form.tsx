@@ -96,8 +96,8 @@ export function useEntryForm<Entry extends FieldValues>({
   const attempt = async (entry: Entry) => {
     setSaving(true)
     setRefusal(null)
-    // An action that cannot be reached rejects; the form keeps what was typed and says that nothing was saved.
-    const answer = await save(entry).catch(() => ({ ok: false, reason: 'unexpected' }) as const)
+    // It rejects where no answer came, which leaves open whether it was saved; the form keeps what was typed.
+    const answer = await save(entry).catch(() => ({ ok: false, reason: 'no-answer' }) as const)
     setSaving(false)
     if (answer.ok) {
       methods.reset(entry)

@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr'
+import { readPaperBatches } from '../../../../../db/stores/paper.ts'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
@@ -16,6 +17,7 @@ import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
 import { shownCredibility } from '../../../../../lib/verdict/shown-credibility.ts'
 import { loadCrossTable } from '../../../../_server/cross-table.ts'
+import { database } from '../../../../_server/database.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment } from '../../../../_server/load.ts'
 import { loadOpenAnswers } from '../../../../_server/open-answers.ts'
@@ -95,6 +97,8 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
         questionnaire={survey.questionnaire}
         publishedOn={survey.publishedOn}
         groups={progressOf(caseFile, survey, readOnly)}
+        paper={await readPaperBatches((await database()).read, id)}
+        channelsHref={`${stepPath(id, 'survey')}/channels`}
         readOnly={readOnly}
         close={close.bind(null, id, version)}
       />

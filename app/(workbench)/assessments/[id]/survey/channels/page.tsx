@@ -1,5 +1,6 @@
 import { Alert, Anchor } from '@mantine/core'
 import { readCodeBatches } from '../../../../../../db/stores/codes.ts'
+import { dayOf } from '../../../../../../db/stores/day.ts'
 import { readPaperBatches } from '../../../../../../db/stores/paper.ts'
 import { proveReadable } from '../../../../../../lib/assessment/access.ts'
 import { stepPath } from '../../../../../../lib/assessment/paths.ts'
@@ -12,7 +13,7 @@ import { PageLink } from '../../../../../../lib/ui/page-link.tsx'
 import { database } from '../../../../../_server/database.ts'
 import { loadAssessment } from '../../../../../_server/load.ts'
 import { translator } from '../../../../../_server/translate.ts'
-import { issue, mark, print, voidBatch } from './actions.ts'
+import { countLeftOver, issue, mark, print, voidBatch } from './actions.ts'
 
 export default async function ChannelsPage({ params }: { params: Promise<{ id: string }> }) {
   const { caseFile, actor, may } = await loadAssessment((await params).id)
@@ -48,12 +49,13 @@ export default async function ChannelsPage({ params }: { params: Promise<{ id: s
           {open && may.edit && <PostersPanel groups={groups} printsHref={printsHref} />}
           <CodesPanel
             groups={groups}
-            // How many codes of a batch were used stays unknown until closing.
-            batches={batches.map((batch) => ({ ...batch, spent: open ? null : batch.spent }))}
+            batches={batches}
             open={open}
             readOnly={!may.edit}
             issue={issue.bind(null, id)}
             voidBatch={voidBatch.bind(null, id)}
+            countLeftOver={countLeftOver.bind(null, id)}
+            today={dayOf(new Date())}
           />
           <PaperPanel
             groups={groups}

@@ -1,28 +1,41 @@
 'use server'
 
 import { z } from 'zod'
+import { recordSitting } from '../../../../../../../db/stores/audit.ts'
 import {
-  adjudicateForm,
+  discardEntries,
   enterForms,
   type PaperEntry,
   readDiffering,
-} from '../../../../../../../db/stores/paper.ts'
+  settleForm,
+  withdrawEntry,
+} from '../../../../../../../db/stores/paper-entries.ts'
 import { proveEditable } from '../../../../../../../lib/assessment/access.ts'
 import { answerFieldsShape } from '../../../../../../../lib/survey/channels/answer-fields.ts'
 import { paperRows } from '../../../../../../../lib/survey/paper/answer-table.ts'
 import type { EnteredState } from '../../../../../../../lib/survey/paper/entry-panel.tsx'
-import { parseSerial } from '../../../../../../../lib/survey/paper/serial.ts'
-import type { Answers } from '../../../../../../../lib/survey/response.ts'
+import { parseSerial, type Serial } from '../../../../../../../lib/survey/paper/serial.ts'
+import { type DifferingForm, READINGS } from '../../../../../../../lib/survey/paper/settlement.ts'
 import type { Looked, Saved } from '../../../../../../../lib/ui/save.ts'
-import { editRow } from '../../../../../../_server/action.ts'
+import { editRow, enterRow } from '../../../../../../_server/action.ts'
 import { database } from '../../../../../../_server/database.ts'
 import { parsedAnswers } from '../../../../../../_server/entered-answers.ts'
 import { loadAssessment } from '../../../../../../_server/load.ts'
 import { importedRows } from '../../../../../../_server/table.ts'
 
-const formShape = z.object({ serial: z.string().max(40), fields: answerFieldsShape })
+const serialText = z.string().max(40)
+const formShape = z.object({ serial: serialText, fields: answerFieldsShape })
+const settlementShape = z.object({
+  serial: serialText,
+  choices: z
+    .record(z.string().max(80), z.enum(READINGS))
+    .refine((choices) => Object.keys(choices).length <= 200, 'too-many'),
+})
 /** Already parsed against the questionnaire. */
 const entriesShape = z.custom<readonly PaperEntry[]>(Array.isArray)
+const serialShape = z.custom<Serial>()
+
+const serialIn = (entry: unknown) => parseSerial(serialText.catch('').parse(entry))
 
 async function formOf(id: string, entry: unknown): Promise<Looked<PaperEntry>> {
   const asked = formShape.safeParse(entry)
@@ -37,7 +50,7 @@ export async function enter(id: string, entry: unknown): Promise<Looked<EnteredS
   const form = await formOf(id, entry)
   if (!form.ok) return form
   let state: EnteredState = 'entered'
-  const saved = await editRow(
+  const saved = await enterRow(
     'paper-entered',
     id,
     entriesShape,
@@ -52,20 +65,43 @@ export async function enter(id: string, entry: unknown): Promise<Looked<EnteredS
   return saved.ok ? { ok: true, value: state } : saved
 }
 
-export async function lookAtBoth(id: string, entry: unknown): Promise<Looked<readonly [Answers, Answers]>> {
-  const serial = parseSerial(z.string().max(40).catch('').parse(entry))
+export async function withdraw(id: string, entry: unknown): Promise<Saved> {
+  const serial = serialIn(entry)
+  return serial.ok ? editRow('paper-entry-withdrawn', id, serialShape, serial.value, withdrawEntry) : serial
+}
+
+export async function lookAtBoth(id: string, entry: unknown): Promise<Looked<DifferingForm>> {
+  const serial = serialIn(entry)
   if (!serial.ok) return serial
   const { actor } = await loadAssessment(id)
   const editable = proveEditable(actor, id)
   if (!editable.ok) return editable
-  return readDiffering((await database()).read, editable.value, serial.value)
+  const doors = await database()
+  const seen = await readDiffering(doors.read, editable.value, serial.value)
+  if (seen.ok) await doors.write(id, (tx) => recordSitting(tx, actor, 'paper-compared', id))
+  return seen
 }
 
-export async function settle(id: string, entry: unknown): Promise<Saved> {
-  const form = await formOf(id, entry)
-  if (!form.ok) return form
-  const shape = z.custom<PaperEntry>((value) => value === form.value)
-  return editRow('paper-settled', id, shape, form.value, adjudicateForm)
+export async function settle(id: string, entry: unknown): Promise<Looked<'accepted' | 'differing'>> {
+  const asked = settlementShape.safeParse(entry)
+  if (!asked.success) return { ok: false, reason: 'invalid-input' }
+  const serial = parseSerial(asked.data.serial)
+  if (!serial.ok) return serial
+  const settlement = { serial: serial.value, choices: asked.data.choices }
+  let state: 'accepted' | 'differing' = 'differing'
+  const saved = await enterRow('paper-settled', id, z.null(), null, async (tx, assessment) => {
+    const settled = await settleForm(tx, assessment, settlement)
+    if (settled.ok) state = settled.value
+    return settled
+  })
+  return saved.ok ? { ok: true, value: state } : saved
+}
+
+export async function discard(id: string, entry: unknown): Promise<Saved> {
+  const serial = serialIn(entry)
+  return serial.ok
+    ? editRow('paper-entries-discarded', id, serialShape, serial.value, discardEntries)
+    : serial
 }
 
 async function rowsIn(id: string, file: unknown) {
@@ -82,5 +118,5 @@ export async function lookAtTable(id: string, file: unknown): Promise<Looked<num
 export async function importTable(id: string, file: unknown): Promise<Saved> {
   const rows = await rowsIn(id, file)
   if (!rows.ok) return rows
-  return editRow('paper-imported', id, entriesShape, rows.value, enterForms)
+  return enterRow('paper-imported', id, entriesShape, rows.value, enterForms)
 }

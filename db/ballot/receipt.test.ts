@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { groupsOf, isKey, newKey, receiptOf } from './receipt.ts'
+import { isKey, newKey } from '../../lib/survey/channels/form-key.ts'
+import { groupsOf, receiptOf } from './receipt.ts'
 
 /** The derivation as written down, computed another way: the digest as one number, its first 100 bits in base 32. */
 function expectedReceipt(surveyId: string, key: string): string {

@@ -4,23 +4,11 @@
  * The key makes the receipt, so the same form sent twice has one receipt and counts once. The database holds only the digest
  * of a receipt, apart from the answers (lib/integrity/receipt-leaf.ts), so it contains no receipt and leads to no answer.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 
 /** Without I, L, O and U: nothing that can be mistaken for another character when read aloud or copied by hand. */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RECEIPT_LENGTH = 20 // characters of 5 bits: 100 bits
-
-/** 128 random bits in base64url; the last character carries two bits, so only four values are possible there. */
-const KEY = /^[A-Za-z0-9_-]{21}[AQgw]$/
-export const KEY_LENGTH = 22
-
-export function newKey(): string {
-  return randomBytes(16).toString('base64url')
-}
-
-export function isKey(text: string): boolean {
-  return KEY.test(text)
-}
 
 function crockford(bytes: Uint8Array, length: number): string {
   let text = ''
