@@ -7,6 +7,7 @@
  * can be given more interviews than it has members; then it is asked completely and the rest is shared among the
  * others. Real numbers of interviews are turned into whole ones by largest remainders, so that the total stays.
  */
+import { square } from '../elementary.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { sum } from './descriptive.ts'
 
@@ -111,7 +112,7 @@ export function stratifiedVariance(
     if (stratum.sd === 0) continue
     if (n === 0) return fail('sample-out-of-range', { index: h })
     const weight = stratum.size / total
-    terms.push(((weight * stratum.sd) ** 2 / n) * Math.max(0, 1 - n / stratum.size))
+    terms.push((square(weight * stratum.sd) / n) * Math.max(0, 1 - n / stratum.size))
   }
   return ok(sum(terms))
 }

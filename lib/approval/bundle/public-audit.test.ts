@@ -13,6 +13,7 @@ import { surveyExport } from '../../survey/export/survey-export.ts'
 import { type Questionnaire, questionnaireShape } from '../../survey/questionnaire.ts'
 import { tallyResponses } from '../../survey/tally.ts'
 import { compute } from '../../verdict/compute.ts'
+import { FULL_CASE } from '../frozen-case.fixture.ts'
 import { packPublicBundle } from './pack.ts'
 import { LEFT_OUT, publicCase } from './public-case.ts'
 import type { PublicTallies } from './public-tallies.ts'
@@ -248,7 +249,8 @@ function marked(value: unknown, path = ''): unknown {
     )
   // The counts of the survey go out by their own reckoning; see above.
   if (!isLeftOut(path) || path.startsWith('survey.tally')) return value
-  if (typeof value === 'string') return `机密${value}`
+  // Texts; days and words of a closed list have to stay what they are, or nothing could be computed.
+  if (typeof value === 'string' && /[^\x20-\x7e]/.test(value)) return `机密${value}`
   return value
 }
 
@@ -268,9 +270,10 @@ const FULL: CaseFile = {
       },
     ],
   },
-  earlierSurvey: { 机密: '机密' } as never,
+  earlierSurvey: FULL_CASE.earlierSurvey,
+  sampling: FULL_CASE.sampling,
   participation: {
-    notices: [{ id: 'n', title: '机密的未发布公告', state: 'draft' } as never],
+    ...FULL_CASE.participation,
     consultations: [
       {
         id: 'c',
@@ -303,15 +306,8 @@ const FULL: CaseFile = {
         },
       },
     ],
-    uncodedOpinions: 0,
-    struckOpinions: [],
-    mediaItems: [{ id: 'm', title: '机密报道' } as never],
   },
-  disputes: {
-    struck: [],
-    rounds: [],
-    disputes: [{ id: 'd', subject: '机密纠纷', registeredOn: '2026-09-01', note: '机密说明' } as never],
-  },
+  disputes: FULL_CASE.disputes,
   followUp: {
     measures: [
       { factorId: 'factor-1', measureId: 'm1', state: 'done', doneOn: '2026-09-05', proof: '机密证据' },
@@ -321,7 +317,7 @@ const FULL: CaseFile = {
       contacts: [{ office: '机密值班室', duty: '机密职责', phone: '0941-9876543' }],
       drills: [],
     },
-    postEvaluation: { 机密: '机密' } as never,
+    postEvaluation: FULL_CASE.followUp.postEvaluation,
   },
   narratives: { survey: '机密文字' },
 }

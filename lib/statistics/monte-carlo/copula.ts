@@ -6,6 +6,7 @@
  * orthonormal Hermite coefficients aₖ of g, Cov(X, Y) = Σ_{k≥1} ρᵏ·aₖ·bₖ (Mehler's expansion).
  * Source: Nelsen, An Introduction to Copulas, 2nd ed., 2006, 2.3; Kibble (1945), Proc. Camb. Phil. Soc. 41, 12–15.
  */
+import { exp, log, power } from '../../elementary.ts'
 import { normalQuantile } from '../distributions.ts'
 import type { Distribution } from './distribution.ts'
 import { eachNode } from './gauss-legendre.ts'
@@ -34,7 +35,7 @@ function eachScore(distributions: readonly Distribution[], add: (z: number, weig
 function hermiteCoefficients(distribution: Distribution, terms: number): Float64Array {
   const coefficients = new Float64Array(terms + 1)
   eachScore([distribution], (z, weight) => {
-    const rootDensity = Math.exp((-z * z) / 4) / (2 * Math.PI) ** 0.25
+    const rootDensity = exp((-z * z) / 4) / power(2 * Math.PI, 0.25)
     const value = (distribution.fromScore(z) - distribution.mean) * rootDensity * weight
     // The recurrence of hₖ carries √φ along: hₖ alone overflows where φ underflows.
     let before = 0
@@ -53,7 +54,7 @@ function hermiteCoefficients(distribution: Distribution, terms: number): Float64
 function comonotoneCovariance(x: Distribution, y: Distribution, rho: number): number {
   let sum = 0
   eachScore([x, y], (z, weight) => {
-    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
+    const density = exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
     sum += weight * density * (x.fromScore(z) - x.mean) * (y.fromScore(rho * z) - y.mean)
   })
   return sum
@@ -62,13 +63,13 @@ function comonotoneCovariance(x: Distribution, y: Distribution, rho: number): nu
 /** How many terms Mehler's expansion needs at this correlation; none at 0 and ±1, which have forms of their own. */
 function termsFor(rho: number): number {
   const size = Math.abs(rho)
-  return size > 0 && size < 1 ? Math.min(MOST_TERMS, Math.ceil(Math.log(NEGLIGIBLE) / Math.log(size))) : 0
+  return size > 0 && size < 1 ? Math.min(MOST_TERMS, Math.ceil(log(NEGLIGIBLE) / log(size))) : 0
 }
 
 /** Σ_{k = 1…terms} ρᵏ·aₖ·bₖ, the smallest terms first. */
 function expansion(a: Float64Array, b: Float64Array, rho: number, terms: number): number {
   let sum = 0
-  for (let k = terms; k >= 1; k--) sum += rho ** k * a[k]! * b[k]!
+  for (let k = terms; k >= 1; k--) sum += power(rho, k) * a[k]! * b[k]!
   return sum
 }
 

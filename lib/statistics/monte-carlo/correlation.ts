@@ -6,6 +6,7 @@
  * move together) is possible and accepted. Source: Higham (2002), IMA J. Numer. Anal. 22, 329–343.
  */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
+import { asin, sin, square } from '../../elementary.ts'
 import { fail, ok, type Result } from '../../result.ts'
 
 export type CorrelationRefusal =
@@ -54,7 +55,7 @@ export function correlationRoot(
   const root = Array.from({ length: n }, () => new Array<number>(n).fill(0))
   for (let j = 0; j < n; j++) {
     let rest = matrix[j]![j]!
-    for (let k = 0; k < j; k++) rest -= root[j]![k]! ** 2
+    for (let k = 0; k < j; k++) rest -= square(root[j]![k]!)
     // A vanishing pivot: this quantity is a combination of the earlier ones and adds no randomness of its own.
     const pivot = rest > 1e-12 ? Math.sqrt(rest) : 0
     root[j]![j] = pivot
@@ -104,13 +105,13 @@ function requireCorrelation(rho: number): void {
  */
 export function normalFromSpearman(spearman: number): number {
   requireCorrelation(spearman)
-  return 2 * Math.sin((Math.PI * spearman) / 6)
+  return 2 * sin((Math.PI * spearman) / 6)
 }
 
 /** Spearman correlation of the values under a Gaussian copula: (6/π)·asin(ρ/2). */
 export function spearmanFromNormal(rho: number): number {
   requireCorrelation(rho)
-  return (6 / Math.PI) * Math.asin(rho / 2)
+  return (6 / Math.PI) * asin(rho / 2)
 }
 
 /**
@@ -130,5 +131,5 @@ export function rankCorrelationRoot(
 /** Kendall's τ under a Gaussian copula: (2/π)·asin(ρ). */
 export function kendallFromNormal(rho: number): number {
   requireCorrelation(rho)
-  return (2 / Math.PI) * Math.asin(rho)
+  return (2 / Math.PI) * asin(rho)
 }

@@ -6,6 +6,8 @@
  * ((b − a)/6)², which holds only for some shapes. A lognormal may be given by mean and sd of the logarithm or of the value
  * itself; which one is part of its name. Source: Vose, Risk Analysis, 3rd ed., 2008; Johnson & Kotz, vol. 1 and 2.
  */
+
+import { exp, expm1, log, log1p, power, square } from '../../elementary.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import {
   betaCdf,
@@ -97,7 +99,7 @@ function uniform(min: number, max: number): Distribution {
   const quantile = (p: number) => min + p * (max - min)
   return {
     mean: (min + max) / 2,
-    variance: (max - min) ** 2 / 12,
+    variance: square(max - min) / 12,
     skewness: 0,
     cdf: (x) => Math.min(1, Math.max(0, (x - min) / (max - min))),
     quantile,
@@ -116,7 +118,7 @@ function triangular(a: number, c: number, b: number): Distribution {
   return {
     mean: a + (width * (1 + k)) / 3,
     variance: (width * width * spread) / 18,
-    skewness: (Math.SQRT2 * (1 - 2 * k) * (1 + k) * (2 - k)) / (5 * spread ** 1.5),
+    skewness: (Math.SQRT2 * (1 - 2 * k) * (1 + k) * (2 - k)) / (5 * power(spread, 1.5)),
     cdf: (x) => triangularCdf(x, a, c, b),
     quantile,
     // Seen from the other end a triangle is a triangle.
@@ -157,14 +159,14 @@ function normal(mean: number, sd: number): Distribution {
 }
 
 function lognormal(meanLog: number, sdLog: number): Distribution {
-  const w = Math.exp(sdLog * sdLog)
+  const w = exp(sdLog * sdLog)
   return {
-    mean: Math.exp(meanLog + (sdLog * sdLog) / 2),
-    variance: Math.expm1(sdLog * sdLog) * Math.exp(2 * meanLog + sdLog * sdLog),
-    skewness: (w + 2) * Math.sqrt(Math.expm1(sdLog * sdLog)),
+    mean: exp(meanLog + (sdLog * sdLog) / 2),
+    variance: expm1(sdLog * sdLog) * exp(2 * meanLog + sdLog * sdLog),
+    skewness: (w + 2) * Math.sqrt(expm1(sdLog * sdLog)),
     cdf: (x) => (x <= 0 ? 0 : lognormalCdf(x, meanLog, sdLog)),
     quantile: (p) => lognormalQuantile(p, meanLog, sdLog),
-    fromScore: (z) => Math.exp(meanLog + sdLog * z),
+    fromScore: (z) => exp(meanLog + sdLog * z),
     tabulate: false,
     kinks: [],
   }
@@ -199,8 +201,8 @@ export function pertShape({
 
 /** Parameters of ln X from mean and sd of X. */
 export function logParameters(mean: number, sd: number): { meanLog: number; sdLog: number } {
-  const variance = Math.log1p((sd / mean) ** 2)
-  return { meanLog: Math.log(mean) - variance / 2, sdLog: Math.sqrt(variance) }
+  const variance = log1p(square(sd / mean))
+  return { meanLog: log(mean) - variance / 2, sdLog: Math.sqrt(variance) }
 }
 
 /**
@@ -240,7 +242,7 @@ export function distributionOf(spec: DistributionSpec): Result<Distribution, Dis
     case 'lognormal-of-log':
       if (spec.sdLog < 0) return fail('negative-sd')
       return representable(
-        spec.sdLog === 0 ? constant(Math.exp(spec.meanLog)) : lognormal(spec.meanLog, spec.sdLog),
+        spec.sdLog === 0 ? constant(exp(spec.meanLog)) : lognormal(spec.meanLog, spec.sdLog),
       )
     case 'lognormal-of-value': {
       if (spec.mean <= 0) return fail('mean-not-positive')

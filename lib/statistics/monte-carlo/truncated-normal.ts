@@ -6,6 +6,7 @@
  * and a range above the mean is treated as its mirror image below it, where the normal distribution function has all
  * its digits. Source: Johnson, Kotz & Balakrishnan, Continuous Univariate Distributions 1, 2nd ed., 1994, 13.10.1.
  */
+import { exp, power } from '../../elementary.ts'
 import { normalCdf, normalQuantile } from '../distributions.ts'
 import { integrate } from './gauss-legendre.ts'
 
@@ -16,7 +17,7 @@ const NEGLIGIBLE = 83
 function standardMoments(low: number, high: number) {
   // The density, relative to its greatest value in the range: far out the density itself would underflow.
   const peak = Math.min(high, 0)
-  const density = (z: number) => Math.exp((peak * peak - z * z) / 2)
+  const density = (z: number) => exp((peak * peak - z * z) / 2)
   const from = Math.max(low, -Math.sqrt(peak * peak + NEGLIGIBLE))
   const to = Math.min(high, Math.sqrt(peak * peak + NEGLIGIBLE))
   const moment = (f: (z: number) => number) => integrate((z) => f(z) * density(z), from, to, (to - from) / 64)
@@ -24,7 +25,7 @@ function standardMoments(low: number, high: number) {
   // Taken from the end with the most probability, so that a narrow range loses nothing against a distant zero.
   const origin = high < 0 ? high : from
   const mean = origin + moment((z) => z - origin) / mass
-  const central = (k: number) => moment((z) => (z - mean) ** k) / mass
+  const central = (k: number) => moment((z) => power(z - mean, k)) / mass
   return { mean, variance: central(2), third: central(3) }
 }
 
@@ -47,7 +48,7 @@ export function truncatedNormal(mean: number, sd: number, min: number, max: numb
   return {
     mean: within(mean + sign * sd * standard.mean),
     variance: sd * sd * standard.variance,
-    skewness: (sign * standard.third) / standard.variance ** 1.5,
+    skewness: (sign * standard.third) / power(standard.variance, 1.5),
     cdf: (x: number) => {
       if (x <= min) return 0
       if (x >= max) return 1
