@@ -219,7 +219,7 @@ describe('export, report and public bundle together', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  }, 180_000)
 })
 
 /** Every place in a value, members of lists under one name: `findings.evidence`. */
