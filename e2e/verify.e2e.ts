@@ -118,7 +118,8 @@ test('the code from the page leads to the report and its public bundle, without 
   const inHouse = await page.request.get(bundleAt('public'))
   expect((await given.body()).equals(await inHouse.body())).toBe(true)
   await visitor.getByRole('link', { name: intake.report.bundle }).click()
-  await expect(visitor.getByText('npm run recompute')).toBeVisible()
+  await expect(visitor.locator('noscript p')).toContainText('npm run recompute')
+  await expect(visitor.locator('noscript p')).toBeVisible()
   await narrow(visitor)
 })
 
