@@ -4,10 +4,15 @@
  * count in place of the stored one, after which every report frozen before must be compared.
  */
 import { eq } from 'drizzle-orm'
+import type { Actor } from '../lib/assessment/access.ts'
 import { type CellCount, RESPONSE } from '../lib/survey/cells.ts'
 import { type Database, openDatabase } from './database.ts'
 import { surveys } from './schema/survey.ts'
+import { recordEvent } from './stores/audit.ts'
 import { readCells, rebuildTally, recount } from './stores/tally-cells.ts'
+
+/** Whoever may run commands on the host; no account of the workbench. */
+const OPERATOR: Actor = { id: 'operator', name: 'operator', role: 'administrator' }
 
 export interface TallyReport {
   readonly sound: boolean
@@ -61,7 +66,10 @@ if (process.argv[1]?.endsWith('tally-verify.ts')) {
       await doors.close()
       process.exit(2)
     }
-    await doors.write(survey.assessmentId, (tx) => rebuildTally(tx, surveyId))
+    await doors.write(survey.assessmentId, async (tx) => {
+      await rebuildTally(tx, surveyId)
+      await recordEvent(tx, OPERATOR, 'tally-rebuilt', survey.assessmentId)
+    })
   }
   const { sound, lines } = await verifyTallies(doors)
   await doors.close()

@@ -54,6 +54,7 @@ const NATURE = {
   'survey-closed': 'drafts',
   // Whoever looks at the page after a crash sets the counting going again.
   'survey-counted': 'looks',
+  'tally-rebuilt': 'administers',
   'survey-exported': 'looks',
   'codes-issued': 'drafts',
   'codes-voided': 'drafts',

@@ -46,6 +46,7 @@ export const DEEDS = [
   'survey-begun',
   'survey-closed',
   'survey-counted',
+  'tally-rebuilt',
   'survey-exported',
   'codes-issued',
   'codes-voided',

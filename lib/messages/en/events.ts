@@ -71,6 +71,7 @@ export const events: Messages<typeof original> = {
     'survey-begun': 'another survey begun',
     'survey-closed': 'survey closed',
     'survey-counted': 'answers opened and counted',
+    'tally-rebuilt': 'counts made anew from the answers',
     'survey-exported': 'survey results exported',
     'codes-issued': 'codes issued',
     'codes-voided': 'codes voided',

@@ -67,6 +67,7 @@ export const events = {
     'survey-begun': '另做一次调查',
     'survey-closed': '结束调查',
     'survey-counted': '开箱计票',
+    'tally-rebuilt': '重新计票',
     'survey-exported': '导出调查结果',
     'codes-issued': '发放作答码',
     'codes-voided': '作废作答码',

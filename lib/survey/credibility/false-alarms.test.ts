@@ -81,10 +81,11 @@ function simulator(seed: number) {
         },
         {
           channel: 'one-time-code',
-          issued: invited,
+          issued: invited + 20,
           returned: coded,
           spoilt: 0,
-          unused: invited - coded,
+          // Left in the drawer; the other slips that did not come back are people who did not answer.
+          unused: 20,
           attitudes: attitudes(coded, opposition),
         },
         { channel: 'open-link', attitudes: attitudes(open, withOdds(opposition, between(1, 3))) },

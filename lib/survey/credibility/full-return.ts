@@ -18,8 +18,9 @@ import { basisOf, type References } from './references.ts'
 export function checkFullReturn(evidence: SurveyEvidence, references: References): Finding[] {
   const byChannel = evidence.channels.flatMap(
     ({ channel, issued = 0, unused = 0, returned = 0, attitudes }) => {
-      // What stayed in the drawer could not come back: a hundred printed and forty handed out are forty.
-      const handedOut = issued - unused
+      // Slips that stayed in the drawer could not come back: a hundred printed and forty handed out are forty. An unused paper form
+      // may as well be one that somebody gave back empty, and that is an answer refused.
+      const handedOut = channel === 'one-time-code' ? issued - unused : issued
       return handedOut > 0
         ? [{ place: channel as string, issued: handedOut, valid: answersOf(attitudes) || returned }]
         : []
