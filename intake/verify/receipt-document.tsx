@@ -48,8 +48,7 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
       <form method="post" action={`/verify?lang=${locale}`}>
         <p>
           <label htmlFor="receipt">{words('verify.label')}</label>
-          <span className="hint"> {words('verify.hint')}</span>
-          <br />
+          <span className="n">{words('verify.hint')}</span>
           <input
             type="text"
             id="receipt"
@@ -62,10 +61,12 @@ export function ReceiptDocument({ locale, receipt, found }: ReceiptDocumentProps
         </p>
         <button type="submit">{words('verify.send')}</button>
       </form>
-      <p>
-        <a href={`/verify/bundle?lang=${locale}`}>{words('verify.bundle')}</a>
-      </p>
-      <p className="end">{words('verify.never')}</p>
+      <div className="end">
+        <p>
+          <a href={`/verify/bundle?lang=${locale}`}>{words('verify.bundle')}</a>
+        </p>
+        <p>{words('verify.never')}</p>
+      </div>
     </Document>
   )
 }
