@@ -75,7 +75,7 @@ export function RoundPanel({ register, today, save, strike, readOnly }: RoundPan
                 <Table.Th>{t('area')}</Table.Th>
                 <Table.Th>{t('office')}</Table.Th>
                 <Table.Th>{t('manner')}</Table.Th>
-                <Table.Th />
+                <Table.Td />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -93,7 +93,7 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
               <Table.Th ta="right">{t('difference')}</Table.Th>
               <Table.Th ta="right">{t('interval')}</Table.Th>
               <Table.Th ta="right">{t('p')}</Table.Th>
-              <Table.Th />
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -140,7 +140,7 @@ function Comparison({ earlier, later, closedOn, fewest }: ComparisonProps) {
               <Table.Th ta="right">{t('valid')}</Table.Th>
               <Table.Th>{t('moved')}</Table.Th>
               <Table.Th ta="right">{t('adjusted')}</Table.Th>
-              <Table.Th />
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

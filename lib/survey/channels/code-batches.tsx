@@ -57,7 +57,7 @@ export function CodeBatches(props: CodeBatchesProps) {
               <Table.Th>{t('group')}</Table.Th>
               <Table.Th style={NUMBER}>{t('issued')}</Table.Th>
               <Table.Th style={NUMBER}>{t('leftOver')}</Table.Th>
-              {!readOnly && <Table.Th />}
+              {!readOnly && <Table.Td />}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

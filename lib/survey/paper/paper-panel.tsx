@@ -137,7 +137,7 @@ function CustodyTable({ batches }: PaperPanelProps) {
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th />
+            <Table.Td />
             {(['issued', 'returned', 'spoilt', 'unused', 'missing'] as const).map((column) => (
               <Table.Th key={column} style={number}>
                 {t(column)}
