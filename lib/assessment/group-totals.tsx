@@ -43,7 +43,7 @@ export function GroupSheet({ groups }: { groups: readonly StakeholderGroup[] }) 
       <Table.ScrollContainer
         minWidth={440}
         // A region that scrolls sideways must be reachable by keyboard.
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
       >
         <Table verticalSpacing="xs">
           <Table.Thead>

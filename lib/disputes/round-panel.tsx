@@ -64,7 +64,7 @@ export function RoundPanel({ register, today, save, strike, readOnly }: RoundPan
       ) : (
         <Table.ScrollContainer
           minWidth={640}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
         >
           <Table fz="sm" verticalSpacing="xs">
             <Table.Thead>

@@ -15,7 +15,7 @@ export function SensitivityTable({ appraisal }: { appraisal: Appraisal }) {
       minWidth={820}
       // A region that scrolls sideways must be reachable by keyboard.
       scrollAreaProps={{
-        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('sensitivity.heading') },
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('sensitivity.heading') },
       }}
     >
       <Table tabularNums verticalSpacing={6} fz="sm" withTableBorder>

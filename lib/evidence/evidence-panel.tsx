@@ -80,7 +80,7 @@ function Files({ files, address, remove, readOnly }: Omit<EvidencePanelProps, 'r
   return (
     <Table.ScrollContainer
       minWidth={560}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
     >
       <Table fz="sm" verticalSpacing="xs">
         <Table.Thead>

@@ -35,7 +35,7 @@ export function CoveragePanel({ coverage }: { coverage: Coverage }) {
               {t('allHeard')}
             </Alert>
           )}
-          <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('title') }}>
+          <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('title') }}>
             <table className={classes.coverage}>
               <thead>
                 <tr>

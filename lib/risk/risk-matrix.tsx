@@ -183,7 +183,7 @@ function MatrixTable({ factors, scheme }: RiskMatrixProps) {
       minWidth={560}
       // A region that scrolls sideways must be reachable by keyboard.
       scrollAreaProps={{
-        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('matrix.caption') },
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('matrix.caption') },
       }}
     >
       <Table fz="sm" verticalSpacing={4} captionSide="top">

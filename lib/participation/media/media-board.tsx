@@ -179,7 +179,7 @@ function Items({ items, readOnly, remove, onEdit }: MediaBoardProps & { onEdit: 
   return (
     <Table.ScrollContainer
       minWidth={760}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
     >
       <Table fz="sm" verticalSpacing="xs">
         <Table.Thead>

@@ -44,7 +44,7 @@ export function AdoptionTable({ register, factors }: AdoptionTableProps) {
       </Alert>
       <Table.ScrollContainer
         minWidth={720}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
       >
         <Table verticalSpacing="xs" fz="sm" tabularNums>
           <Table.Thead>

@@ -48,7 +48,7 @@ export function CodeBatches(props: CodeBatchesProps) {
     <>
       <Table.ScrollContainer
         minWidth={560}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
       >
         <Table verticalSpacing="xs">
           <Table.Thead>

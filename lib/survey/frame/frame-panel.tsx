@@ -79,7 +79,7 @@ function FrameTable({ groups, lists }: Pick<FramePanelProps, 'groups' | 'lists'>
   return (
     <Table.ScrollContainer
       minWidth={620}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('list') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('list') } }}
     >
       <Table verticalSpacing="xs">
         <Table.Thead>

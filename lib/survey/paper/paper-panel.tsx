@@ -132,7 +132,7 @@ function CustodyTable({ batches }: PaperPanelProps) {
   return (
     <Table.ScrollContainer
       minWidth={480}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
     >
       <Table verticalSpacing="xs">
         <Table.Thead>

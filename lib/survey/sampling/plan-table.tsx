@@ -27,7 +27,7 @@ export function PlanTable({ form, outcome }: PlanTableProps) {
   return (
     <Table.ScrollContainer
       minWidth={820}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('table') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('table') } }}
     >
       <Table verticalSpacing="xs" fz="sm">
         <Table.Thead>
