@@ -444,7 +444,8 @@ test('after closing, the tallies give back the published rows and the criterion 
   const sent = await (await page.request.get(`${workbench.url}${assessment}/survey`)).text()
   expect(sent).toContain(`count\\":${OPPOSED},`)
   expect(sent).not.toMatch(/\\"count\\":[1-4]\b/)
-  expect(sent).not.toContain('oppositionByGroup')
+  // The word itself is there, as the name of a heading.
+  expect(sent).not.toMatch(/\\"oppositionByGroup\\":[{[]/)
 
   const taken = await page.request.get(`${workbench.url}/api${assessment}/survey/export?format=json`)
   const { about, counts } = surveyExportShape.parse(await taken.json())
