@@ -6,6 +6,7 @@ import type { Channel } from '../survey/channel.ts'
 import type { SurveyCustody } from '../survey/custody.ts'
 import { addStandardItem } from '../survey/drafting.ts'
 import { STARTING_PLAN } from '../survey/sampling/plan.ts'
+import type { SamplingDraw } from '../survey/sampling/sampling-draw.ts'
 import { startingQuestionnaire } from '../survey/standard-items.ts'
 import { NOTHING_COUNTED } from '../survey/survey-record.ts'
 import { tallyOf } from '../survey/tally.ts'
@@ -184,7 +185,22 @@ describe('who was invited', () => {
     entry: STARTING_PLAN,
     strata: groups.map((group) => ({ ...group, groupId: group.id, answers: 80, invited: 100 })),
   })
-  function low(channel: Channel, counts: Readonly<Record<string, number>>, savedOn: string) {
+  const drawn: SamplingDraw = {
+    seq: 1,
+    announcedOn: '2026-10-20',
+    source: '某日上证综合指数收盘点数',
+    revealOn: '2026-10-21',
+    reason: '',
+    frameDigest: '',
+    strata: groups.map(({ id, name }) => ({ groupId: id, name, size: 1000, sample: 100, listDigest: '' })),
+    outcome: { publicNumber: '3412.58', drawnOn: '2026-10-21', lastTickets: {}, digest: '' },
+  }
+  function low(
+    channel: Channel,
+    counts: Readonly<Record<string, number>>,
+    savedOn: string,
+    draws: readonly SamplingDraw[] = [],
+  ) {
     const responses = Object.entries(counts).flatMap(([groupId, n]) =>
       Array.from({ length: n }, (_, i) => ({
         groupId,
@@ -199,7 +215,7 @@ describe('who was invited', () => {
     const { credibility } = compute({
       ...base,
       groups,
-      sampling: { ...base.sampling, plans: [plan(savedOn)] },
+      sampling: { ...base.sampling, plans: [plan(savedOn)], draws },
       survey: {
         ...base.survey!,
         links: ids.map((groupId) => ({ groupId, token: groupId })),
@@ -232,7 +248,10 @@ describe('who was invited', () => {
   })
 
   test('more interviews than households drawn is one', () => {
-    expect(low('assisted', { east: 140, west: 78, north: 70 }, '2026-10-20')).toContainEqual(
+    const counts = { east: 140, west: 78, north: 70 }
+    // A plan names nobody: more than it asked for is a larger sample.
+    expect(low('assisted', counts, '2026-10-20')).toMatchObject([{ cause: 'rates-comparable' }])
+    expect(low('assisted', counts, '2026-10-20', [drawn])).toContainEqual(
       expect.objectContaining({ cause: 'more-answers-than-people', severity: 'flag', place: 'east' }),
     )
   })

@@ -52,14 +52,16 @@ export function credibilityEvidence(caseFile: CaseFile, survey: SurveyResults): 
 
 /**
  * The groups, with how many of each were invited where draw or plan says so for all of them. Through an open link people
- * answer who were not invited; where that brought a group more answers than invitations, the invitations measure nothing and
- * the frame takes their place, for every group alike.
+ * answer who were not invited, and a plan names nobody; where either brought a group more answers than invitations, the
+ * invitations measure nothing and the frame takes their place, for every group alike.
  */
 function strataOf(caseFile: CaseFile): StratumEvidence[] {
   const { survey, groups, sampling } = caseFile
   const responded = (groupId: string) => survey?.responsesByGroup[groupId] ?? 0
-  const invited = survey && invitedByGroup(sampling, survey.closedOn)?.byGroup
-  const byInvitation = !survey?.counts.some(({ channel, n }) => channel === 'open-link' && n > 0)
+  const asking = survey && invitedByGroup(sampling, survey.closedOn)
+  const invited = asking?.byGroup
+  const byInvitation =
+    asking?.from === 'draw' && !survey?.counts.some(({ channel, n }) => channel === 'open-link' && n > 0)
   const measured = groups.every(({ id }) => {
     const asked = invited?.get(id) ?? 0
     return asked > 0 && (byInvitation || responded(id) <= asked)
