@@ -36,6 +36,10 @@ describe('splitText', () => {
     expect(splitText('要先给钱再动土\n谢谢')).toEqual(['要先给钱再动土谢谢'])
   })
 
+  it('takes a line for itself, however short: an objection is no tail of what somebody else wrote', () => {
+    expect(splitText('坚决支持夜间施工。\n反对\n支持')).toEqual(['坚决支持夜间施工。', '反对', '支持'])
+  })
+
   it('loses no character of a text without numbers', () => {
     fc.assert(
       fc.property(

@@ -13,6 +13,8 @@ const TURNS = /(?=另外|还有就是|还有，|其次|再者|再就是|最后�
 const SENTENCE = /[^。！？!?；;\n]+[。！？!?；;]*/gu
 /** Below this many characters a piece is the tail of the one before it, not an opinion. */
 const SHORTEST = 6
+/** How a letter ends: courtesy, on a line of its own. */
+const CLOSING_WORDS = /^(?:谢谢|多谢|感谢|此致|敬礼|盼复|望采纳|请采纳|以上)[了您你们！!。，,～~]*$/u
 
 /**
  * The single opinions a text seems to hold, in its order; together they hold every character that is not white space
@@ -24,14 +26,16 @@ export function splitText(text: string): string[] {
   // “三点意见：” announces the points and is no opinion by itself.
   if (numbered.length > 1) return [before + numbered[0], ...numbered.slice(1)]
   const opinions: string[] = []
-  for (const piece of text.split('\n').flatMap((line) => line.split(TURNS))) {
-    const trimmed = piece.trim()
-    if (trimmed === '') continue
-    const previous = opinions.at(-1)
-    if (previous !== undefined && [...trimmed].length < SHORTEST)
-      opinions[opinions.length - 1] = previous + trimmed
-    else opinions.push(trimmed)
-  }
+  for (const line of text.split('\n'))
+    line.split(TURNS).forEach((piece, i) => {
+      const trimmed = piece.trim()
+      const previous = opinions.at(-1)
+      // A line stands for itself, however short: “反对” is an opinion.
+      const isTail = i === 0 ? CLOSING_WORDS.test(trimmed) : [...trimmed].length < SHORTEST
+      if (trimmed === '') return
+      if (previous !== undefined && isTail) opinions[opinions.length - 1] = previous + trimmed
+      else opinions.push(trimmed)
+    })
   return opinions
 }
 
