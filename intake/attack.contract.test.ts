@@ -352,8 +352,9 @@ describe(`the attack on a real campaign on ${engine}`, () => {
   })
 
   test('finds no event that happened once per answer', () => {
-    // The making of the case, and one sitting each: interviews, first entries, second entries; whatever the number of answers.
-    expect(allRows(seizures.after, 'audit_events')).toHaveLength(1 + 3)
+    // The making of the case, the count, and one sitting each: interviews, first entries, second entries; whatever the number of
+    // answers. The office's chain notes each once more.
+    expect(allRows(seizures.after, 'audit_events')).toHaveLength(2 * (1 + 1 + 3))
   })
 
   test('finds no day on which a form was typed in', () => {

@@ -329,12 +329,13 @@ describe('opinions', () => {
         { id: 'words', type: 'text', title: '您有什么意见？', required: false, maxLength: 200 },
         {
           id: 'worry',
-          type: 'choice',
+          type: 'single',
           title: '您担心什么？',
           required: false,
-          multiple: false,
-          options: [{ id: '1', label: '气味' }],
-          other: true,
+          options: [
+            { id: '1', label: '气味' },
+            { id: 'else', label: '其他', other: true },
+          ],
         },
       ],
     } as unknown as Questionnaire
@@ -344,7 +345,9 @@ describe('opinions', () => {
     const intake = openIntakeStore(db.doors)
     const answers = { C1: '2', C19: '5' }
     await intake.accept(answerTo(published, { answers: { ...answers, words: '太臭，打13800138000' } }))
-    await intake.accept(answerTo(published, { answers: { ...answers, 'worry.other': '坟山' } }))
+    await intake.accept(
+      answerTo(published, { answers: { ...answers, worry: 'else', 'worry.other': '坟山' } }),
+    )
     expect(await untakenTexts(db.doors.read, assessment.id)).toEqual([])
     expect(await take(survey.id)).toEqual({ ok: false, reason: 'survey-not-closed' })
     value(await closeSurvey(db.doors, assessment))
