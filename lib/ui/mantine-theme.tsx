@@ -66,6 +66,8 @@ const theme = createTheme({
       defaultProps: { centered: true, radius: 6, padding: 'lg' },
       styles: { title: { fontWeight: 600, fontSize: '1.0625rem' } },
     }),
+    // A page has one banner; the head of a dialog is none.
+    ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
     Paper: Paper.extend({ defaultProps: { radius: 6 } }),
     Tooltip: Tooltip.extend({
       defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true },
