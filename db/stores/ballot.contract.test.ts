@@ -384,6 +384,7 @@ const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   survey_codes: { SELECT: 'digest, group_id, state, survey_id, valid_through', UPDATE: 'state' },
   response_counts: { INSERT: '*', SELECT: '*', UPDATE: 'n' },
   report_registry: { SELECT: '*' },
+  public_bundles: { SELECT: '*' },
   notices: { SELECT: '*' },
   opinion_themes: { INSERT: '*', SELECT: '*' },
   opinions: { INSERT: '*', SELECT: 'assessment_id, day, group_id, origin_id, source, theme_id' },
