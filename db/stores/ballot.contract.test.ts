@@ -385,9 +385,13 @@ const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   response_counts: { INSERT: '*', SELECT: '*', UPDATE: 'n' },
   report_registry: { SELECT: '*' },
   public_bundles: { SELECT: '*' },
+  published_answers: { SELECT: '*' },
   notices: { SELECT: '*' },
   opinion_themes: { INSERT: '*', SELECT: '*' },
-  opinions: { INSERT: '*', SELECT: 'assessment_id, day, group_id, origin_id, source, theme_id' },
+  opinions: {
+    INSERT: '*',
+    SELECT: 'assessment_id, day, group_id, origin_id, source, struck_as, struck_because, theme_id',
+  },
   opinion_receipts: { INSERT: '*', SELECT: '*' },
 }
 
