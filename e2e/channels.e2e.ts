@@ -166,6 +166,7 @@ test('slips that are left over are counted, and a batch is voided with its reaso
   await dialog.getByLabel(channels.codes.voidReasons['slips-lost']).check()
   await looksRight('void')
   await dialog.getByRole('button', { name: channels.codes.void, exact: true }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByText(new RegExp(channels.codes.voidReasons['slips-lost']))).toBeVisible()
   await expect(button(channels.codes.void)).toBeDisabled()
   // Two of twelve were used. That ten were voided would say so; it is on the page as a count by hand alone.
