@@ -268,5 +268,6 @@ describe('a flood', () => {
       ))
         seen[status] = (seen[status] ?? 0) + 1
     expect(seen).toEqual({ 404: 3000, 429: 7000 })
-  })
+    // Ten thousand requests take some twelve seconds on two quiet cores.
+  }, 120_000)
 })
