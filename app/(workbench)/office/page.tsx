@@ -1,4 +1,5 @@
 import { OfficeBoard } from '../../../lib/office/office-board.tsx'
+import { Content } from '../../../lib/ui/content.tsx'
 import { PageHeader } from '../../../lib/ui/page-header.tsx'
 import { loadOffice } from '../../_server/load.ts'
 import { translator } from '../../_server/translate.ts'
@@ -10,9 +11,9 @@ export async function generateMetadata() {
 export default async function OfficePage() {
   const t = await translator('office')
   return (
-    <>
+    <Content>
       <PageHeader title={t('title')} lead={t('lead')} />
       <OfficeBoard view={await loadOffice()} />
-    </>
+    </Content>
   )
 }
