@@ -6,6 +6,8 @@ export default defineConfig({
     env: { TZ: 'Asia/Kathmandu' },
     include: ['{lib,db,intake,app,recompute,reference,bin}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.next/**', '**/*.contract.test.ts'],
-    testTimeout: 30_000,
+    // Guards against hanging, not a claim about speed: two cores are shared with whatever else runs.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 })

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'Asia/Kathmandu' },
     include: ['{db,intake}/**/*.contract.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 })

@@ -445,7 +445,7 @@ describe(`closing on ${engine}`, () => {
       await rebuildTally(tx, survey.id)
     })
     expect(await readCells(db.doors.read, survey.id)).toEqual(cells)
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('an envelope', () => {
