@@ -44,8 +44,13 @@ describe('the office view', () => {
       kind: 'assessment-notice',
       state: 'published',
       title: until,
+      from: '2026-11-01',
       until,
+      publishedOn: '2026-11-01',
+      withdrawnOn: null,
       eventOn: null,
+      shortReason: '',
+      postings: [],
     }))
     const caseFile = {
       ...EXAMPLE_CASE,
