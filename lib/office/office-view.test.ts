@@ -49,7 +49,6 @@ describe('the office view', () => {
       publishedOn: '2026-11-01',
       withdrawnOn: null,
       eventOn: null,
-      shortReason: '',
       postings: [],
     }))
     const caseFile = {
