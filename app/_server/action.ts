@@ -154,6 +154,12 @@ export function scoreAssessment<Entry>(
   })
 }
 
+/** For rows that stand by themselves: no version is asked for, and it is raised all the same. */
+const raised =
+  (id: string) =>
+  async (tx: Writer): Promise<RefusalReason | null> =>
+    (await raiseVersion(tx, id)) ? null : 'not-found'
+
 /**
  * Stores one finding. It asks for no version: each finding is a row of its own, and experts who score different
  * indicators at the same time must not refuse each other. The assessment's version is raised all the same.
@@ -166,8 +172,7 @@ export function scoreRow<Entry>(
   write: Write<ScorableAssessment, Entry>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveScorable(actor, id)
-  const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
-  return change({ action, scope: id, shape, entry, prove, write, before, assessmentId: id })
+  return change({ action, scope: id, shape, entry, prove, write, before: raised(id), assessmentId: id })
 }
 
 /**
@@ -182,8 +187,7 @@ export function editRow<Entry>(
   write: Write<EditableAssessment, Entry>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveEditable(actor, id)
-  const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
-  return change({ action, scope: id, shape, entry, prove, write, before, assessmentId: id })
+  return change({ action, scope: id, shape, entry, prove, write, before: raised(id), assessmentId: id })
 }
 
 /**
@@ -198,7 +202,6 @@ export function enterRow<Entry>(
   write: Write<EditableAssessment, Entry>,
 ): Promise<Saved> {
   const prove = (actor: Actor) => proveEditable(actor, id)
-  const before = async (tx: Writer) => ((await raiseVersion(tx, id)) ? null : 'not-found')
   return change({
     action,
     scope: id,
@@ -206,7 +209,7 @@ export function enterRow<Entry>(
     entry,
     prove,
     write,
-    before,
+    before: raised(id),
     assessmentId: id,
     onceASitting: true,
   })
