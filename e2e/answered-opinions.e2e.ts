@@ -13,6 +13,7 @@ import { TIANCHANG_OPINIONS } from '../lib/participation/opinions/tianchang-opin
 import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { type Filled, openForm, send } from './answering.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { AGES, ASKED, ATTITUDES, FORMS, ISSUED, PRINTED_SHARES, VALID } from './tianchang-survey.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
@@ -40,8 +41,7 @@ const expected = [...new Set(TIANCHANG_OPINIONS.map(({ themeId }) => themeId))].
 /** As it is on a desk and on a telephone: nothing wider than the screen, nothing a machine can fault. */
 async function looksRight(name: string) {
   for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    await fitsWidth(page, width, name)
     expect(await accessibilityFaults(page)).toEqual([])
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })

@@ -11,6 +11,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { unzipSync, zipSync } from 'fflate'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -105,8 +106,7 @@ test('three experts score the factors, and their disagreement is in plain sight'
   await expect(page.getByRole('heading', { name: experts.agreement.heading })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.setViewportSize({ width: 360, height: 800 })
-  // Charts follow the width a moment later.
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await fitsWidth(page, 360)
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(`${workbench.url}${assessment}/risks`)
   await expect(page.getByText(/专家组3人，取中位数的等级为/)).toBeVisible()
@@ -211,10 +211,7 @@ test('the decider answers the dissent, and only what the verdict allows is offer
   await confirm(decider, '陈主任', 'decide')
   await expect(decider.getByText('已责成年底前完成确权。').first()).toBeVisible()
   expect(await accessibilityFaults(decider)).toEqual([])
-  await decider.setViewportSize({ width: 360, height: 800 })
-  await expect
-    .poll(() => decider.evaluate(() => document.documentElement.scrollWidth))
-    .toBeLessThanOrEqual(360)
+  await fitsWidth(decider, 360)
   await decider.setViewportSize({ width: 1280, height: 900 })
 })
 
@@ -268,10 +265,7 @@ test('anybody can look the code up, without an account and without scripts', asy
   await expect(visitor.getByRole('heading', { name: intake.report.title })).toBeVisible()
   await expect(visitor.getByText(intake.report.states.filing)).toBeVisible()
   await expect(visitor.getByText('确权完成之前不得搬迁。')).toBeVisible()
-  // Charts follow the width a moment later.
-  await expect
-    .poll(() => visitor.evaluate(() => document.documentElement.scrollWidth))
-    .toBeLessThanOrEqual(320)
+  await fitsWidth(visitor, 320)
   expect((await visitor.goto(`${workbench.publicUrl}/verify/report/0000-0000-0000`))?.status()).toBe(404)
   await context.close()
 })
@@ -311,10 +305,7 @@ test('the bundle is recomputed in the browser and on the command line; one digit
   await visitor.reload()
   await visitor.locator('#bundle').setInputFiles(forgedPath)
   await expect(visitor.locator('.verdict.bad')).toBeVisible()
-  // Charts follow the width a moment later.
-  await expect
-    .poll(() => visitor.evaluate(() => document.documentElement.scrollWidth))
-    .toBeLessThanOrEqual(360)
+  await fitsWidth(visitor, 360)
 })
 
 test('a later change undoes the approval visibly, for the office and for everybody', async ({ browser }) => {
@@ -328,8 +319,7 @@ test('a later change undoes the approval visibly, for the office and for everybo
   await page.getByRole('link', { name: approval.version.difference }).first().click()
   await expect(page.getByText('规模由1128户改为1500户。')).toBeVisible()
   await expect(page.getByText(zhCN.caseFields.summary, { exact: true })).toBeVisible()
-  await page.setViewportSize({ width: 360, height: 800 })
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await fitsWidth(page, 360)
   await page.setViewportSize({ width: 1280, height: 900 })
   const visitor = await newPage(browser, 360)
   await visitor.goto(`${workbench.publicUrl}/verify/report/${code}`)

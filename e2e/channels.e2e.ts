@@ -10,6 +10,7 @@ import { writeWorkbook } from '../app/_server/spreadsheet/write.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { openForm, send } from './answering.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -33,8 +34,7 @@ const textOf = async (pdf: Uint8Array) => (await textOfPages(pdf)).map((text) =>
 /** As it is on a desk and on a telephone: nothing wider than the screen, nothing a machine can fault. */
 async function looksRight(name: string, shown = page) {
   for (const width of [1280, 360]) {
-    await shown.setViewportSize({ width, height: 900 })
-    expect(await shown.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    await fitsWidth(shown, width, name)
     expect(await accessibilityFaults(shown)).toEqual([])
     if (process.env.SHOTS)
       await shown.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })

@@ -24,6 +24,7 @@ import { surveyExportShape } from '../lib/survey/export/survey-export.ts'
 import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { type Filled, openForm, send } from './answering.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -260,7 +261,7 @@ test('a resident answers on a small phone without JavaScript and gets a receipt'
   const form = await phone.newPage()
   // Through the workbench's own port, as in an installation with one open port.
   await form.goto(workbench.url + new URL(link).pathname)
-  expect(await form.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await fitsWidth(form, 320)
   await form.getByRole('button').last().click()
   // Nothing was answered: the form comes back with the reason, and nothing is counted.
   await expect(form.getByRole('alert')).toBeVisible()
@@ -273,7 +274,7 @@ test('a resident answers on a small phone without JavaScript and gets a receipt'
   }
   await form.getByRole('button').last().click()
   await expect(form.locator('.code')).toHaveText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/)
-  expect(await form.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await fitsWidth(form, 320)
   await phone.close()
   // The checker itself needs scripts, so it gets a browser that runs them.
   const scripted = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' })
@@ -531,8 +532,7 @@ test('the officials’ pages have no accessibility fault that a machine can find
       await open(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect(await accessibilityFaults(page), `${path} at ${width}`).toEqual([])
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0)
+      await fitsWidth(page, width, path)
     }
   }
   await page.setViewportSize({ width: 1280, height: 900 })

@@ -5,6 +5,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -64,8 +65,7 @@ test('a draft is made from the data, is saved by itself, and says no number of i
   await expect(seen(first, narrative.review.clean)).toBeVisible()
   await expect(text(first)).toHaveValue(/\{\{/)
   expect(await accessibilityFaults(first)).toEqual([])
-  await first.setViewportSize({ width: 360, height: 800 })
-  await expect.poll(() => first.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await fitsWidth(first, 360)
   await first.setViewportSize({ width: 1280, height: 900 })
 })
 

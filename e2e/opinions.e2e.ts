@@ -8,6 +8,7 @@ import { zhCN } from '../lib/messages/zh-CN.ts'
 import { STARTING_THEMES } from '../lib/participation/opinions/themes.ts'
 import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { fitsWidth } from './page-width.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
 const { matter, participation, opinions, workbench: words } = zhCN
@@ -187,7 +188,7 @@ test('an answer is public by a deed of its own, and a changed one says what was 
   expect(said).toContain('更正于')
   expect(said).toContain('资金不足')
   expect(said).toContain(`${street.answers.struckKinds['no-opinion']}，1条。理由：广告`)
-  expect(await resident.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await fitsWidth(resident, 320)
   await resident.screenshot({ path: test.info().outputPath('feedback-320.png'), fullPage: true })
   await resident.goto(`${workbench.publicUrl}/`)
   await resident.getByRole('link', { name: zhCN.intake.notice.home.notices }).click()
@@ -242,10 +243,10 @@ test('everything fits a telephone', async () => {
   await open('/opinions')
   for (const tab of ['coding', 'answers', 'register', 'media'] as const) {
     await page.getByRole('tab', { name: opinions.tabs[tab] }).click()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBeLessThanOrEqual(360)
+    await fitsWidth(page, 360, tab)
     await page.screenshot({ path: test.info().outputPath(`${tab}-360.png`), fullPage: true })
   }
   await open('/participation')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await fitsWidth(page, 360)
   await page.screenshot({ path: test.info().outputPath('participation-360.png'), fullPage: true })
 })

@@ -7,6 +7,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -101,8 +102,7 @@ test('a resident reads it on a small telephone without scripts', async ({ browse
   expect(new URL(street.url()).pathname).toBe(slug)
   await expect(street.getByText('日处理生活垃圾600吨。')).toBeVisible()
   await expect(street.getByText('天长市城管局项目办公室', { exact: true })).toBeVisible()
-  const wide = await street.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(320)
+  await fitsWidth(street, 320)
   const { opinion, received, lookUp } = zhCN.intake.publicNotices
   await street.getByRole('link', { name: opinion.link }).click()
   await street.getByLabel(opinion.label).fill('运输车辆请绕开学校，电话13800138000。')
@@ -215,9 +215,8 @@ test('the page has no accessibility fault, on a telephone nothing hangs out', as
   await open('/participation')
   await expect(page.getByText('23 人次')).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
-  await page.setViewportSize({ width: 360, height: 740 })
   // Charts follow the width a moment later.
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await fitsWidth(page, 360)
   await page.setViewportSize({ width: 1280, height: 900 })
 })
 

@@ -11,6 +11,7 @@ import { openTestDatabase, type TestDatabase } from '../db/testing.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import type { Questionnaire } from '../lib/survey/questionnaire.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { fitsWidth } from './page-width.ts'
 
 const { intake } = zhCN
 const say = (text: string, values: Record<string, string | number>) =>
@@ -129,8 +130,7 @@ const counted = async () => {
 /** Nothing wider than the screen, nothing a machine can fault, on a telephone and on a desk; the checker needs scripts. */
 async function looksRight(page: Page, name: string) {
   for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width)
+    await fitsWidth(page, width, name)
     expect(await accessibilityFaults(page)).toEqual([])
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })

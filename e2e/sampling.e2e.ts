@@ -9,6 +9,7 @@ import { writeWorkbook } from '../app/_server/spreadsheet/write.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -133,7 +134,6 @@ test('the number is announced; before its day nothing can be drawn, and the shee
 
 test('the page has no faults a checker finds, and fits a telephone', async () => {
   expect(await accessibilityFaults(page)).toEqual([])
-  await page.setViewportSize({ width: 360, height: 740 })
   // Charts follow the width a moment later.
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await fitsWidth(page, 360)
 })

@@ -13,6 +13,7 @@ import type { CaseFile } from '../lib/assessment/case-file.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
 import { compute } from '../lib/verdict/compute.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
@@ -40,9 +41,6 @@ async function newPage(browser: Browser, options: Parameters<Browser['newContext
   contexts.push(context)
   return context.newPage()
 }
-
-const narrow = (of: Page) =>
-  expect.poll(() => of.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 
 test.describe.configure({ mode: 'serial' })
 
@@ -101,7 +99,7 @@ test('the code from the page leads to the report and its public bundle, without 
     viewport: { width: 320, height: 640 },
   })
   await visitor.goto(`${workbench.publicUrl}/verify`)
-  await narrow(visitor)
+  await fitsWidth(visitor, 320)
   await visitor.screenshot({ path: test.info().outputPath('verify-320.png'), fullPage: true })
   await visitor.getByLabel(intake.verify.label).fill(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`)
   await visitor.getByRole('button', { name: intake.verify.send }).click()
@@ -110,7 +108,7 @@ test('the code from the page leads to the report and its public bundle, without 
   await visitor.getByRole('button', { name: intake.verify.send }).click()
   await expect(visitor.getByRole('heading', { name: intake.report.title })).toBeVisible()
   await expect(visitor.getByText(code)).toBeVisible()
-  await narrow(visitor)
+  await fitsWidth(visitor, 320)
   await visitor.screenshot({ path: test.info().outputPath('report-320.png'), fullPage: true })
   const link = visitor.getByRole('link', { name: /下载（\.zip，\d+ KB）/ })
   const given = await visitor.request.get(`${workbench.publicUrl}${await link.getAttribute('href')}`)
@@ -120,7 +118,7 @@ test('the code from the page leads to the report and its public bundle, without 
   await visitor.getByRole('link', { name: intake.report.bundle }).click()
   await expect(visitor.locator('noscript p')).toContainText('npm run recompute')
   await expect(visitor.locator('noscript p')).toBeVisible()
-  await narrow(visitor)
+  await fitsWidth(visitor, 320)
 })
 
 test('a bundle is held against the register: genuine, made anew, and where no register answers', async ({
@@ -154,7 +152,7 @@ test('a bundle is held against the register: genuine, made anew, and where no re
     await expect(visitor.locator('.verdict.ok')).toBeVisible()
     await expect(visitor.getByText(bundle.standing.registered)).toBeVisible()
     await expect(visitor.locator('.code')).toHaveText(code)
-    await narrow(visitor)
+    await fitsWidth(visitor, 320)
     await visitor.screenshot({ path: test.info().outputPath(`bundle-${name}-320.png`) })
     expect(await accessibilityFaults(visitor)).toEqual([])
   }
