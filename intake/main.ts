@@ -1,4 +1,5 @@
 import { openDatabase } from '../db/database.ts'
+import { ballotBoxThread } from '../db/stores/ballot-box-thread.ts'
 import { openIntakeStore } from '../db/stores/intake.ts'
 import { openNoticeBoard } from '../db/stores/public-notices.ts'
 import { findReceipt } from '../db/stores/receipts.ts'
@@ -13,7 +14,12 @@ const PATIENCE_MS = 10_000
 const env = readEnvironment(process.env)
 const log = createLog(env.LOG_LEVEL)
 const database = await openDatabase()
-const store = openIntakeStore(database)
+// Supervisors start a process anew that ended; one that cannot take answers would only apologise to residents.
+const box = ballotBoxThread((error) => {
+  log.fatal({ error: describeError(error) }, 'no answer can be stored any more')
+  process.exit(1)
+})
+const store = openIntakeStore(database, box)
 
 try {
   await store.findSurvey({ link: 'start' })
@@ -47,6 +53,7 @@ async function stop(): Promise<void> {
   setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS).unref()
   // The server waits for answers under way, each of which waits for its commit; only then may the database close.
   await server.close()
+  await box.close()
   await database.close()
   log.info('intake stopped')
 }

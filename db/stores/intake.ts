@@ -14,12 +14,12 @@ import { parseCode } from '../../lib/survey/codes/code.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import { addDays } from '../../lib/working-days.ts'
 import { type Ballot, writeBallot } from '../ballot/ballot.ts'
-import { sealerFor } from '../ballot/envelope.ts'
 import { readCodeKey } from '../ballot/key-files.ts'
 import type { Database } from '../database.ts'
 import { assessments } from '../schema/assessments.ts'
 import { surveyCodes, surveyLinks, surveys } from '../schema/survey.ts'
-import { type Acceptance, acceptBatch, type SealedResponse } from './acceptance.ts'
+import type { Acceptance } from './acceptance.ts'
+import { type BallotBox, ballotBox, type UnsealedResponse } from './ballot-box.ts'
 import { codeDigest } from './codes.ts'
 import { dayOf } from './day.ts'
 import { findCounted } from './receipts.ts'
@@ -76,14 +76,14 @@ const KEPT = 200
 const LINK_MS = 1000
 
 interface Waiting {
-  readonly response: SealedResponse
+  readonly response: UnsealedResponse
   readonly resolve: (acceptance: Acceptance) => void
   readonly reject: (error: unknown) => void
 }
 
 interface Frozen {
   readonly questionnaire: Questionnaire
-  readonly seal: ReturnType<typeof sealerFor> | null
+  readonly publicKey: string | null
 }
 
 /** Whoever opened the form on the last evening may still send it on the next day. */
@@ -93,13 +93,15 @@ function isOver(validThrough: string | null, sending: boolean): boolean {
 }
 
 /** Gathers what arrives while the commit before is under way, and commits it together. */
-function groupCommit(database: Database) {
+function groupCommit(box: BallotBox) {
   const queues = new Map<string, Waiting[]>()
 
   async function commitBatch(scope: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      const sealed = batch.map(({ response }) => response)
-      const acceptances = await database.append(scope, (tx) => acceptBatch(tx, sealed))
+      const acceptances = await box.put(
+        scope,
+        batch.map(({ response }) => response),
+      )
       batch.forEach((waiting, i) => {
         waiting.resolve(acceptances[i]!)
       })
@@ -117,7 +119,7 @@ function groupCommit(database: Database) {
     queues.delete(scope)
   }
 
-  return (scope: string, response: SealedResponse): Promise<Acceptance> =>
+  return (scope: string, response: UnsealedResponse): Promise<Acceptance> =>
     new Promise((resolve, reject) => {
       const waiting = { response, resolve, reject }
       const queue = queues.get(scope)
@@ -131,8 +133,9 @@ function groupCommit(database: Database) {
     })
 }
 
-export function openIntakeStore(database: Database): IntakeStore {
-  const commit = groupCommit(database)
+/** @param box where answers are put; by default on this thread. */
+export function openIntakeStore(database: Database, box: BallotBox = ballotBox(database)): IntakeStore {
+  const commit = groupCommit(box)
   const frozen = new Map<string, Frozen>()
   const links = new Map<string, { readonly until: number; readonly survey: OpenSurvey }>()
 
@@ -144,10 +147,9 @@ export function openIntakeStore(database: Database): IntakeStore {
       .from(surveys)
       .where(eq(surveys.id, surveyId))
     if (!row) throw new Error('a survey vanished between two statements')
-    const read = { questionnaire: row.questionnaire, seal: row.publicKey ? sealerFor(row.publicKey) : null }
     if (frozen.size >= KEPT) frozen.delete(frozen.keys().next().value!)
-    frozen.set(surveyId, read)
-    return read
+    frozen.set(surveyId, row)
+    return row
   }
 
   const linkOf = (where: ReturnType<typeof eq>) =>
@@ -226,16 +228,17 @@ export function openIntakeStore(database: Database): IntakeStore {
     countedBefore: (key) => findCounted(database.read, key),
     async accept(response) {
       const { surveyId, groupId, channel } = response
-      const { seal } = await frozenOf(surveyId)
-      if (!seal) throw new Error('a survey without a key takes no answers')
+      const { publicKey } = await frozenOf(surveyId)
+      if (!publicKey) throw new Error('a survey without a key takes no answers')
       const codeKey = response.code === null ? null : readCodeKey(surveyId)
       return commit(response.assessmentId, {
         surveyId,
         groupId,
         channel,
+        publicKey,
         leaf: receiptLeaf(response.receipt),
         codeDigest: response.code === null ? null : codeKey ? codeDigest(codeKey, response.code) : '',
-        envelope: seal({ surveyId, groupId, channel }, writeBallot(response)),
+        ballot: writeBallot(response),
       })
     },
   }
