@@ -1,8 +1,11 @@
 /** A server in a process of its own, as in production; it prints its port as JSON when it listens. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 export interface ServerProcess {
   readonly port: number
+  /** Processor time of all its threads so far, in milliseconds. Linux counts it in hundredths of a second. */
+  cpuMs(): number
   stop(): Promise<void>
 }
 
@@ -27,6 +30,13 @@ export async function startServer(
   })
   return {
     port,
+    cpuMs: () => {
+      // The name in parentheses may hold spaces; user and system time are the 12th and 13th field after it (proc_pid_stat(5)).
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+      return (Number(fields[11]) + Number(fields[12])) * 10
+    },
     stop: async () => {
       child.kill('SIGKILL')
       await exited

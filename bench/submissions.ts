@@ -64,9 +64,18 @@ async function sideBySide(db: TestDatabase, intakes: readonly ServerProcess[]) {
   await through(intakes, survey, 2)
   const ours: Load[] = []
   const ratios: number[] = []
+  // Beside the rate, because the processor time an answer costs does not depend on who else is at work on the machine.
+  const spent = { bare: 0, bareAnswers: 0, intake: 0, intakeAnswers: 0 }
+  const cpuOf = (servers: readonly ServerProcess[]) =>
+    servers.reduce((sum, server) => sum + server.cpuMs(), 0)
   for (let i = 0; i < ROUNDS; i++) {
+    const atFirst = { bare: cpuOf([bare]), intake: cpuOf(intakes) }
     const yardstick = await atBare(SECONDS)
     const measured = await through(intakes, survey)
+    spent.bare += cpuOf([bare]) - atFirst.bare
+    spent.intake += cpuOf(intakes) - atFirst.intake
+    spent.bareAnswers += yardstick.acknowledged
+    spent.intakeAnswers += measured.acknowledged
     ours.push(measured)
     ratios.push(measured.perSecond / yardstick.perSecond)
   }
@@ -76,6 +85,10 @@ async function sideBySide(db: TestDatabase, intakes: readonly ServerProcess[]) {
     perSecond: Math.round(median(ours.map(({ perSecond }) => perSecond))),
     ratioToBare: round(median(ratios)),
     p99Ms: round(median(ours.map(({ p99Ms }) => p99Ms))),
+    cpuMsPerAnswer: {
+      bare: round(spent.bare / spent.bareAnswers),
+      intake: round(spent.intake / spent.intakeAnswers),
+    },
   }
 }
 

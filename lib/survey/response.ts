@@ -39,22 +39,49 @@ function otherOf(question: Question) {
     : undefined
 }
 
-function partsOf(question: Question): readonly string[] {
-  return ['', ...typeOf(question).parts(question), ...(otherOf(question) ? [OTHER] : [])]
+const fieldOf = (question: Question, part: string) => ANSWER_FIELD + question.id + (part && `.${part}`)
+
+interface Field {
+  /** '' for the question's own field. */
+  readonly part: string
+  readonly name: string
 }
 
-const fieldOf = (question: Question, part: string) => ANSWER_FIELD + question.id + (part && `.${part}`)
+function fieldsFor(question: Question): readonly Field[] {
+  const parts = ['', ...typeOf(question).parts(question), ...(otherOf(question) ? [OTHER] : [])]
+  return parts.map((part) => ({ part, name: fieldOf(question, part) }))
+}
+
+// A published questionnaire is read with every answer that comes in; parsed questions are values that nobody changes in place.
+const knownFields = new WeakMap<Question, readonly Field[]>()
+const knownNames = new WeakMap<Questionnaire, ReadonlySet<string>>()
+
+function formFields(question: Question): readonly Field[] {
+  const known = knownFields.get(question)
+  if (known) return known
+  const made = fieldsFor(question)
+  knownFields.set(question, made)
+  return made
+}
+
+function formNames(questionnaire: Questionnaire): ReadonlySet<string> {
+  const known = knownNames.get(questionnaire)
+  if (known) return known
+  const made = new Set(
+    questionnaire.questions.flatMap((question) => formFields(question).map(({ name }) => name)),
+  )
+  knownNames.set(questionnaire, made)
+  return made
+}
 
 /** What the form sent for one question. */
 export function sentTo(question: Question, fields: AnswerFields): Sent {
-  return Object.fromEntries(
-    partsOf(question).flatMap((part) => {
-      const values = Object.hasOwn(fields, fieldOf(question, part))
-        ? fields[fieldOf(question, part)]
-        : undefined
-      return values ? [[part, values]] : []
-    }),
-  )
+  const sent: Record<string, readonly string[]> = {}
+  for (const { part, name } of formFields(question)) {
+    const values = Object.hasOwn(fields, name) ? fields[name] : undefined
+    if (values) sent[part] = values
+  }
+  return sent
 }
 
 function parseOther(
@@ -115,9 +142,7 @@ export function parseResponse(
   questionnaire: Questionnaire,
   fields: AnswerFields,
 ): Result<Answers, ResponseRefusal> {
-  const known = new Set(
-    questionnaire.questions.flatMap((question) => partsOf(question).map((part) => fieldOf(question, part))),
-  )
+  const known = formNames(questionnaire)
   for (const name of Object.keys(fields)) {
     if (!known.has(name)) return fail('unknown-question', { question: name.slice(ANSWER_FIELD.length, 60) })
   }
@@ -139,9 +164,12 @@ export function fieldsOf(questionnaire: Questionnaire, answers: Answers): Answer
   for (const question of questionnaire.questions) {
     const answer = answers[question.id]
     if (answer === undefined) continue
-    for (const [part, value] of typeOf(question).fields(question, answer)) put(fieldOf(question, part), value)
     const words = answers[otherKey(question.id)]
-    if (typeof words === 'string') put(fieldOf(question, OTHER), words)
+    const said = [
+      ...typeOf(question).fields(question, answer),
+      ...(typeof words === 'string' ? [[OTHER, words] as const] : []),
+    ]
+    for (const [part, value] of said) put(fieldOf(question, part), value)
   }
   return fields
 }
