@@ -33,8 +33,12 @@ beforeAll(async () => {
   folder = mkdtempSync('.build/faults-')
   program = join(folder, 'intake.mjs')
   await build({
-    entryPoints: ['intake/main.ts'],
-    outfile: program,
+    entryPoints: [
+      { in: 'intake/main.ts', out: 'intake' },
+      { in: 'db/stores/ballot-box-worker.ts', out: 'ballot-box-worker' },
+    ],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -198,6 +202,26 @@ test('while the database is locked it says that nothing was recorded, and recove
   expect((await stored()).envelopes).toBe(0)
   expect((await post(intake.url, key)).status).toBe(303)
   expect((await stored()).leaves).toEqual([leafOf(key)])
+  intake.child.kill('SIGKILL')
+  await intake.exited
+  await db.drop()
+}, 30_000)
+
+test('while a commit waits for the lock, others are still shown the page', async () => {
+  await fresh()
+  const intake = await start({ SQLITE_BUSY_TIMEOUT_MS: '8000' })
+  const other = new Sqlite(sqliteFile(db.url))
+  other.exec('BEGIN EXCLUSIVE')
+  let settled = false
+  const waiting = post(intake.url, newKey()).finally(() => {
+    settled = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const page = await fetch(`${intake.url}/s/${published.survey.links[0]!.token}`)
+  expect({ status: page.status, settled }).toEqual({ status: 200, settled: false })
+  other.exec('ROLLBACK')
+  other.close()
+  expect((await waiting).status).toBe(303)
   intake.child.kill('SIGKILL')
   await intake.exited
   await db.drop()

@@ -1,6 +1,6 @@
 import { openDatabase } from '../db/database.ts'
-import { ballotBoxThread } from '../db/stores/ballot-box-thread.ts'
-import { openIntakeStore } from '../db/stores/intake.ts'
+import { type BallotBoxThread, ballotBoxThread } from '../db/stores/ballot-box-thread.ts'
+import { type IntakeStore, openIntakeStore } from '../db/stores/intake.ts'
 import { openNoticeBoard } from '../db/stores/public-notices.ts'
 import { findReceipt } from '../db/stores/receipts.ts'
 import { findPublicBundle, findReport } from '../db/stores/report-registry.ts'
@@ -14,14 +14,16 @@ const PATIENCE_MS = 10_000
 const env = readEnvironment(process.env)
 const log = createLog(env.LOG_LEVEL)
 const database = await openDatabase()
-// Supervisors start a process anew that ended; one that cannot take answers would only apologise to residents.
-const box = ballotBoxThread((error) => {
-  log.fatal({ error: describeError(error) }, 'no answer can be stored any more')
-  process.exit(1)
-})
-const store = openIntakeStore(database, box)
 
+let store: IntakeStore
+let box: BallotBoxThread
 try {
+  // Supervisors start a process anew that ended; one that cannot take answers would only apologise to residents.
+  box = await ballotBoxThread((error) => {
+    log.fatal({ error: describeError(error) }, 'no answer can be stored any more')
+    process.exit(1)
+  })
+  store = openIntakeStore(database, box)
   await store.findSurvey({ link: 'start' })
 } catch (error) {
   log.fatal(

@@ -67,7 +67,7 @@ const RULES: Rule[] = [
     why: 'db remembers: it knows the shapes from lib/*.ts, never a face and never the app',
     from: /^db\//,
     allow:
-      /^(db\/|lib\/.*\.ts$|drizzle-orm|drizzle-kit$|better-sqlite3$|pg$|nanoid$|better-auth\/crypto$|zod$|node:)/,
+      /^(db\/|lib\/.*\.ts$|drizzle-orm|drizzle-kit$|better-sqlite3$|pg$|sodium-native$|nanoid$|better-auth\/crypto$|zod$|node:)/,
   },
   {
     why: 'intake is the residents’ door on the public internet: it ships no framework to phones and cannot reach the officials’ house',

@@ -17,6 +17,7 @@ export type PutReply =
   | { readonly id: number; readonly acceptances: Acceptance[] }
   | { readonly id: number; readonly error: { readonly message: string; readonly code: unknown } }
 export const CLOSE = 'close'
+export const READY = 'ready'
 
 interface Waiting {
   readonly resolve: (acceptances: Acceptance[]) => void
@@ -28,16 +29,24 @@ export interface BallotBoxThread extends BallotBox {
   close(): Promise<void>
 }
 
+const endedWith = (code: number) => new Error(`the ballot box's thread ended with ${code}`)
+
 /**
- * Opens the database of this process's environment on the thread.
+ * Opens the database of this process's environment on the thread. Resolves when it can be put into; rejects where the thread
+ * ends before.
  * @param died called once when the thread is gone without having been closed: nothing can be put any more.
  */
-export function ballotBoxThread(died: (error: Error) => void): BallotBoxThread {
+export async function ballotBoxThread(died: (error: Error) => void): Promise<BallotBoxThread> {
   const worker = new Worker(new URL('./ballot-box-worker.mjs', import.meta.url), { execArgv: [] })
   const waiting = new Map<number, Waiting>()
   let last = 0
   let gone: Error | null = null
   let closed: (() => void) | null = null
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve())
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(endedWith(code)))
+  })
 
   function end(error: Error): void {
     if (gone) return
@@ -55,7 +64,7 @@ export function ballotBoxThread(died: (error: Error) => void): BallotBoxThread {
     else put?.reject(Object.assign(new Error(message.error.message), { code: message.error.code }))
   })
   worker.on('error', end)
-  worker.on('exit', (code) => end(new Error(`the ballot box's thread ended with ${code}`)))
+  worker.on('exit', (code) => end(endedWith(code)))
 
   return {
     put(scope, batch) {

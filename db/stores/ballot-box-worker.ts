@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { openDatabase } from '../database.ts'
 import { ballotBox } from './ballot-box.ts'
-import { CLOSE, type PutMessage, type PutReply } from './ballot-box-thread.ts'
+import { CLOSE, type PutMessage, type PutReply, READY } from './ballot-box-thread.ts'
 
 if (parentPort === null) throw new Error('runs on a thread only')
 const port = parentPort
@@ -34,3 +34,4 @@ port.on('message', async (message: PutMessage | typeof CLOSE) => {
   await work
   underWay.delete(work)
 })
+port.postMessage(READY)
