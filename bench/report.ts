@@ -8,10 +8,10 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import { chromium } from 'playwright'
 import { z } from 'zod'
 import { renderReport } from '../app/_server/print/render.ts'
+import { atDesk } from '../app/_server/print/turnstile.ts'
 import { launchOptions } from '../e2e/browser.ts'
 import { createIntake } from '../intake/server.ts'
 import { createMemoryStore, TOKEN } from '../intake/testing.ts'
@@ -79,11 +79,10 @@ async function timed<Value>(work: () => Promise<Value>): Promise<{ ms: number; v
 const documentOf = (caseFile: CaseFile): ReportDocument =>
   assessmentReport({ caseFile, results: compute(caseFile) })
 
-/** From the case, with the same breath between results and chapters as reportFile takes. */
+/** From the case, step by step as the workbench does it. */
 async function print(caseFile: CaseFile): Promise<Uint8Array> {
-  const results = compute(caseFile)
-  await setImmediate()
-  const document = assessmentReport({ caseFile, results })
+  const results = await atDesk(() => compute(caseFile))
+  const document = await atDesk(() => assessmentReport({ caseFile, results }))
   const rendered = await renderReport(document, { child: CHILD, officeFonts: '/nowhere' })
   if (!rendered.ok) throw new Error(`${rendered.reason}: ${JSON.stringify(rendered.details)}`)
   return rendered.value.pdf

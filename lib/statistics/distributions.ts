@@ -21,20 +21,21 @@ import triangularCdfOf from '@stdlib/stats-base-dists-triangular-cdf'
 import triangularQuantileOf from '@stdlib/stats-base-dists-triangular-quantile'
 import { exp, log, log1p } from '../elementary.ts'
 
-function requireThat(holds: boolean, message: string): void {
-  if (!holds) throw new RangeError(message)
+/** The message is made where it is needed only: a simulation asks a hundred thousand times, and writing a number out costs more. */
+function requireThat(holds: boolean, message: () => string): void {
+  if (!holds) throw new RangeError(message())
 }
 
 function requireProbability(p: number): void {
-  requireThat(p >= 0 && p <= 1, `a probability lies in [0, 1], got ${p}`)
+  requireThat(p >= 0 && p <= 1, () => `a probability lies in [0, 1], got ${p}`)
 }
 
 function requirePositive(name: string, value: number): void {
-  requireThat(value > 0 && value < Infinity, `${name} must be positive and finite, got ${value}`)
+  requireThat(value > 0 && value < Infinity, () => `${name} must be positive and finite, got ${value}`)
 }
 
 function requireNumber(x: number): void {
-  requireThat(!Number.isNaN(x), 'x is not a number')
+  requireThat(!Number.isNaN(x), () => 'x is not a number')
 }
 
 /** I_x(a, b), taking x and 1 - x separately so that neither loses digits when the other is close to 1. */
@@ -89,7 +90,7 @@ function lowerNormalQuantile(p: number): number {
  * It reads the lower tail (1 - confidence)/2, which keeps its digits when the confidence is close to 1.
  */
 export function normalCritical(confidence: number): number {
-  requireThat(confidence > 0 && confidence < 1, `a confidence lies in (0, 1), got ${confidence}`)
+  requireThat(confidence > 0 && confidence < 1, () => `a confidence lies in (0, 1), got ${confidence}`)
   return -normalQuantile((1 - confidence) / 2)
 }
 
@@ -123,7 +124,7 @@ export function tQuantile(p: number, df: number): number {
 
 /** The t of a two-sided interval: 2.2281… for confidence 0.95 and 10 degrees of freedom. */
 export function tCritical(confidence: number, df: number): number {
-  requireThat(confidence > 0 && confidence < 1, `a confidence lies in (0, 1), got ${confidence}`)
+  requireThat(confidence > 0 && confidence < 1, () => `a confidence lies in (0, 1), got ${confidence}`)
   return -tQuantile((1 - confidence) / 2, df)
 }
 
@@ -255,7 +256,7 @@ export function lognormalQuantile(p: number, meanLog: number, sdLog: number): nu
 function requireTriangle(low: number, mode: number, high: number): void {
   requireThat(
     Number.isFinite(low) && Number.isFinite(high) && low <= mode && mode <= high && low < high,
-    `a triangle needs low ≤ mode ≤ high and low < high, got ${low}, ${mode}, ${high}`,
+    () => `a triangle needs low ≤ mode ≤ high and low < high, got ${low}, ${mode}, ${high}`,
   )
 }
 
@@ -281,7 +282,7 @@ export function triangularQuantile(p: number, low: number, mode: number, high: n
 }
 
 function requireTrials(trials: number, probability: number): void {
-  requireThat(Number.isInteger(trials) && trials >= 0, `trials must be a whole number, got ${trials}`)
+  requireThat(Number.isInteger(trials) && trials >= 0, () => `trials must be a whole number, got ${trials}`)
   requireProbability(probability)
 }
 

@@ -18,7 +18,7 @@ import { type FontStock, takeStock } from './font-stock.ts'
 import type { ProcessRefusal } from './own-process.ts'
 import { printable } from './printable.ts'
 import { squaresOf } from './squares.ts'
-import { Turnstile } from './turnstile.ts'
+import { atDesk, Turnstile } from './turnstile.ts'
 import { typeset } from './typesetters.ts'
 
 export type RenderRefusal = ProcessRefusal | 'fonts-missing'
@@ -89,20 +89,22 @@ async function printWith(
   document: ReportDocument,
   place: PrinterSettings,
 ): Promise<Result<{ rendered: RenderedReport; unknownFamilies: string[] }, RenderRefusal>> {
-  const { value, missing } = printable(withFonts(document, stock), stock.coverages)
+  const { data, missing } = await atDesk(() => {
+    const { value, missing } = printable(withFonts(document, stock), stock.coverages)
+    const data = JSON.stringify({
+      document: value,
+      fonts: { fangSong: stock.fangSong, further: stock.further },
+      code: document.verification && squaresOf(document.verification.url),
+    })
+    return { data, missing }
+  })
   const answer = await typeset<Answer>(
     place.child,
     {
       workspace: place.template,
       main: path.join(/* turbopackIgnore: true */ place.template, 'report.typ'),
       fontDirectories: stock.directories,
-      inputs: {
-        data: JSON.stringify({
-          document: value,
-          fonts: { fangSong: stock.fangSong, further: stock.further },
-          code: document.verification && squaresOf(document.verification.url),
-        }),
-      },
+      inputs: { data },
     },
     place.timeoutMs,
   )

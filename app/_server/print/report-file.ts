@@ -1,6 +1,5 @@
 /** A report as a file in the format asked for, with what whoever asked should know about it. */
 import path from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { ReportInput } from '../../../lib/report/chapter.ts'
 import type { ReportFormat } from '../../../lib/report/formats.ts'
 import { narrativeWarnings } from '../../../lib/report/narrative/narrative-chapter.ts'
@@ -11,6 +10,7 @@ import type { ReportWarning } from '../../../lib/report/report-warning.ts'
 import { fail, ok, type Result } from '../../../lib/result.ts'
 import { ownProcess } from './own-process.ts'
 import { type RenderRefusal, renderReport, turnstile } from './render.ts'
+import { atDesk } from './turnstile.ts'
 
 export interface ReportFile {
   readonly bytes: Uint8Array
@@ -27,9 +27,7 @@ export async function reportFile(
   format: ReportFormat,
   input: ReportInput,
 ): Promise<Result<ReportFile, RenderRefusal>> {
-  // Whoever asked has just had the results computed; others get their turn before the chapters are written.
-  await setImmediate()
-  const made = await fileOf(format, reportOf(outline, input))
+  const made = await fileOf(format, await atDesk(() => reportOf(outline, input)))
   if (!made.ok || format === 'xlsx') return made
   return ok({ ...made.value, warnings: [...made.value.warnings, ...narrativeWarnings(input)] })
 }

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** Lets `places` through at a time; the others wait in the order they came. */
 export class Turnstile {
   #free: number
@@ -19,4 +21,17 @@ export class Turnstile {
       else this.#free += 1
     }
   }
+}
+
+const desk = new Turnstile(1)
+
+/**
+ * A step that takes tens of milliseconds of this thread, in a turn of the event loop of its own: however many reports are asked
+ * for at once, whoever else is served waits for one step at most.
+ */
+export function atDesk<Value>(step: () => Value): Promise<Value> {
+  return desk.pass(async () => {
+    await setImmediate()
+    return step()
+  })
 }
