@@ -4,8 +4,8 @@ import { launchOptions } from './e2e/browser.ts'
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.e2e.ts',
-  // One workbench and one browser at a time: the machine that runs this may have two cores.
-  workers: 1,
+  // Each file has a workbench and a browser of its own; two of them keep two cores busy, which one does not.
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 15_000 },

@@ -15,10 +15,11 @@ import { accessibilityFaults } from './accessibility.ts'
 import { type Filled, openForm, send } from './answering.ts'
 import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
+import { addFirstGroup, registerProject } from './registering.ts'
 import { AGES, ASKED, ATTITUDES, FORMS, ISSUED, PRINTED_SHARES, VALID } from './tianchang-survey.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
-const { matter, participation, risk, opinions, disputes, followUp, survey, channels, workbench: words } = zhCN
+const { participation, risk, opinions, disputes, followUp, survey, channels, workbench: words } = zhCN
 const { notice } = participation
 
 let workbench: Workbench
@@ -61,26 +62,17 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => workbench?.stop())
 
 test('the matter, its group, a factor with a measure and a notice', async () => {
-  await page.getByRole('link', { name: words.list.create }).first().click()
-  await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()
-  const fill = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text)
-  await fill(matter.fields.title, '生活垃圾处理设施')
-  await fill(matter.fields.decisionBody, '天长市人民政府')
-  await fill(matter.fields.assessor, '天长市评估中心')
-  await fill(matter.fields.implementer, '天长市城管局')
-  await fill(matter.fields.area, '城东')
-  await fill(matter.fields.summary, '日处理生活垃圾600吨。')
-  await page.getByRole('button', { name: matter.create }).click()
-  await page.waitForURL(/\/assessments\/(?!new)[^/]+(\/.*)?$/)
-  assessment = /\/assessments\/(?!new)[^/]+/.exec(new URL(page.url()).pathname)![0]
+  assessment = await registerProject(page, {
+    title: '生活垃圾处理设施',
+    decisionBody: '天长市人民政府',
+    assessor: '天长市评估中心',
+    implementer: '天长市城管局',
+    area: '城东',
+    summary: '日处理生活垃圾600吨。',
+  })
 
   await open('/matter')
-  await page.getByRole('button', { name: matter.groups.addFirst }).click()
-  await page.getByLabel(matter.groups.name).fill('一公里内居民')
-  await page.getByLabel(matter.groups.households).fill('1500')
-  await page.getByLabel(matter.groups.persons).fill('5200')
-  await page.getByRole('button', { name: matter.groups.save }).click()
-  await expect(page.getByText(/1,?500\s*户/).first()).toBeVisible()
+  await addFirstGroup(page, { name: '一公里内居民', households: 1500, persons: 5200 })
 
   await open('/risks/new')
   await page.getByRole('combobox', { name: risk.form.category }).fill('环境影响')

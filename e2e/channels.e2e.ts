@@ -12,9 +12,10 @@ import { accessibilityFaults } from './accessibility.ts'
 import { openForm, send } from './answering.ts'
 import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
+import { addFirstGroup, registerProject } from './registering.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
-const { accounts, channels, matter, refusals, survey, workbench: words } = zhCN
+const { accounts, channels, refusals, survey, workbench: words } = zhCN
 
 let workbench: Workbench
 let context: BrowserContext
@@ -64,25 +65,16 @@ test.beforeAll(async ({ browser }) => {
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
   await signIn(page, workbench)
-  await page.getByRole('link', { name: words.list.create }).first().click()
-  await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()
-  const fill = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text)
-  await fill(matter.fields.title, '城东污水处理厂扩建')
-  await fill(matter.fields.decisionBody, '县人民政府')
-  await fill(matter.fields.assessor, '县评估中心')
-  await fill(matter.fields.implementer, '县水务局')
-  await fill(matter.fields.area, '城东街道')
-  await fill(matter.fields.summary, '扩建二期工程，日处理5万吨。')
-  await button(matter.create).click()
-  await page.waitForURL(/\/assessments\/(?!new)[^/]+/)
-  assessment = /\/assessments\/(?!new)[^/]+/.exec(new URL(page.url()).pathname)![0]
+  assessment = await registerProject(page, {
+    title: '城东污水处理厂扩建',
+    decisionBody: '县人民政府',
+    assessor: '县评估中心',
+    implementer: '县水务局',
+    area: '城东街道',
+    summary: '扩建二期工程，日处理5万吨。',
+  })
   await open('/matter')
-  await button(matter.groups.addFirst).click()
-  await page.getByLabel(matter.groups.name).fill('东村被征地户')
-  await page.getByLabel(matter.groups.households).fill('120')
-  await page.getByLabel(matter.groups.persons).fill('400')
-  await button(matter.groups.save).click()
-  await expect(page.getByText(/120\s*户/).first()).toBeVisible()
+  await addFirstGroup(page, { name: '东村被征地户', households: 120, persons: 400 })
   await open('/survey')
   await button(survey.builder.useBlank).click()
   await page.getByLabel(survey.builder.title).fill('城东污水处理厂扩建意见调查')

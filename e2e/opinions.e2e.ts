@@ -9,9 +9,10 @@ import { STARTING_THEMES } from '../lib/participation/opinions/themes.ts'
 import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { fitsWidth } from './page-width.ts'
+import { registerProject } from './registering.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
-const { matter, participation, opinions, workbench: words } = zhCN
+const { participation, opinions } = zhCN
 const { coding, striking, answers, media } = opinions
 const street = zhCN.intake.publicNotices
 
@@ -37,18 +38,14 @@ test.beforeAll(async ({ browser }) => {
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
   await signIn(page, workbench)
-  await page.getByRole('link', { name: words.list.create }).first().click()
-  await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()
-  const fill = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text)
-  await fill(matter.fields.title, '城东路拓宽')
-  await fill(matter.fields.decisionBody, '县人民政府')
-  await fill(matter.fields.assessor, '县评估中心')
-  await fill(matter.fields.implementer, '县交通局')
-  await fill(matter.fields.area, '城东')
-  await fill(matter.fields.summary, '拓宽城东路。')
-  await page.getByRole('button', { name: matter.create }).click()
-  await page.waitForURL(/\/assessments\/(?!new)[^/]+(\/.*)?$/)
-  assessment = /\/assessments\/(?!new)[^/]+/.exec(new URL(page.url()).pathname)![0]
+  assessment = await registerProject(page, {
+    title: '城东路拓宽',
+    decisionBody: '县人民政府',
+    assessor: '县评估中心',
+    implementer: '县交通局',
+    area: '城东',
+    summary: '拓宽城东路。',
+  })
   await open('/participation')
   const { notice } = participation
   await page.getByRole('button', { name: notice.add }).click()

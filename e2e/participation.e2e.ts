@@ -9,9 +9,10 @@ import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
+import { addFirstGroup, registerProject } from './registering.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
-const { matter, participation, refusals, workbench: words } = zhCN
+const { participation, refusals, workbench: words } = zhCN
 const { notice, consultation, coverage } = participation
 
 let workbench: Workbench
@@ -32,26 +33,16 @@ test.beforeAll(async ({ browser }) => {
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
   await signIn(page, workbench)
-  await page.getByRole('link', { name: words.list.create }).first().click()
-  await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()
-  const fill = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text)
-  await fill(matter.fields.title, '生活垃圾焚烧发电项目')
-  await fill(matter.fields.decisionBody, '天长市人民政府')
-  await fill(matter.fields.assessor, '天长市评估中心')
-  await fill(matter.fields.implementer, '天长市城管局')
-  await fill(matter.fields.area, '城东')
-  await fill(matter.fields.summary, '日处理生活垃圾600吨。')
-  await page.getByRole('button', { name: matter.create }).click()
-  await page.waitForURL(/\/assessments\/[^/]+(\/.*)?$/)
-  await expect(page.getByText('生活垃圾焚烧发电项目').first()).toBeVisible()
-  assessment = /\/assessments\/(?!new)[^/]+/.exec(new URL(page.url()).pathname)![0]
+  assessment = await registerProject(page, {
+    title: '生活垃圾焚烧发电项目',
+    decisionBody: '天长市人民政府',
+    assessor: '天长市评估中心',
+    implementer: '天长市城管局',
+    area: '城东',
+    summary: '日处理生活垃圾600吨。',
+  })
   await open('/matter')
-  await page.getByRole('button', { name: matter.groups.addFirst }).click()
-  await page.getByLabel(matter.groups.name).fill('一公里内居民')
-  await page.getByLabel(matter.groups.households).fill('400')
-  await page.getByLabel(matter.groups.persons).fill('1250')
-  await page.getByRole('button', { name: matter.groups.save }).click()
-  await expect(page.getByText(/400\s*户/).first()).toBeVisible()
+  await addFirstGroup(page, { name: '一公里内居民', households: 400, persons: 1250 })
 })
 test.afterAll(() => workbench?.stop())
 

@@ -11,6 +11,7 @@ import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { fitsWidth } from './page-width.ts'
 import { textOfPages } from './pdf.ts'
+import { registerProject } from './registering.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
 const { issues, matter, refusals, sampling, workbench: words } = zhCN
@@ -40,18 +41,14 @@ test.beforeAll(async ({ browser }) => {
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
   await signIn(page, workbench)
-  await page.getByRole('link', { name: words.list.create }).first().click()
-  await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()
-  const fill = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text)
-  await fill(matter.fields.title, '生活垃圾焚烧发电项目')
-  await fill(matter.fields.decisionBody, '县人民政府')
-  await fill(matter.fields.assessor, '县评估中心')
-  await fill(matter.fields.implementer, '县城管局')
-  await fill(matter.fields.area, '青龙镇')
-  await fill(matter.fields.summary, '日处理生活垃圾600吨。')
-  await button(matter.create).click()
-  await page.waitForURL(/\/assessments\/(?!new)[^/]+/)
-  assessment = /\/assessments\/(?!new)[^/]+/.exec(new URL(page.url()).pathname)![0]
+  assessment = await registerProject(page, {
+    title: '生活垃圾焚烧发电项目',
+    decisionBody: '县人民政府',
+    assessor: '县评估中心',
+    implementer: '县城管局',
+    area: '青龙镇',
+    summary: '日处理生活垃圾600吨。',
+  })
 })
 
 test.afterAll(async () => {
