@@ -79,12 +79,7 @@ function GroupRow({ form, i, asked, onRemove }: GroupRowProps) {
           maw={260}
           events={{ hover: true, focus: true, touch: true }}
         >
-          <span
-            className={classes.kept}
-            tabIndex={0}
-            role="img"
-            aria-label={t(weighs ? 'weighs' : 'surveyed')}
-          >
+          <span className={classes.kept} role="img" aria-label={t(weighs ? 'weighs' : 'surveyed')}>
             <IconLock size={18} aria-hidden />
           </span>
         </Tooltip>
