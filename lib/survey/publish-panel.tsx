@@ -8,9 +8,11 @@ import { AppLink } from '../ui/app-link.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ProgressMark } from '../ui/progress-mark.tsx'
-import type { Save } from '../ui/save.ts'
+import type { Looked, Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import { languageName } from './language-name.tsx'
+import type { PageWeight } from './page-weight.ts'
+import { PageWeights } from './page-weights.tsx'
 
 interface PublishPanelProps {
   readonly groups: number
@@ -21,6 +23,9 @@ interface PublishPanelProps {
   /** Texts without a translation, by language: a warning, not an obstacle. */
   readonly untranslated: readonly { readonly language: string; readonly n: number }[]
   readonly publish: Save<null>
+  /** The stored questionnaire as text; another one is weighed anew. */
+  readonly stored: string
+  readonly weigh: () => Promise<Looked<readonly PageWeight[]>>
 }
 
 /** What publishing needs, and the one button that cannot be taken back. */
@@ -31,6 +36,8 @@ export function PublishPanel({
   saved,
   untranslated,
   publish,
+  stored,
+  weigh,
 }: PublishPanelProps) {
   const t = useTranslations('survey.publish')
   const tLanguages = useTranslations('survey.languages')
@@ -72,6 +79,7 @@ export function PublishPanel({
             <IconAlertTriangle size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {warning}
           </Text>
         ))}
+        {saved && <PageWeights key={stored} weigh={weigh} />}
         <Button
           w="fit-content"
           leftSection={<IconSend size={18} aria-hidden />}

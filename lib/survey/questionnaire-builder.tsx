@@ -16,12 +16,13 @@ import { useIssueText } from '../ui/form/issue-text.tsx'
 import { useRefusalText } from '../ui/form/refusal-text.tsx'
 import { useUnsaved } from '../ui/form/unsaved-guard.tsx'
 import { Panel } from '../ui/panel.tsx'
-import type { Save } from '../ui/save.ts'
+import type { Looked, Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import { AddQuestions } from './add-questions.tsx'
 import { emptyQuestionnaire } from './drafting.ts'
 import { IndexNaming } from './index-naming.tsx'
 import { missingTranslations, withLiveTranslations } from './localized.ts'
+import type { PageWeight } from './page-weight.ts'
 import { PublishPanel } from './publish-panel.tsx'
 import { QuestionList } from './question-list.tsx'
 import { type Questionnaire, questionnaireShape } from './questionnaire.ts'
@@ -39,6 +40,8 @@ interface QuestionnaireBuilderProps {
   readonly readOnly: boolean
   readonly save: Save<Questionnaire>
   readonly publish: Save<null>
+  /** What the stored questionnaire weighs on a telephone. */
+  readonly weigh: () => Promise<Looked<readonly PageWeight[]>>
 }
 
 /** Codes by path of the place, as the shape or the server found them. */
@@ -59,6 +62,7 @@ export function QuestionnaireBuilder({
   readOnly,
   save,
   publish,
+  weigh,
 }: QuestionnaireBuilderProps) {
   const t = useTranslations('survey')
   const issueText = useIssueText()
@@ -189,6 +193,8 @@ export function QuestionnaireBuilder({
           measuresOpposition={draft.indices.opposition !== null}
           saved={!dirty && questionnaire !== null}
           publish={publish}
+          stored={stored}
+          weigh={weigh}
         />
       )}
       <div className={styles.bar}>

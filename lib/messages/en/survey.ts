@@ -261,6 +261,22 @@ export const survey: Messages<typeof original> = {
     cancel: 'Check once more',
     published: 'The questionnaire is published.',
   },
+  weight: {
+    weighing: 'Weighing the residents’ page …',
+    unknown: 'The residents’ page could not be weighed; this does not keep it from being published.',
+    weighs: 'To open, the residents’ page loads: {list} (compressed; {promised} KB at most are promised).',
+    one: '{language} {kb} KB',
+    comma: ', ',
+    heavy: 'The residents’ page is above {promised} KB',
+    heavyText:
+      '{list}. Residents with a weak signal or an old telephone wait some seconds longer, and some give up; they are often the very people who should be heard. It can be published all the same, but should be cut first:',
+    advice: {
+      fewer:
+        'Leave out questions and options that no conclusion needs; the fewer there are, the more people finish.',
+      shorter: 'Shorten introduction, questions and options, in every language.',
+      together: 'Put questions with the same options together and use the same words: they compress better.',
+    },
+  },
   counting: {
     heading: 'Opening and counting',
     explanation:

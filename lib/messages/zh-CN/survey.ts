@@ -253,6 +253,21 @@ export const survey = {
     cancel: '再检查一下',
     published: '问卷已发布。',
   },
+  weight: {
+    weighing: '正在测算居民页面的大小……',
+    unknown: '没能测算居民页面的大小，不影响发布。',
+    weighs: '居民页面首次打开要下载：{list}（压缩后；约定不超过{promised} KB）。',
+    one: '{language} {kb} KB',
+    comma: '，',
+    heavy: '居民页面超过{promised} KB',
+    heavyText:
+      '{list}。信号差、用旧手机的居民要多等几秒，有的人会等不到就关掉；等不及的往往正是最该听到的人。仍然可以发布，但建议先精简：',
+    advice: {
+      fewer: '删去结论用不上的题目和选项，题目越少，答完的人越多。',
+      shorter: '缩短卷首语、题目和选项的文字，各种语言都要看。',
+      together: '选项相同的题目排在一起，用同样的文字，压缩后更小。',
+    },
+  },
   counting: {
     heading: '正在开封计票',
     explanation:

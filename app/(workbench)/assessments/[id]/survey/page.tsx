@@ -14,7 +14,7 @@ import { database } from '../../../../_server/database.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
-import { close, count, discard, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
+import { close, count, discard, publish, saveQuestionnaireEntry, startNew, weigh } from './actions.ts'
 import { ClosedSurvey } from './closed-survey.tsx'
 
 interface SurveyPageProps {
@@ -75,6 +75,7 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
           readOnly={readOnly}
           save={saveQuestionnaireEntry.bind(null, id, version)}
           publish={publish.bind(null, id, version)}
+          weigh={weigh.bind(null, id)}
         />
         {caseFile.earlierSurvey && !readOnly && <DiscardDraft discard={discard.bind(null, id, version)} />}
       </>
