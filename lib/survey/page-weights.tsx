@@ -2,40 +2,25 @@
 
 import { Alert, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconDeviceMobile } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
-import type { Looked } from '../ui/save.ts'
-import { languageName } from './language-name.tsx'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Result } from '../result.ts'
+import { useLanguageName } from './language-name.tsx'
 import { isTooHeavy, type PageWeight, PROMISED_BYTES } from './page-weight.ts'
 
 interface PageWeightsProps {
-  readonly weigh: () => Promise<Looked<readonly PageWeight[]>>
+  /** Null while they are being weighed. */
+  readonly weighed: Result<readonly PageWeight[]> | null
 }
 
 /** What the page of the stored questionnaire weighs on a telephone, language by language: a warning, not an obstacle. */
-export function PageWeights({ weigh }: PageWeightsProps) {
+export function PageWeights({ weighed }: PageWeightsProps) {
   const t = useTranslations('survey.weight')
-  const locale = useLocale()
+  const languageName = useLanguageName()
   const format = useFormatter()
-  const [weighed, setWeighed] = useState<Looked<readonly PageWeight[]> | null>(null)
-  // The action is another function after every rendering; it is asked once.
-  const ask = useRef(weigh)
-  useEffect(() => {
-    let gone = false
-    ask
-      .current()
-      .catch(() => ({ ok: false, reason: 'no-answer' }) as const)
-      .then((answer) => {
-        if (!gone) setWeighed(answer)
-      })
-    return () => {
-      gone = true
-    }
-  }, [])
   const kilobytes = (bytes: number) =>
     format.number(bytes / 1024, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const named = ({ language, bytes }: PageWeight) =>
-    t('one', { language: languageName(language, locale), kb: kilobytes(bytes) })
+    t('one', { language: languageName(language), kb: kilobytes(bytes) })
   const promised = PROMISED_BYTES / 1024
   if (!weighed?.ok)
     return (

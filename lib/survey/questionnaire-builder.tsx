@@ -9,20 +9,19 @@ import {
   IconMessageQuestion,
   IconPencil,
 } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useIssueText } from '../ui/form/issue-text.tsx'
 import { useRefusalText } from '../ui/form/refusal-text.tsx'
 import { useUnsaved } from '../ui/form/unsaved-guard.tsx'
 import { Panel } from '../ui/panel.tsx'
-import type { Looked, Save } from '../ui/save.ts'
+import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
 import { AddQuestions } from './add-questions.tsx'
 import { emptyQuestionnaire } from './drafting.ts'
 import { IndexNaming } from './index-naming.tsx'
 import { missingTranslations, withLiveTranslations } from './localized.ts'
-import type { PageWeight } from './page-weight.ts'
 import { PublishPanel } from './publish-panel.tsx'
 import { QuestionList } from './question-list.tsx'
 import { type Questionnaire, questionnaireShape } from './questionnaire.ts'
@@ -41,7 +40,7 @@ interface QuestionnaireBuilderProps {
   readonly save: Save<Questionnaire>
   readonly publish: Save<null>
   /** What the stored questionnaire weighs on a telephone. */
-  readonly weigh: () => Promise<Looked<readonly PageWeight[]>>
+  readonly weights: ReactNode
 }
 
 /** Codes by path of the place, as the shape or the server found them. */
@@ -62,7 +61,7 @@ export function QuestionnaireBuilder({
   readOnly,
   save,
   publish,
-  weigh,
+  weights,
 }: QuestionnaireBuilderProps) {
   const t = useTranslations('survey')
   const issueText = useIssueText()
@@ -193,8 +192,7 @@ export function QuestionnaireBuilder({
           measuresOpposition={draft.indices.opposition !== null}
           saved={!dirty && questionnaire !== null}
           publish={publish}
-          stored={stored}
-          weigh={weigh}
+          weights={weights}
         />
       )}
       <div className={styles.bar}>

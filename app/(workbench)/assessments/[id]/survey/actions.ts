@@ -4,13 +4,10 @@ import { z } from 'zod'
 import { beginClosing } from '../../../../../db/stores/closing.ts'
 import { publishSurvey, saveQuestionnaire, startNewSurvey } from '../../../../../db/stores/survey.ts'
 import { discardDraft } from '../../../../../db/stores/survey-history.ts'
-import type { PageWeight } from '../../../../../lib/survey/page-weight.ts'
 import { questionnaireShape } from '../../../../../lib/survey/questionnaire.ts'
-import type { Looked, Saved } from '../../../../../lib/ui/save.ts'
+import type { Saved } from '../../../../../lib/ui/save.ts'
 import { editAssessment } from '../../../../_server/action.ts'
 import { countSurvey } from '../../../../_server/counting.ts'
-import { loadAssessment } from '../../../../_server/load.ts'
-import { weighPages } from '../../../../_server/page-weight.ts'
 
 export async function saveQuestionnaireEntry(id: string, version: number, entry: unknown): Promise<Saved> {
   return editAssessment('questionnaire-saved', id, version, questionnaireShape, entry, saveQuestionnaire)
@@ -35,8 +32,4 @@ export async function startNew(id: string, version: number): Promise<Saved> {
 
 export async function discard(id: string, version: number): Promise<Saved> {
   return editAssessment('survey-discarded', id, version, z.null(), null, discardDraft)
-}
-
-export async function weigh(id: string): Promise<Looked<readonly PageWeight[]>> {
-  return weighPages((await loadAssessment(id)).caseFile)
 }

@@ -1,9 +1,11 @@
+import { Suspense } from 'react'
 import { renderSVG } from 'uqr'
 import { readPaperBatches } from '../../../../../db/stores/paper.ts'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
 import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
 import { DiscardDraft } from '../../../../../lib/survey/discard-draft.tsx'
+import { PageWeights } from '../../../../../lib/survey/page-weights.tsx'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
@@ -13,8 +15,9 @@ import type { Results } from '../../../../../lib/verdict/results.ts'
 import { database } from '../../../../_server/database.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment } from '../../../../_server/load.ts'
+import { weighPages } from '../../../../_server/page-weight.ts'
 import { translator } from '../../../../_server/translate.ts'
-import { close, count, discard, publish, saveQuestionnaireEntry, startNew, weigh } from './actions.ts'
+import { close, count, discard, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
 import { ClosedSurvey } from './closed-survey.tsx'
 
 interface SurveyPageProps {
@@ -75,7 +78,12 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
           readOnly={readOnly}
           save={saveQuestionnaireEntry.bind(null, id, version)}
           publish={publish.bind(null, id, version)}
-          weigh={weigh.bind(null, id)}
+          weights={
+            // Weighing takes a second or two; the page does not wait for it.
+            <Suspense fallback={<PageWeights weighed={null} />}>
+              <StoredPageWeights caseFile={caseFile} />
+            </Suspense>
+          }
         />
         {caseFile.earlierSurvey && !readOnly && <DiscardDraft discard={discard.bind(null, id, version)} />}
       </>
@@ -114,6 +122,10 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
       startNew={readOnly ? null : startNew.bind(null, id, version)}
     />
   )
+}
+
+async function StoredPageWeights({ caseFile }: { readonly caseFile: CaseFile }) {
+  return caseFile.survey ? <PageWeights weighed={await weighPages(caseFile)} /> : null
 }
 
 function progressOf(caseFile: CaseFile, survey: SurveyRecord, readOnly: boolean): GroupProgress[] {
