@@ -45,10 +45,10 @@ export function SurveyList({ surveys, latestHref, earlierHref }: SurveyListProps
               <Table.Tr>
                 <Table.Th>{t('survey')}</Table.Th>
                 <Table.Th>{t('state')}</Table.Th>
+                <Table.Th ta="right">{t('answers')}</Table.Th>
                 <Table.Th>{t('begun')}</Table.Th>
                 <Table.Th>{t('published')}</Table.Th>
                 <Table.Th>{t('closed')}</Table.Th>
-                <Table.Th ta="right">{t('answers')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -67,10 +67,10 @@ export function SurveyList({ surveys, latestHref, earlierHref }: SurveyListProps
                       {t(`states.${survey.state}`)}
                     </Badge>
                   </Table.Td>
+                  <Table.Td ta="right">{format.number(survey.answers)}</Table.Td>
                   <Table.Td>{day(survey.begunOn)}</Table.Td>
                   <Table.Td>{survey.publishedOn ? day(survey.publishedOn) : t('notYet')}</Table.Td>
                   <Table.Td>{survey.closedOn ? day(survey.closedOn) : t('notYet')}</Table.Td>
-                  <Table.Td ta="right">{format.number(survey.answers)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
