@@ -97,8 +97,8 @@ export async function measureResultsPage(): Promise<{
       const fewest = scheme.suppressionK.value
       const { tally } = caseFile.survey
       const texts = []
-      for (const count of value(await readTextCounts(db.doors.read, readable))) {
-        const asked = { questionId: count.questionId, page: 0, words: '', named: false }
+      for (const count of value(await readTextCounts(db.doors.read, readable, survey.id))) {
+        const asked = { surveyId: survey.id, questionId: count.questionId, page: 0, words: '', named: false }
         const page = await readTextPage(db.doors.read, readable, asked, TEXTS_PER_PAGE)
         texts.push({ ...count, page: page.texts.map(shownText) })
       }

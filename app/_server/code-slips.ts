@@ -8,6 +8,7 @@ import type { Looked } from '../../lib/ui/save.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
 import { loadAssessment } from './load.ts'
+import { printedLanguages } from './print/printed-languages.ts'
 import { renderSurveyPrint } from './print/render.ts'
 import { squaresOf } from './print/squares.ts'
 
@@ -24,6 +25,7 @@ export async function madeSlips(
       group: caseFile.groups.find((group) => group.id === groupId)?.name ?? '',
       label,
       day: dayOf(new Date()),
+      others: caseFile.survey ? (await printedLanguages(caseFile.survey.questionnaire)).others : [],
     },
     codes,
     env.publicUrl,

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { hasFrozenVersion, readVersions } from '../../db/stores/approval.ts'
 import { recordSitting } from '../../db/stores/audit.ts'
-import { listAssessmentIds, readCaseFile } from '../../db/stores/case-file.ts'
+import { listAssessmentIds, readCaseFile, readCaseOfSurvey } from '../../db/stores/case-file.ts'
 import { dayOf } from '../../db/stores/day.ts'
 import { disputesToTakeBack } from '../../db/stores/disputes.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
@@ -52,6 +52,18 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
     may: { score: may(actor, 'score'), edit: may(actor, 'edit') },
   }
 })
+
+/** The case as an earlier, closed survey found it, with the results that follow from it. */
+export async function loadSurveyOf(
+  id: string,
+  surveyId: string,
+): Promise<{ caseFile: CaseFile; results: Results }> {
+  const readable = proveReadable(await requireActor(), id)
+  if (!readable.ok) notFound()
+  const caseFile = await readCaseOfSurvey((await database()).read, readable.value, surveyId)
+  if (!caseFile) notFound()
+  return { caseFile, results: resultsOf(caseFile) }
+}
 
 /** Whether a version was frozen, after which the assessment cannot be deleted. */
 export async function isFrozen(id: string): Promise<boolean> {

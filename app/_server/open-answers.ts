@@ -16,13 +16,23 @@ import {
 import { database } from './database.ts'
 import { requireActor } from './session.ts'
 
-/** @param query of the page's address. @param fewest k: what fewer people wrote is not loaded. */
-export async function loadOpenAnswers(id: string, query: unknown, fewest: number): Promise<OpenAnswer[]> {
+interface AskedAnswers {
+  readonly surveyId: string
+  /** Of the page's address. */
+  readonly query: unknown
+  /** k: what fewer people wrote is not loaded. */
+  readonly fewest: number
+}
+
+export async function loadOpenAnswers(
+  id: string,
+  { surveyId, query, fewest }: AskedAnswers,
+): Promise<OpenAnswer[]> {
   const actor = await requireActor()
   const readable = proveReadable(actor, id)
   if (!readable.ok) notFound()
   const doors = await database()
-  const counts = await readTextCounts(doors.read, readable.value)
+  const counts = await readTextCounts(doors.read, readable.value, surveyId)
   if (!counts.ok) return []
   const asked = askedTextsShape.safeParse(query).data
   const answers: OpenAnswer[] = []
@@ -40,7 +50,7 @@ export async function loadOpenAnswers(id: string, query: unknown, fewest: number
     const read = await readTextPage(
       doors.read,
       readable.value,
-      { questionId: key, page, words, named: onlyNamed },
+      { surveyId, questionId: key, page, words, named: onlyNamed },
       TEXTS_PER_PAGE,
     )
     answers.push({

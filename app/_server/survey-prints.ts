@@ -14,6 +14,7 @@ import { poster } from '../../lib/survey/prints/poster.ts'
 import type { QuestionWords } from '../../lib/survey/question-types/question-words.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import { env } from './env.ts'
+import { printedLanguages } from './print/printed-languages.ts'
 import { renderSurveyPrint } from './print/render.ts'
 import { squaresOf } from './print/squares.ts'
 import { writeWorkbook } from './spreadsheet/write.ts'
@@ -77,6 +78,7 @@ export async function surveyPrint(
       matter: matter.title,
       group,
       day,
+      others: (await printedLanguages(survey.questionnaire)).others,
     }
     return pdf(`海报-${group}`, poster(told, `${env.publicUrl}/s/${link.token}`, squaresOf))
   }

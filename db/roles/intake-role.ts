@@ -5,8 +5,8 @@
  * answer, what was answered, the words of an opinion, an account, or anything of an assessment but its title, who
  * decides and assesses, and whether it is an example. How many came, by group and channel, it reads because it adds to it;
  * whoever holds that host can count the visitors anyway. It reads notices, how themes were answered, and the public
- * record of frozen reports with their public bundles. Whoever takes over
- * that host gets what arrives from then on, and nothing of what arrived before.
+ * record of frozen reports with their public bundles; of a draw it reads what binds and decides it, neither the list numbers nor who
+ * was drawn. Whoever takes over that host gets what arrives from then on, and nothing of what arrived before.
  */
 import { postgresPool } from '../postgres-pool.ts'
 
@@ -31,6 +31,11 @@ const GRANTS: readonly (readonly [table: string, privilege: string, columns?: st
   ['report_registry', 'select'],
   ['public_bundles', 'select'],
   ['notices', 'select'],
+  [
+    'sampling_draws',
+    'select',
+    'assessment_id, seq, announced_on, source, reveal_on, reason, frame_digest, strata, public_number, drawn_on, digest',
+  ],
   ['opinion_themes', 'select, insert'],
   [
     'opinions',

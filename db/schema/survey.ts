@@ -7,6 +7,7 @@
  */
 import type { Channel } from '../../lib/survey/channel.ts'
 import type { VoidReason } from '../../lib/survey/channels/code-entry.ts'
+import type { ClosedFrame } from '../../lib/survey/frame/closed-frame.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { Answers } from '../../lib/survey/response.ts'
 import type { SurveyState } from '../../lib/survey/survey-record.ts'
@@ -33,6 +34,8 @@ export const surveys = table(
     acceptedAtClosing: integer(),
     receiptsAtClosing: integer(),
     countedAtClosing: integer(),
+    /** The groups and the plan it is weighed by for good; set when closing begins. */
+    frame: json().$type<ClosedFrame>(),
     createdAt: createdAt(),
   },
   (t) => [index('surveys_assessment_idx').on(t.assessmentId)],

@@ -20,6 +20,7 @@ import { dayOf } from './day.ts'
 import { openIntakeStore } from './intake.ts'
 import { acceptOfficialEntry } from './official-entry.ts'
 import { addOnlineOpinion, fateOfReceipt, readPublishedAnswers, readThemes } from './opinions.ts'
+import { readPublicDraws } from './public-draws.ts'
 import { openNoticeBoard } from './public-notices.ts'
 import { findReceipt } from './receipts.ts'
 import { readSurvey } from './survey.ts'
@@ -336,6 +337,7 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
     const board = openNoticeBoard(restricted)
     expect(await board.list()).toEqual([])
     expect(await board.find('nowhere')).toBeNull()
+    expect(await readPublicDraws(restricted.read, published.assessment.id)).toEqual([])
     expect(await readPublishedAnswers(restricted.read, published.assessment.id)).toEqual({})
     expect((await readThemes(restricted.read, published.assessment.id)).uncodedOpinions).toBe(1)
     expect(await findReceipt(restricted.read, 'ZZZZZZZZZZZZZZZZZZZZ')).toBeNull()
@@ -355,6 +357,9 @@ describe.runIf(engine === 'postgres')('the restricted role of the residents’ d
       'select * from opinions',
       'select text from opinions',
       'select subject from disputes',
+      'select drawn from sampling_draws',
+      'select last_tickets from sampling_draws',
+      'select numbers from household_lists',
       'delete from sealed_responses',
       'delete from receipts',
       'update surveys set state = $$closed$$',
@@ -387,6 +392,11 @@ const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   public_bundles: { SELECT: '*' },
   published_answers: { SELECT: '*' },
   notices: { SELECT: '*' },
+  // Neither the list numbers drawn nor the last tickets.
+  sampling_draws: {
+    SELECT:
+      'announced_on, assessment_id, digest, drawn_on, frame_digest, public_number, reason, reveal_on, seq, source, strata',
+  },
   opinion_themes: { INSERT: '*', SELECT: '*' },
   opinions: {
     INSERT: '*',

@@ -2,6 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import type { ReadableAssessment } from '../../lib/assessment/access.ts'
 import { type CaseFile, NOTHING_ENTERED } from '../../lib/assessment/case-file.ts'
 import { panelFrom } from '../../lib/risk/expert-sheet.ts'
+import { samplingAtClosing } from '../../lib/survey/frame/closed-frame.ts'
 import type { Reader } from '../database.ts'
 import {
   assessments,
@@ -16,12 +17,13 @@ import { dayOf } from './day.ts'
 import { readDisputes } from './disputes.ts'
 import { readExpertSheets } from './expert-panel.ts'
 import { readFollowUp } from './follow-up.ts'
+import { latestSurvey, surveyOf } from './latest-survey.ts'
 import { readMediaItems } from './media.ts'
 import { readNarrativeTexts } from './narrative.ts'
 import { readThemes } from './opinions.ts'
 import { readNoticesAndConsultations } from './participation.ts'
 import { readSampling } from './sampling.ts'
-import { readEarlierSurvey, readSurvey } from './survey.ts'
+import { readEarlierSurvey, recordOf } from './survey.ts'
 
 /** Gathers everything known about one assessment; null when there is none of this id. */
 export async function readCaseFile(door: Reader, assessment: ReadableAssessment): Promise<CaseFile | null> {
@@ -54,6 +56,8 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     .from(cashFlowYears)
     .where(eq(cashFlowYears.assessmentId, id))
     .orderBy(asc(cashFlowYears.year))
+  const survey = await latestSurvey(door, id)
+  const sampling = await readSampling(door, id)
   return {
     ...NOTHING_ENTERED,
     id,
@@ -80,8 +84,8 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     expertPanel: panelFrom(await readExpertSheets(door, assessment, factorIds), factorIds),
     directConditions: row.directConditions,
     expectedEventPersons: row.expectedEventPersons,
-    survey: await readSurvey(door, id),
-    sampling: await readSampling(door, id),
+    survey: survey ? await recordOf(door, survey) : null,
+    sampling: survey?.frame ? samplingAtClosing(sampling, survey.frame) : sampling,
     custody: await readCustody(door, assessment),
     earlierSurvey: await readEarlierSurvey(door, id),
     participation: {
@@ -97,6 +101,29 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
       socialDiscountRate: row.socialDiscountRate,
       years: years.map(({ assessmentId: _, ...year }) => year),
     },
+  }
+}
+
+/**
+ * The case as a closed survey found it: its counts, the groups by which it is weighed, the plan of its time and what went out for
+ * it. Everything else is as it stands today. Null where the assessment has no such survey.
+ */
+export async function readCaseOfSurvey(
+  door: Reader,
+  assessment: ReadableAssessment,
+  surveyId: string,
+): Promise<CaseFile | null> {
+  const survey = await surveyOf(door, assessment.id, surveyId)
+  const caseFile = survey?.state === 'closed' ? await readCaseFile(door, assessment) : null
+  if (!survey || !caseFile) return null
+  const sampling = await readSampling(door, assessment.id)
+  return {
+    ...caseFile,
+    survey: await recordOf(door, survey),
+    groups: survey.frame?.groups ?? caseFile.groups,
+    sampling: survey.frame ? samplingAtClosing(sampling, survey.frame) : sampling,
+    custody: await readCustody(door, assessment, surveyId),
+    earlierSurvey: null,
   }
 }
 

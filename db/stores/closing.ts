@@ -16,12 +16,14 @@ import { maskPersonalData } from '../../lib/personal-data.ts'
 import { possibleNames } from '../../lib/personal-names.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { countCells, RESPONSE } from '../../lib/survey/cells.ts'
+import type { ClosedFrame } from '../../lib/survey/frame/closed-frame.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import type { Answers } from '../../lib/survey/response.ts'
 import { type Ballot, readBallot } from '../ballot/ballot.ts'
 import { openerFor } from '../ballot/envelope.ts'
 import { destroySurveyKeys, readBallotKeys } from '../ballot/key-files.ts'
 import type { Database, Writer } from '../database.ts'
+import { samplingPlans } from '../schema/sampling.ts'
 import {
   receiptLeaves,
   receipts,
@@ -38,6 +40,7 @@ import { dayOf } from './day.ts'
 import { latestSurvey } from './latest-survey.ts'
 import { addTexts } from './open-texts.ts'
 import { wipePaperEntries } from './paper-entries.ts'
+import { samplingGroups } from './sampling.ts'
 import { addCells } from './tally-cells.ts'
 
 /** An answer hides among at least half as many as this, where there are as many. */
@@ -65,8 +68,25 @@ export async function beginClosing(
   if (survey.state === 'closing') return ok(undefined)
   // Better open than closed for ever: without the key nothing could be counted.
   if (!keysOf(survey)) return fail('survey-key-missing')
-  await tx.update(surveys).set({ state: 'closing', closedAt: new Date() }).where(eq(surveys.id, survey.id))
+  await tx
+    .update(surveys)
+    .set({ state: 'closing', closedAt: new Date(), frame: await frameNow(tx, assessment.id) })
+    .where(eq(surveys.id, survey.id))
   return ok(undefined)
+}
+
+async function frameNow(tx: Writer, assessmentId: string): Promise<ClosedFrame> {
+  const groups = await samplingGroups(tx, assessmentId)
+  return {
+    groups: groups.map(({ id, name, effect, households, persons }) => ({
+      id,
+      name,
+      effect,
+      households,
+      persons,
+    })),
+    plans: await tx.$count(samplingPlans, eq(samplingPlans.assessmentId, assessmentId)),
+  }
 }
 
 async function inRows<Row>(rows: readonly Row[], insert: (part: Row[]) => PromiseLike<unknown>) {

@@ -21,7 +21,7 @@ import { readCodeKey } from '../ballot/key-files.ts'
 import type { Reader, Writer } from '../database.ts'
 import { codeBatches, surveyCodes, surveyLinks } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
-import { latestSurvey, openSurvey } from './latest-survey.ts'
+import { latestSurvey, openSurvey, surveyOf } from './latest-survey.ts'
 
 /** More slips than a printer's day, and few enough for one unit of work. */
 const MOST_AT_ONCE = 5000
@@ -137,12 +137,15 @@ export async function recordLeftOver(
   return ok(undefined)
 }
 
-/** Batches of the latest survey, the oldest first. */
+/** Batches of the latest survey, or of another one of the assessment, the oldest first. */
 export async function readCodeBatches(
   door: Reader,
   assessment: ReadableAssessment,
+  surveyId?: string,
 ): Promise<CodeBatchFacts[]> {
-  const survey = await latestSurvey(door, assessment.id)
+  const survey = await (surveyId === undefined
+    ? latestSurvey(door, assessment.id)
+    : surveyOf(door, assessment.id, surveyId))
   if (!survey) return []
   const rows = await door
     .select()

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../lib/result.ts'
 import { type CrossCounts, crossCounter, type Dimension } from '../../lib/survey/cross-table/cross-counts.ts'
 import type { Reader } from '../database.ts'
 import { responses } from '../schema/survey.ts'
-import { latestSurvey } from './latest-survey.ts'
+import { surveyOf } from './latest-survey.ts'
 
 const PAGE = 5000
 
@@ -17,8 +17,8 @@ export async function countCross(
   rows: Dimension,
   columns: Dimension,
 ): Promise<Result<CrossCounts, 'survey-not-published'>> {
-  const survey = await latestSurvey(door, assessment.id)
-  if (survey?.id !== surveyId || survey.state !== 'closed') return fail('survey-not-published')
+  const survey = await surveyOf(door, assessment.id, surveyId)
+  if (survey?.state !== 'closed') return fail('survey-not-published')
   const counter = crossCounter(rows, columns)
   for (let after = ''; ; ) {
     const page = await door

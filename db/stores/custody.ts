@@ -12,16 +12,21 @@ function byGroup<Batch extends { readonly groupId: string }>(batches: readonly B
   return [...groups]
 }
 
-export async function readCustody(door: Reader, assessment: ReadableAssessment): Promise<SurveyCustody> {
+/** Of the latest survey, or of another one of the assessment. */
+export async function readCustody(
+  door: Reader,
+  assessment: ReadableAssessment,
+  surveyId?: string,
+): Promise<SurveyCustody> {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
-  const codes = byGroup(await readCodeBatches(door, assessment)).map(([groupId, batches]) => ({
+  const codes = byGroup(await readCodeBatches(door, assessment, surveyId)).map(([groupId, batches]) => ({
     groupId,
     issued: sum(batches.map(({ issued }) => issued)),
     leftOver: batches.some(({ leftOver }) => leftOver === null)
       ? null
       : sum(batches.map(({ leftOver }) => leftOver ?? 0)),
   }))
-  const paper = byGroup(await readPaperBatches(door, assessment.id)).map(([groupId, batches]) => {
+  const paper = byGroup(await readPaperBatches(door, assessment.id, surveyId)).map(([groupId, batches]) => {
     const { issued, returned, spoilt, unused } = custodyOf(batches)
     const accepted = sum(batches.map(({ counts }) => counts.accepted))
     return { groupId, issued, returned, spoilt, unused, accepted }

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader } from '../database.ts'
 import { surveys } from '../schema/survey.ts'
@@ -11,6 +11,15 @@ export async function latestSurvey(door: Reader, assessmentId: string) {
     .where(eq(surveys.assessmentId, assessmentId))
     .orderBy(desc(surveys.createdAt), desc(surveys.id))
     .limit(1)
+  return row
+}
+
+/** A survey of this assessment, by its id. */
+export async function surveyOf(door: Reader, assessmentId: string, surveyId: string) {
+  const [row] = await door
+    .select()
+    .from(surveys)
+    .where(and(eq(surveys.assessmentId, assessmentId), eq(surveys.id, surveyId)))
   return row
 }
 

@@ -6,10 +6,11 @@ import { fail, ok, type Result } from '../../lib/result.ts'
 import type { SchemeId } from '../../lib/scheme/registry.ts'
 import type { Writer } from '../database.ts'
 import { assessments, stakeholderGroups } from '../schema/assessments.ts'
-import { surveys } from '../schema/survey.ts'
 import { hasFrozenVersion } from './approval.ts'
 import { recordEvent } from './audit.ts'
+import { latestSurvey } from './latest-survey.ts'
 import { mentionsOfGroup, type StillMentioned, stillMentioned } from './mentions.ts'
+import { surveyedGroups } from './survey-history.ts'
 
 /** The scheme and the discount rate a new assessment starts with; both can be changed on their pages. */
 const START = { schemeId: 'national-428', socialDiscountRate: 0.08 }
@@ -60,26 +61,31 @@ export async function saveScheme(
 }
 
 /**
- * Replaces the stakeholder groups. Refused once a survey is published: the groups are its strata and its links, and a
- * stratum that changes under the answers makes every share wrong. Refused as well while something speaks of a group that
- * would go.
+ * Replaces the stakeholder groups. Refused while a survey is open: the groups are its strata and its links, and a stratum that
+ * changes under the answers makes every share wrong. A group that a closed survey asked keeps its place and its name for good,
+ * and its size for as long as that survey counts; a new group can always be added, for whoever was forgotten is touched all the
+ * same. Refused as well while something speaks of a group that would go.
  */
 export async function replaceGroups(
   tx: Writer,
   assessment: EditableAssessment,
   groups: readonly (StakeholderGroupEntry & { id?: string | undefined })[],
-): Promise<Result<void, 'survey-published' | StillMentioned>> {
-  const frozen = await tx
-    .select({ state: surveys.state })
-    .from(surveys)
-    .where(eq(surveys.assessmentId, assessment.id))
-  if (frozen.some((survey) => survey.state !== 'draft')) return fail('survey-published')
+): Promise<Result<void, 'survey-published' | 'group-was-surveyed' | 'group-counts' | StillMentioned>> {
+  const survey = await latestSurvey(tx, assessment.id)
+  if (survey?.state === 'published' || survey?.state === 'closing') return fail('survey-published')
+  const surveyed = await surveyedGroups(tx, assessment.id)
   const standing = await tx
-    .select({ id: stakeholderGroups.id, name: stakeholderGroups.name })
+    .select()
     .from(stakeholderGroups)
     .where(eq(stakeholderGroups.assessmentId, assessment.id))
-  for (const { id, name } of standing) {
-    if (groups.some((group) => group.id === id)) continue
+  for (const { id, name, effect, households, persons } of standing) {
+    const group = groups.find((candidate) => candidate.id === id)
+    if (surveyed.has(id)) {
+      if (group?.name !== name) return fail('group-was-surveyed', { name })
+      const kept = group.effect === effect && group.households === households && group.persons === persons
+      if (survey?.state === 'closed' && !kept) return fail('group-counts', { name })
+    }
+    if (group) continue
     const mentioned = stillMentioned(name, await mentionsOfGroup(tx, assessment.id, id))
     if (mentioned) return mentioned
   }

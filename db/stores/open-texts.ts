@@ -7,7 +7,7 @@ import type { ReadableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader, Writer } from '../database.ts'
 import { openTextCounts, openTexts } from '../schema/survey.ts'
-import { latestSurvey } from './latest-survey.ts'
+import { surveyOf } from './latest-survey.ts'
 
 const ROWS = 1000
 
@@ -52,8 +52,9 @@ export interface TextCount {
 export async function readTextCounts(
   door: Reader,
   assessment: ReadableAssessment,
+  surveyId: string,
 ): Promise<Result<readonly TextCount[], 'survey-not-closed'>> {
-  const survey = await latestSurvey(door, assessment.id)
+  const survey = await surveyOf(door, assessment.id, surveyId)
   if (survey?.state !== 'closed') return fail('survey-not-closed')
   const rows = await door.select().from(openTextCounts).where(eq(openTextCounts.surveyId, survey.id))
   return ok(
@@ -68,6 +69,7 @@ export async function readTextCounts(
 }
 
 export interface AskedTexts {
+  readonly surveyId: string
   readonly questionId: string
   /** From 0. */
   readonly page: number
@@ -81,10 +83,10 @@ export interface AskedTexts {
 export async function readTextPage(
   door: Reader,
   assessment: ReadableAssessment,
-  { questionId, page, words, named }: AskedTexts,
+  { surveyId, questionId, page, words, named }: AskedTexts,
   perPage: number,
 ): Promise<{ readonly texts: readonly string[]; readonly more: boolean }> {
-  const survey = await latestSurvey(door, assessment.id)
+  const survey = await surveyOf(door, assessment.id, surveyId)
   if (survey?.state !== 'closed') return { texts: [], more: false }
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const rows = await door

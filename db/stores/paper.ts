@@ -13,7 +13,7 @@ import { MOST_BATCHES, numberRanges, serialText } from '../../lib/survey/paper/s
 import type { Reader, Writer } from '../database.ts'
 import { paperBatches, paperForms } from '../schema/paper.ts'
 import { surveyLinks } from '../schema/survey.ts'
-import { latestSurvey, openSurvey } from './latest-survey.ts'
+import { latestSurvey, openSurvey, surveyOf } from './latest-survey.ts'
 
 /** Rows of one INSERT. */
 const ROWS = 1000
@@ -70,9 +70,15 @@ export async function markForms(
   return ok(undefined)
 }
 
-/** Batches of the latest survey in the order of their numbers. */
-export async function readPaperBatches(door: Reader, assessmentId: string): Promise<PaperBatch[]> {
-  const survey = await latestSurvey(door, assessmentId)
+/** Batches of the latest survey, or of another one of the assessment, in the order of their numbers. */
+export async function readPaperBatches(
+  door: Reader,
+  assessmentId: string,
+  surveyId?: string,
+): Promise<PaperBatch[]> {
+  const survey = await (surveyId === undefined
+    ? latestSurvey(door, assessmentId)
+    : surveyOf(door, assessmentId, surveyId))
   if (!survey) return []
   const batches = await door
     .select()

@@ -6,6 +6,7 @@ import { type AdoptionRegister, publicRegister } from '../../lib/participation/o
 import type { PublishedAnswers } from '../../lib/participation/opinions/published-answer.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { schemeOf } from '../../lib/scheme/registry.ts'
+import type { PublicDraw } from '../../lib/survey/sampling/public-draw.ts'
 import type { Database } from '../database.ts'
 import { assessments } from '../schema/assessments.ts'
 import { notices } from '../schema/participation.ts'
@@ -18,6 +19,7 @@ import {
   readThemes,
 } from './opinions.ts'
 import { findPublicNotice, listPublicNotices } from './participation.ts'
+import { readPublicDraws } from './public-draws.ts'
 
 export interface NoticeInPublic {
   readonly notice: Notice
@@ -28,9 +30,17 @@ export interface NoticeInPublic {
   readonly example: boolean
   /** Links of a survey that is open now, by group. */
   readonly surveys: readonly { readonly groupName: string; readonly token: string }[]
+  /** Whether households were drawn, or it was announced that they will be. */
+  readonly drawn: boolean
   /** Address of the notice that took its place, and of the one it took the place of. */
   readonly correctedBy: string | null
   readonly earlier: string | null
+}
+
+export interface DrawsInPublic {
+  readonly notice: Notice
+  /** The first one first. */
+  readonly draws: readonly PublicDraw[]
 }
 
 export interface FeedbackInPublic {
@@ -54,6 +64,8 @@ export interface NoticeBoard {
   find(slug: string): Promise<NoticeInPublic | null>
   list(): Promise<readonly Notice[]>
   feedback(slug: string): Promise<FeedbackInPublic | null>
+  /** Null where nothing was drawn or announced. */
+  draws(slug: string): Promise<DrawsInPublic | null>
   /** Stores an opinion while its notice is current; resolves after the commit. */
   opine(opinion: OnlineOpinion): Promise<Result<void, 'not-found' | 'notice-not-current'>>
   /** What became of the opinion behind a receipt; null where there is none for this notice. */
@@ -114,9 +126,15 @@ export function openNoticeBoard(database: Database): NoticeBoard {
         assessor: assessment.assessor,
         example: assessment.example,
         surveys: links,
+        drawn: (await readPublicDraws(door, assessmentId)).length > 0,
         correctedBy: await slugOf(eq(notices.corrects, notice.id)),
         earlier: notice.corrects === null ? null : await slugOf(eq(notices.id, notice.corrects)),
       }
+    },
+    async draws(slug) {
+      const found = await findPublicNotice(door, slug)
+      const draws = found ? await readPublicDraws(door, found.assessmentId) : []
+      return found && draws.length > 0 ? { notice: found.notice, draws } : null
     },
     async feedback(slug) {
       const found = await findPublicNotice(door, slug)

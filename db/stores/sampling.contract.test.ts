@@ -7,12 +7,14 @@ import {
   proveEditable,
   proveReadable,
 } from '../../lib/assessment/access.ts'
+import { frameDigest } from '../../lib/survey/frame/frame.ts'
 import { STARTING_PLAN } from '../../lib/survey/sampling/plan.ts'
 import { engine } from '../engine.ts'
 import { surveys } from '../schema/survey.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { readCaseFile } from './case-file.ts'
 import { createAssessment, deleteAssessment, replaceGroups } from './matter.ts'
+import { readPublicDraws } from './public-draws.ts'
 import { readSampling, saveHouseholdLists, savePlan } from './sampling.ts'
 import { announceDraw, determineDraw, readDrawnLists, recordDraw } from './sampling-draws.ts'
 import { ASSESSOR, value } from './survey-testing.ts'
@@ -197,6 +199,26 @@ describe(`sampling on ${engine}`, () => {
       ),
     )
     expect(await readDrawnLists(db.doors.read, readable(assessment), 1)).toEqual(before)
+  })
+
+  test('what everybody may read of a draw binds and decides it, and names no household', async () => {
+    const assessment = await newAssessment()
+    value(await plan(assessment))
+    value(await announce(assessment))
+    const [awaited] = await readPublicDraws(db.doors.read, assessment.id)
+    expect(awaited).toMatchObject({ seq: 1, outcome: null })
+    value(await draw(assessment, 1))
+    const { draws } = await readSampling(db.doors.read, assessment.id)
+    const [open] = await readPublicDraws(db.doors.read, assessment.id)
+    expect(open?.outcome).toEqual({
+      publicNumber: draws[0]!.outcome!.publicNumber,
+      drawnOn: draws[0]!.outcome!.drawnOn,
+      digest: draws[0]!.outcome!.digest,
+    })
+    expect(frameDigest(draws[0]!.strata)).toBe(open?.frameDigest)
+    expect(Object.keys(open!.strata[0]!).sort()).toEqual(['listDigest', 'name', 'sample', 'size'])
+    for (const last of Object.values(draws[0]!.outcome!.lastTickets))
+      expect(JSON.stringify(open)).not.toContain(last)
   })
 
   test('groups that changed after the plan need a new plan before a draw', async () => {

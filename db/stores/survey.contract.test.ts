@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { and, eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { proveReadable } from '../../lib/assessment/access.ts'
+import { proveDrafter, proveEditable, proveReadable } from '../../lib/assessment/access.ts'
 import { EXAMPLE_QUESTIONNAIRE } from '../../lib/assessment/examples/resettlement.ts'
 import { merkleRoot, verifyInclusion } from '../../lib/integrity/merkle-tree.ts'
 import { receiptLeaf } from '../../lib/integrity/receipt-leaf.ts'
 import { countCells } from '../../lib/survey/cells.ts'
 import { CHANNELS } from '../../lib/survey/channel.ts'
 import { accountFaults } from '../../lib/survey/closing-account.ts'
+import { STARTING_PLAN } from '../../lib/survey/sampling/plan.ts'
 import type { SurveyRecord } from '../../lib/survey/survey-record.ts'
 import { newBallotKeys, openerFor, sealerFor } from '../ballot/envelope.ts'
 import { type Database, sqliteFile } from '../database.ts'
@@ -29,13 +30,16 @@ import {
 import { verifyTallies } from '../tally-verify.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { acceptBatch } from './acceptance.ts'
+import { readCaseFile, readCaseOfSurvey } from './case-file.ts'
 import { beginClosing, CHUNK, closeSurvey, countBallots } from './closing.ts'
 import { issueCodes, readCodeBatches } from './codes.ts'
 import { openIntakeStore } from './intake.ts'
-import { deleteAssessment, replaceGroups } from './matter.ts'
+import { createAssessment, deleteAssessment, replaceGroups } from './matter.ts'
 import { type AskedTexts, readEveryText, readTextCounts, readTextPage } from './open-texts.ts'
 import { findReceipt } from './receipts.ts'
+import { savePlan } from './sampling.ts'
 import { publishSurvey, readEarlierSurvey, readSurvey, saveQuestionnaire, startNewSurvey } from './survey.ts'
+import { discardDraft, listSurveys } from './survey-history.ts'
 import { ASSESSOR, answerTo, publishedSurvey, value } from './survey-testing.ts'
 import { readCells, rebuildTally, recount } from './tally-cells.ts'
 
@@ -100,7 +104,7 @@ describe(`the survey on ${engine}`, () => {
       cells: null,
       merkleRoot: null,
     })
-    expect(await readTextCounts(db.doors.read, reader)).toMatchObject({ ok: false })
+    expect(await readTextCounts(db.doors.read, reader, survey.id)).toMatchObject({ ok: false })
 
     value(await closeSurvey(db.doors, assessment))
     const closed = await readSurvey(db.doors.read, assessment.id)
@@ -115,7 +119,7 @@ describe(`the survey on ${engine}`, () => {
       questions: { C19: { answered: 2, options: { '5': 2, '1': 0 } } },
     })
     expect(ofGroup(west)?.questions.C19).toMatchObject({ answered: 1, options: { '5': 1 } })
-    expect(value(await readTextCounts(db.doors.read, reader))).toContainEqual({
+    expect(value(await readTextCounts(db.doors.read, reader, survey.id))).toContainEqual({
       questionId: textId,
       n: 1,
       masked: 0,
@@ -131,6 +135,102 @@ describe(`the survey on ${engine}`, () => {
     const earlier = await readEarlierSurvey(db.doors.read, assessment.id)
     expect(earlier).toMatchObject({ id: survey.id, questionnaire: survey.questionnaire })
     expect(earlier?.tally.reduce((sum, group) => sum + group.responses, 0)).toBe(3)
+  })
+
+  test('that is closed keeps its frame: a later one may count the groups anew, and its draft can be discarded', async () => {
+    const published = await publishedSurvey(db.doors)
+    const { assessment, survey, east, west } = published
+    const reader = value(proveReadable(ASSESSOR, assessment.id))
+    const inOrder = (later: number) => ({
+      name: '东村',
+      id: east,
+      effect: 'direct' as const,
+      households: 120 + later,
+      persons: 400 + later,
+    })
+    const westVillage = { name: '西村', id: west, effect: 'indirect', households: 80, persons: 250 } as const
+    const forgotten = { name: '北村', effect: 'direct', households: 30, persons: 90 } as const
+    const replace = (groups: Parameters<typeof replaceGroups>[2]) =>
+      db.doors.write(assessment.id, (tx) => replaceGroups(tx, assessment, groups))
+    const plan = (unit: 'households' | 'persons') =>
+      db.doors.write(assessment.id, (tx) =>
+        savePlan(tx, assessment, {
+          entry: { ...STARTING_PLAN, unit },
+          today: '2026-11-23',
+        }),
+      )
+    value(await plan('households'))
+    await openIntakeStore(db.doors).accept(answerTo(published))
+    await openIntakeStore(db.doors).accept(answerTo(published, { groupId: west }))
+    expect(await db.doors.write(assessment.id, (tx) => discardDraft(tx, assessment))).toMatchObject({
+      reason: 'survey-not-draft',
+    })
+    value(await closeSurvey(db.doors, assessment))
+    const counting = await readCaseFile(db.doors.read, reader)
+
+    // While its results count, the groups it asked stay as they are; one that was forgotten can be added.
+    expect(await replace([inOrder(1), westVillage])).toMatchObject({ reason: 'group-counts' })
+    expect(await replace([westVillage])).toMatchObject({ reason: 'group-was-surveyed' })
+    value(await replace([inOrder(0), westVillage, forgotten]))
+    value(await replace([inOrder(0), westVillage]))
+
+    await db.doors.write(assessment.id, async (tx) => value(await startNewSurvey(tx, assessment)))
+    expect(await replace([inOrder(0), { ...westVillage, name: '西庄' }])).toMatchObject({
+      reason: 'group-was-surveyed',
+      details: { name: '西村' },
+    })
+    expect(await replace([inOrder(0)])).toMatchObject({ reason: 'group-was-surveyed' })
+    value(await replace([inOrder(30), westVillage, forgotten]))
+    value(await plan('persons'))
+    expect(await listSurveys(db.doors.read, assessment.id)).toMatchObject([
+      { id: survey.id, ordinal: 1, state: 'closed', answers: 2 },
+      { ordinal: 2, state: 'draft', publishedOn: null, closedOn: null, answers: 0 },
+    ])
+    expect((await readCaseFile(db.doors.read, reader))?.groups.map(({ persons }) => persons)).toEqual([
+      430, 250, 90,
+    ])
+    // Read as it was closed, with the sizes and the plan of its time, whatever the office registers later.
+    const earlier = await readCaseOfSurvey(db.doors.read, reader, survey.id)
+    expect(earlier?.survey).toEqual(counting?.survey)
+    expect(earlier?.groups).toEqual(counting?.groups)
+    expect(earlier?.sampling).toEqual(counting?.sampling)
+    const [, draft] = await listSurveys(db.doors.read, assessment.id)
+    expect(await readCaseOfSurvey(db.doors.read, reader, draft!.id)).toBeNull()
+
+    value(await db.doors.write(assessment.id, (tx) => discardDraft(tx, assessment)))
+    const again = await readCaseFile(db.doors.read, reader)
+    expect(again?.survey).toEqual(counting?.survey)
+    expect(again?.sampling).toEqual(counting?.sampling)
+    expect(again?.groups.slice(0, 2)).toEqual(counting?.groups)
+    expect(again?.groups.map(({ name }) => name)).toEqual(['东村', '西村', '北村'])
+    expect(await db.doors.write(assessment.id, (tx) => discardDraft(tx, assessment))).toMatchObject({
+      reason: 'survey-not-draft',
+    })
+  })
+
+  test('of another assessment is not read by its id, and the draft of the first one stays', async () => {
+    const published = await publishedSurvey(db.doors)
+    value(await closeSurvey(db.doors, published.assessment))
+    const other = await publishedSurvey(db.doors)
+    const reader = value(proveReadable(ASSESSOR, other.assessment.id))
+    expect(await readCaseOfSurvey(db.doors.read, reader, published.survey.id)).toBeNull()
+    expect(await readTextCounts(db.doors.read, reader, published.survey.id)).toMatchObject({ ok: false })
+    const id = await db.doors.write('new', (tx) =>
+      createAssessment(tx, value(proveDrafter(ASSESSOR)), {
+        kind: 'policy',
+        title: '公交票价调整',
+        decisionBody: '市人民政府',
+        assessor: '市评估中心',
+        implementer: '市交通局',
+        area: '全市',
+        summary: '票价由一元调为两元。',
+      }),
+    )
+    const first = value(proveEditable(ASSESSOR, id))
+    await db.doors.write(id, async (tx) => {
+      value(await saveQuestionnaire(tx, first, EXAMPLE_QUESTIONNAIRE))
+      expect(await discardDraft(tx, first)).toMatchObject({ reason: 'no-earlier-survey' })
+    })
   })
 
   test('deleting an assessment takes everything of it along', async () => {
@@ -345,7 +445,7 @@ describe(`closing on ${engine}`, () => {
     value(await closeSurvey(db.doors, assessment))
     const rows = await db.doors.read.select().from(openTexts).where(eq(openTexts.surveyId, survey.id))
     expect(JSON.stringify(rows)).not.toContain('13812345678')
-    expect(value(await readTextCounts(db.doors.read, reader))).toContainEqual({
+    expect(value(await readTextCounts(db.doors.read, reader, survey.id))).toContainEqual({
       questionId: textId,
       n: 14,
       masked: 1,
@@ -355,7 +455,7 @@ describe(`closing on ${engine}`, () => {
       readTextPage(
         db.doors.read,
         reader,
-        { questionId: textId, page: 0, words: '', named: false, ...asked },
+        { surveyId: survey.id, questionId: textId, page: 0, words: '', named: false, ...asked },
         6,
       )
     const pages = [await page({}), await page({ page: 1 }), await page({ page: 2 }), await page({ page: 3 })]

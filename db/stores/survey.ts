@@ -12,7 +12,7 @@ import type { Reader, Writer } from '../database.ts'
 import { stakeholderGroups } from '../schema/assessments.ts'
 import { responseCounts, sealedResponses, surveyLinks, surveys } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
-import { latestSurvey } from './latest-survey.ts'
+import { latestSurvey, type SurveyRow } from './latest-survey.ts'
 import { readCells } from './tally-cells.ts'
 
 /** Saves the draft questionnaire, beginning a survey where there is none. */
@@ -106,14 +106,21 @@ export async function readEarlierSurvey(door: Reader, assessmentId: string): Pro
 /** The latest survey of an assessment as the CaseFile carries it; null when none was begun. */
 export async function readSurvey(door: Reader, assessmentId: string): Promise<SurveyRecord | null> {
   const survey = await latestSurvey(door, assessmentId)
-  if (!survey) return null
+  return survey ? recordOf(door, survey) : null
+}
+
+/** What is known of one survey. */
+export async function recordOf(door: Reader, survey: SurveyRow): Promise<SurveyRecord> {
   // In the order in which the office lists its groups; the tally and every table of the report follow it.
   const links = await door
     .select({ groupId: surveyLinks.groupId, token: surveyLinks.token })
     .from(surveyLinks)
     .leftJoin(
       stakeholderGroups,
-      and(eq(stakeholderGroups.assessmentId, assessmentId), eq(stakeholderGroups.id, surveyLinks.groupId)),
+      and(
+        eq(stakeholderGroups.assessmentId, survey.assessmentId),
+        eq(stakeholderGroups.id, surveyLinks.groupId),
+      ),
     )
     .where(eq(surveyLinks.surveyId, survey.id))
     .orderBy(stakeholderGroups.position, surveyLinks.groupId)

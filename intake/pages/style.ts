@@ -82,6 +82,12 @@ summary{padding:10px 0;min-height:44px;color:#0b4f71;cursor:pointer}
 .live:empty{display:none}
 .live{font-weight:700}
 .o.keep{background:#fff}
+.digest,pre{font:.833rem/1.6 ui-monospace,Menlo,Consolas,"Roboto Mono",monospace}
+.digest{word-break:break-all}
+pre{overflow-x:auto;margin:0 0 .75rem;padding:10px 12px;border:1px solid #d3dadb;border-radius:6px;background:#f2f4f3}
+ol{margin:0 0 .75rem;padding:0 0 0 1.4em}
+ol li{margin:0 0 .5rem}
+h3{font-size:1rem;margin:.75rem 0 .5rem}
 [hidden]{display:none!important}
 .ok{border-left:6px solid #1b6e3c}
 [dir=rtl] .o input,[dir=rtl] .rank select{margin:0 0 0 12px}

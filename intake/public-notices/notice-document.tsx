@@ -120,6 +120,15 @@ export function NoticeDocument({ found, locale, today, site }: NoticeDocumentPro
           ))}
         </section>
       )}
+      {found.drawn && (
+        <section className="card noprint">
+          <h2>{words('publicNotices.draw.title')}</h2>
+          <p>{words('publicNotices.draw.linkText')}</p>
+          <p>
+            <a href={`/p/${notice.slug}/draw`}>{words('publicNotices.draw.link')}</a>
+          </p>
+        </section>
+      )}
       {notice.law !== '' && (
         <section className="card">
           <h2>{words('publicNotices.law')}</h2>

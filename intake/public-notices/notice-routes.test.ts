@@ -10,6 +10,7 @@ import {
 import type { PublishedAnswers } from '../../lib/participation/opinions/published-answer.ts'
 import { ok } from '../../lib/result.ts'
 import { schemeOf } from '../../lib/scheme/registry.ts'
+import type { PublicDraw } from '../../lib/survey/sampling/public-draw.ts'
 import { createMemoryStore, type Door, keyOf, openDoor } from '../testing.ts'
 
 const notice: Notice = {
@@ -41,6 +42,7 @@ const shown = (over: Partial<Notice> = {}): NoticeInPublic => ({
   assessor: '评估中心',
   example: false,
   surveys: [{ groupName: '城东村村民', token: 'Tk4' }],
+  drawn: false,
   correctedBy: null,
   earlier: null,
 })
@@ -65,6 +67,7 @@ let broken: boolean
 let registered: RegisteredParticipation
 let published: PublishedAnswers
 let fates: readonly OpinionFate[]
+let drawn: readonly PublicDraw[]
 let door: Door
 const board: NoticeBoard = {
   find: async (slug) => (slug === notice.slug ? found : null),
@@ -74,6 +77,7 @@ const board: NoticeBoard = {
   ],
   feedback: async (slug) =>
     slug === notice.slug ? { notice, register: publicRegister(registered, published), published } : null,
+  draws: async (slug) => (slug === notice.slug && drawn.length > 0 ? { notice, draws: drawn } : null),
   opine: async (opinion) => {
     if (broken) throw new Error('the disk is full')
     stored.push(opinion)
@@ -88,6 +92,7 @@ beforeEach(async () => {
   registered = NOTHING
   published = {}
   fates = [{ themeId: null, struck: null }]
+  drawn = []
   // 23:30 on the 14th in UTC is the 15th in China.
   const now = () => new Date('2026-09-14T23:30:00Z')
   door = await openDoor({ store: createMemoryStore(), board, publicUrl: 'https://diaocha.example.cn/', now })
@@ -304,5 +309,59 @@ describe('an opinion online', () => {
     expect(stored).toHaveLength(120)
     // A neighbour is not held up.
     expect((await door.post(FORM, entry, { 'x-forwarded-for': '203.0.113.8' })).status).toBe(200)
+  })
+})
+
+describe('the public record of the draw', () => {
+  const announced: PublicDraw = {
+    seq: 1,
+    announcedOn: '2026-09-03',
+    source: '双色球第2026138期开奖号码',
+    revealOn: '2026-09-08',
+    reason: '',
+    frameDigest: 'f'.repeat(64),
+    strata: [
+      { name: '城东村<一组>', size: 120, sample: 30, listDigest: 'a'.repeat(64) },
+      { name: '城西村', size: 80, sample: 20, listDigest: 'b'.repeat(64) },
+    ],
+    outcome: null,
+  }
+  const outcome = { publicNumber: '0102030405', drawnOn: '2026-09-09', digest: 'd'.repeat(64) }
+
+  test('is linked from the notice once something was announced, and tells how to repeat it', async () => {
+    expect((await door.get(PAGE)).html).not.toContain(`${PAGE}/draw`)
+    expect((await door.get(`${PAGE}/draw`)).status).toBe(404)
+    found = { ...shown(), drawn: true }
+    drawn = [announced]
+    expect((await door.get(PAGE)).html).toContain(`href="${PAGE}/draw"`)
+    const awaited = await door.get(`${PAGE}/draw`)
+    expect(awaited.status).toBe(200)
+    expect(awaited.html).toContain('等待2026年9月8日公布号码')
+    expect(awaited.html).toContain('双色球第2026138期')
+    expect(awaited.html).not.toContain('种子</dt>')
+
+    const again = { ...announced, seq: 2, reason: '名册有误', outcome }
+    drawn = [announced, again]
+    const { html } = await door.get(`${PAGE}/draw`)
+    for (const words of [
+      '没有抽取，已被后来的预告取代',
+      '名册有误',
+      `${'f'.repeat(64)}:0102030405`,
+      'd'.repeat(64),
+      '共120户，抽30户',
+      'sha256sum',
+      '城东村&lt;一组&gt;',
+    ])
+      expect(html).toContain(words)
+    expect(html).not.toContain('<script')
+    // In the other language as well, and light enough for a slow line.
+    const english = await door.ask('GET', `${PAGE}/draw?lang=en`, { headers: { 'accept-encoding': 'gzip' } })
+    expect(english.html).toContain('30 drawn')
+    expect(english.bytes).toBeLessThan(14 * 1024)
+  })
+
+  test('of a notice that does not exist is not there', async () => {
+    drawn = [announced]
+    expect((await door.get('/p/elsewhere/draw')).status).toBe(404)
   })
 })

@@ -16,6 +16,7 @@ import { describeError } from '../access-log.ts'
 import { htmlOf } from '../pages/document.tsx'
 import type { RateLimit } from '../rate-limit.ts'
 import { localeOf, sendNotice, sendPage } from '../reply.tsx'
+import { DrawDocument } from './draw-document.tsx'
 import { FeedbackDocument } from './feedback-document.tsx'
 import { NoticeDocument } from './notice-document.tsx'
 import { NoticeList } from './notice-list.tsx'
@@ -100,6 +101,15 @@ export function noticeRoutes(
     if (!found) return sendNotice(request, reply, 404, 'not-found')
     const locale = localeOf(request)
     const page = <FeedbackDocument found={found} locale={locale} />
+    return sendPage(request, reply, { status: 200, locale, html: htmlOf(page) })
+  })
+
+  server.get<NoticeAddress>('/p/:slug/draw', async (request, reply) => {
+    const { slug } = request.params
+    const found = SLUG.test(slug) ? await board.draws(slug) : null
+    if (!found) return sendNotice(request, reply, 404, 'not-found')
+    const locale = localeOf(request)
+    const page = <DrawDocument found={found} locale={locale} />
     return sendPage(request, reply, { status: 200, locale, html: htmlOf(page) })
   })
 

@@ -119,6 +119,14 @@ const LATER: Readonly<Record<string, Change>> = {
     sampling: { lists: [], plans: [], draws: [] },
     earlierSurvey: earlier(survey!.id),
   },
+  'groups that a second survey counts anew': {
+    survey: { ...survey!, id: 'second', state: 'draft', tally: null },
+    groups: [
+      ...FULL_CASE.groups.map((group) => ({ ...group, persons: group.persons + 7 })),
+      { id: 'forgotten', name: '北村', effect: 'direct', households: 20, persons: 60 },
+    ],
+    earlierSurvey: earlier(survey!.id),
+  },
   'a third survey': {
     survey: { ...survey!, id: 'third', state: 'draft', tally: null },
     earlierSurvey: earlier('second'),

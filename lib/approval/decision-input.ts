@@ -27,8 +27,16 @@ export interface Foundation {
   readonly rest: Digest
 }
 
-/** The survey that was counted, how it was drawn and what went out for it. */
-const surveyedIn = ({ survey, sampling, custody }: CaseFile) => ({ survey, sampling, custody })
+/**
+ * The survey that was counted, how it was drawn, what went out for it, and the groups that were its strata: a later survey may
+ * count them anew and find one that was forgotten.
+ */
+const surveyedIn = ({ survey, sampling, custody, groups }: CaseFile) => ({
+  survey,
+  sampling,
+  custody,
+  groups,
+})
 
 function planDecidedUpon(plan: EmergencyPlan | null, frozenOn: string): EmergencyPlan | null {
   if (!plan) return null
@@ -70,6 +78,7 @@ function restOf(caseFile: CaseFile, frozenOn: string, answeredThemes: readonly s
     survey: __,
     sampling: ___,
     custody: ____,
+    groups: ______,
     // A closed survey never changes.
     earlierSurvey: _____,
     followUp,
@@ -109,6 +118,7 @@ export function foundationOf(snapshot: CaseFile, frozenOn: string): Foundation {
 export function isVoided(current: CaseFile, foundation: Foundation): boolean {
   const { frozenOn, answeredThemes, surveyId, surveyed, rest } = foundation
   // Only a closed survey is followed by another: where one stands before the latest, the counted one is closed and stays.
+  // Its groups can be changed for the later survey only, which belongs to afterwards.
   const followed = surveyId !== null && current.survey?.id !== surveyId && current.earlierSurvey !== null
   if (!followed && digestValue(surveyedIn(current)) !== surveyed) return true
   return digestValue(restOf(current, frozenOn, answeredThemes)) !== rest

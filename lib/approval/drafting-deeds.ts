@@ -51,6 +51,7 @@ const NATURE = {
   'questionnaire-saved': 'drafts',
   'survey-published': 'drafts',
   'survey-begun': 'drafts',
+  'survey-discarded': 'drafts',
   'survey-closed': 'drafts',
   // Whoever looks at the page after a crash sets the counting going again.
   'survey-counted': 'looks',

@@ -44,6 +44,7 @@ export const DEEDS = [
   'questionnaire-saved',
   'survey-published',
   'survey-begun',
+  'survey-discarded',
   'survey-closed',
   'survey-counted',
   'tally-rebuilt',

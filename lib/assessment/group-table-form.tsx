@@ -27,9 +27,25 @@ const BLANK_GROUP = {
   persons: null as unknown as number,
 }
 
-function GroupRow({ form, i, onRemove }: { form: EntryForm<GroupTable>; i: number; onRemove: () => void }) {
+/** The groups that a closed survey asked: they keep name and place. */
+interface AskedGroups {
+  readonly ids: readonly string[]
+  /** That survey is the one that counts, so their sizes stay as well. */
+  readonly counting: boolean
+}
+
+interface GroupRowProps {
+  readonly form: EntryForm<GroupTable>
+  readonly i: number
+  readonly asked: AskedGroups
+  readonly onRemove: () => void
+}
+
+function GroupRow({ form, i, asked, onRemove }: GroupRowProps) {
   const t = useTranslations('matter.groups')
-  const name = form.methods.watch(`groups.${i}.name`)
+  const { id, name } = form.methods.watch(`groups.${i}`)
+  const surveyed = id !== undefined && asked.ids.includes(id)
+  const weighs = surveyed && asked.counting
   return (
     <li className={classes.row}>
       <TextField
@@ -39,32 +55,53 @@ function GroupRow({ form, i, onRemove }: { form: EntryForm<GroupTable>; i: numbe
         placeholder={i === 0 ? t('namePlaceholder') : ''}
         maxLength={80}
         required
+        locked={surveyed}
       />
       <SelectField
         form={form}
         name={`groups.${i}.effect`}
         label={t('effect')}
         choices={(['direct', 'indirect'] as const).map((value) => ({ value, label: t(value) }))}
+        locked={weighs}
       />
-      <NumberField form={form} name={`groups.${i}.households`} label={t('households')} required />
-      <NumberField form={form} name={`groups.${i}.persons`} label={t('persons')} required />
-      <Tooltip label={t('remove')}>
-        <ActionIcon
-          className={classes.remove}
-          variant="subtle"
-          color="ink"
-          size="lg"
-          aria-label={t('removeNamed', { name: name || t('unnamed') })}
-          onClick={onRemove}
+      <NumberField
+        form={form}
+        name={`groups.${i}.households`}
+        label={t('households')}
+        required
+        locked={weighs}
+      />
+      <NumberField form={form} name={`groups.${i}.persons`} label={t('persons')} required locked={weighs} />
+      {surveyed ? (
+        <Tooltip
+          label={t(weighs ? 'weighs' : 'surveyed')}
+          multiline
+          maw={260}
+          events={{ hover: true, focus: true, touch: true }}
         >
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+          <span className={classes.kept} role="img" aria-label={t(weighs ? 'weighs' : 'surveyed')}>
+            <IconLock size={18} aria-hidden />
+          </span>
+        </Tooltip>
+      ) : (
+        <Tooltip label={t('remove')}>
+          <ActionIcon
+            className={classes.remove}
+            variant="subtle"
+            color="ink"
+            size="lg"
+            aria-label={t('removeNamed', { name: name || t('unnamed') })}
+            onClick={onRemove}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </li>
   )
 }
 
-function GroupRows({ form }: { form: EntryForm<GroupTable> }) {
+function GroupRows({ form, asked }: { form: EntryForm<GroupTable>; asked: AskedGroups }) {
   const t = useTranslations('matter.groups')
   const confirm = useConfirm()
   // `key`, because `id` is the group's own.
@@ -115,7 +152,7 @@ function GroupRows({ form }: { form: EntryForm<GroupTable> }) {
       </div>
       <ol className={classes.rows}>
         {fields.map((field, i) => (
-          <GroupRow key={field.key} form={form} i={i} onRemove={() => ask(i)} />
+          <GroupRow key={field.key} form={form} i={i} asked={asked} onRemove={() => ask(i)} />
         ))}
       </ol>
       <Group justify="space-between" mt="sm">
@@ -137,11 +174,12 @@ interface GroupTableFormProps {
   readonly groups: readonly StakeholderGroup[]
   readonly save: Save<GroupTable>
   readonly mayEdit: boolean
-  /** The survey is published: its strata are these groups. */
+  /** A survey is open: its strata are these groups. */
   readonly locked: boolean
+  readonly asked: AskedGroups
 }
 
-export function GroupTableForm({ groups, save, mayEdit, locked }: GroupTableFormProps) {
+export function GroupTableForm({ groups, save, mayEdit, locked, asked }: GroupTableFormProps) {
   const t = useTranslations('matter.groups')
   const readOnly = !mayEdit || locked
   const form = useEntryForm({ shape: groupTableShape, values: { groups: [...groups] }, save, readOnly })
@@ -159,7 +197,12 @@ export function GroupTableForm({ groups, save, mayEdit, locked }: GroupTableForm
       ) : (
         <EntryFormBox form={form} label={t('title')}>
           <Stack gap="lg">
-            <GroupRows form={form} />
+            {asked.ids.length > 0 && (
+              <Alert color="dai" icon={<IconLock aria-hidden />}>
+                {t(asked.counting ? 'askedCounting' : 'askedBefore')}
+              </Alert>
+            )}
+            <GroupRows form={form} asked={asked} />
             {(form.dirty || groups.length > 0) && <SubmitBar form={form} label={t('save')} />}
           </Stack>
         </EntryFormBox>

@@ -3,14 +3,14 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { AppLink } from '../ui/app-link.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ProgressMark } from '../ui/progress-mark.tsx'
 import type { Save } from '../ui/save.ts'
 import { useSaving } from '../ui/use-saving.tsx'
-import { languageName } from './language-name.tsx'
+import { useLanguageName } from './language-name.tsx'
 
 interface PublishPanelProps {
   readonly groups: number
@@ -21,6 +21,8 @@ interface PublishPanelProps {
   /** Texts without a translation, by language: a warning, not an obstacle. */
   readonly untranslated: readonly { readonly language: string; readonly n: number }[]
   readonly publish: Save<null>
+  /** What the stored questionnaire weighs on a telephone. */
+  readonly weights: ReactNode
 }
 
 /** What publishing needs, and the one button that cannot be taken back. */
@@ -31,13 +33,14 @@ export function PublishPanel({
   saved,
   untranslated,
   publish,
+  weights,
 }: PublishPanelProps) {
   const t = useTranslations('survey.publish')
   const tLanguages = useTranslations('survey.languages')
-  const locale = useLocale()
+  const languageName = useLanguageName()
   const warnings = untranslated
     .filter(({ n }) => n > 0)
-    .map(({ language, n }) => tLanguages('warn', { language: languageName(language, locale), n }))
+    .map(({ language, n }) => tLanguages('warn', { language: languageName(language), n }))
   const confirm = useConfirm()
   const { saving, run } = useSaving()
   const ready = groups > 0 && measuresOpposition && saved
@@ -72,6 +75,7 @@ export function PublishPanel({
             <IconAlertTriangle size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {warning}
           </Text>
         ))}
+        {saved && weights}
         <Button
           w="fit-content"
           leftSection={<IconSend size={18} aria-hidden />}

@@ -9,7 +9,7 @@ import {
   IconMessageQuestion,
   IconPencil,
 } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useIssueText } from '../ui/form/issue-text.tsx'
@@ -39,6 +39,8 @@ interface QuestionnaireBuilderProps {
   readonly readOnly: boolean
   readonly save: Save<Questionnaire>
   readonly publish: Save<null>
+  /** What the stored questionnaire weighs on a telephone. */
+  readonly weights: ReactNode
 }
 
 /** Codes by path of the place, as the shape or the server found them. */
@@ -59,6 +61,7 @@ export function QuestionnaireBuilder({
   readOnly,
   save,
   publish,
+  weights,
 }: QuestionnaireBuilderProps) {
   const t = useTranslations('survey')
   const issueText = useIssueText()
@@ -189,6 +192,7 @@ export function QuestionnaireBuilder({
           measuresOpposition={draft.indices.opposition !== null}
           saved={!dirty && questionnaire !== null}
           publish={publish}
+          weights={weights}
         />
       )}
       <div className={styles.bar}>

@@ -45,8 +45,8 @@ interface SurveyResultsViewProps {
   readonly exportHref: string
   readonly pageHref: string
   readonly crossed: CrossTablePanelProps['asked']
-  readonly readOnly: boolean
-  readonly startNew: Save<null>
+  /** Null for whoever may not, and for a survey that another one has followed. */
+  readonly startNew: Save<null> | null
 }
 
 /** Below this many answers the interval around 50 % is wider than ±17 points: a share is then no more than a hint. */
@@ -71,19 +71,18 @@ export function SurveyResultsView({
   exportHref,
   pageHref,
   crossed,
-  readOnly,
   startNew,
 }: SurveyResultsViewProps) {
   const t = useTranslations('survey.results')
   const confirm = useConfirm()
   const { saving, run } = useSaving()
-  const ask = () =>
+  const ask = (begin: Save<null>) =>
     confirm({
       title: t('startNewTitle'),
       body: t('startNewText'),
       confirmLabel: t('startNewConfirm'),
       cancelLabel: t('cancel'),
-      onConfirm: () => void run(startNew, null, t('started')),
+      onConfirm: () => void run(begin, null, t('started')),
     })
   const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id
   const place = (groupId: string) => groups.findIndex((group) => group.id === groupId)
@@ -99,12 +98,12 @@ export function SurveyResultsView({
           t.rich('dates', { from: () => <Day value={publishedOn} />, to: () => <Day value={closedOn} /> })
         }
         aside={
-          !readOnly && (
+          startNew && (
             <Button
               variant="default"
               leftSection={<IconRefresh size={18} aria-hidden />}
               loading={saving}
-              onClick={ask}
+              onClick={() => ask(startNew)}
             >
               {t('startNew')}
             </Button>

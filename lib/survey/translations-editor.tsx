@@ -3,9 +3,9 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useConfirm } from '../ui/confirm.tsx'
-import { languageName } from './language-name.tsx'
+import { useLanguageName } from './language-name.tsx'
 import { languageShape, OFFERED_LANGUAGES } from './languages.ts'
 import { directionOf, languagesOf, missingTranslations, placesOf } from './localized.ts'
 import { numberOf, type Questionnaire } from './questionnaire.ts'
@@ -21,7 +21,7 @@ interface TranslationsEditorProps {
 /** The languages of the questionnaire, and original and translation side by side. */
 export function TranslationsEditor({ draft, readOnly, onChange }: TranslationsEditorProps) {
   const t = useTranslations('survey.languages')
-  const locale = useLocale()
+  const languageName = useLanguageName()
   const missing = missingTranslations(draft)
   const [chosen, setChosen] = useState<string | null>(null)
   const current = missing.find(({ language }) => language === chosen) ?? missing[0]
@@ -38,7 +38,7 @@ export function TranslationsEditor({ draft, readOnly, onChange }: TranslationsEd
               aria-pressed={language === current?.language}
               onClick={() => setChosen(language)}
             >
-              {languageName(language, locale)}
+              {languageName(language)}
               {' · '}
               {places.length === 0 ? t('complete') : t('missing', { n: places.length })}
             </Button>
@@ -70,7 +70,7 @@ export function TranslationsEditor({ draft, readOnly, onChange }: TranslationsEd
 
 function NewLanguage({ taken, onAdd }: { taken: readonly string[]; onAdd(language: string): void }) {
   const t = useTranslations('survey.languages')
-  const locale = useLocale()
+  const languageName = useLanguageName()
   const offered = OFFERED_LANGUAGES.filter((language) => !taken.includes(language))
   const [choice, setChoice] = useState('')
   const [typed, setTyped] = useState('')
@@ -83,7 +83,7 @@ function NewLanguage({ taken, onAdd }: { taken: readonly string[]; onAdd(languag
         value={choice}
         data={[
           { value: '', label: '—' },
-          ...offered.map((tag) => ({ value: tag, label: languageName(tag, locale) })),
+          ...offered.map((tag) => ({ value: tag, label: languageName(tag) })),
         ]}
         onChange={(event) => setChoice(event.currentTarget.value)}
       />
@@ -119,7 +119,7 @@ interface OneLanguageProps extends TranslationsEditorProps {
 
 function OneLanguage({ draft, language, missing, readOnly, onChange }: OneLanguageProps) {
   const t = useTranslations('survey')
-  const name = languageName(language, useLocale())
+  const name = useLanguageName()(language)
   const confirm = useConfirm()
   // Fixed when the filter is switched on: a text must not vanish under the hands of whoever is translating it.
   const [open, setOpen] = useState<ReadonlySet<string> | null>(null)

@@ -131,6 +131,17 @@ export function renderSheet(
   return renderWith('notice.typ', sheet, overrides)
 }
 
+/** Characters of a text, or of all texts in a value, that no font at hand can draw. */
+export async function missingGlyphs(
+  value: unknown,
+  overrides: Partial<PrinterSettings> = {},
+): Promise<readonly string[]> {
+  const place = { ...settings(), ...overrides }
+  const stock = await takeStock(place.fonts, place.officeFonts)
+  // Without its own fonts nothing is printed at all, and the printing says so.
+  return stock.ok ? printable(value, stock.value.coverages).missing : []
+}
+
 /** What residents get on paper. */
 export function renderSurveyPrint(
   print: SlipSheet | Poster | PaperForm,

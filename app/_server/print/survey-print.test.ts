@@ -8,6 +8,8 @@ import { paperForm } from '../../../lib/survey/prints/paper-form.ts'
 import { poster } from '../../../lib/survey/prints/poster.ts'
 import { slipSheet } from '../../../lib/survey/prints/slip-sheet.ts'
 import { everyTypeQuestionnaire } from '../../../lib/survey/questionnaire.fixture.ts'
+import type { Questionnaire } from '../../../lib/survey/questionnaire.ts'
+import { printedLanguages } from './printed-languages.ts'
 import { renderSurveyPrint } from './render.ts'
 import { squaresOf } from './squares.ts'
 
@@ -46,6 +48,7 @@ describe('what residents get on paper', () => {
       group: '东村被征地户',
       label: '第一批',
       day: '2026-11-23',
+      others: [],
     }
     const sheet = slipSheet(batch, codes, 'https://wenping.example.gov.cn', squaresOf)
     const pdf = await printed(sheet)
@@ -63,6 +66,7 @@ describe('what residents get on paper', () => {
         matter: '城东污水处理厂扩建',
         group: '东村被征地户',
         day: '2026-11-23',
+        others: [],
       },
       'https://wenping.example.gov.cn/s/x7Kd92LmQpTz',
       squaresOf,
@@ -71,6 +75,47 @@ describe('what residents get on paper', () => {
     expect(pages).toHaveLength(1)
     expect(pages[0]).toContain('wenping.example.gov.cn/s/x7Kd92LmQpTz')
     expect(pages[0]).toContain('可以反对')
+  }, 60_000)
+
+  test('poster and slips speak English where the questionnaire does, and stay one page and ten to a page', async () => {
+    const questionnaire: Questionnaire = {
+      ...EXAMPLE_QUESTIONNAIRE,
+      languages: ['zh-CN', 'en', 'fr', 'bo', 'ug'],
+      translations: {
+        en: { title: 'What do you think of the extension of the sewage works east of the town?' },
+        fr: { title: 'Que pensez-vous de l’agrandissement de la station d’épuration ?' },
+        bo: { title: 'བསམ་འཆར' },
+        ug: {},
+      },
+    }
+    const { others, withoutFont } = await printedLanguages(questionnaire, '/nowhere')
+    // Nobody translated the Uyghur title; for Tibetan there is no font, and a sheet full of 〓 helps nobody.
+    expect(others.map(({ language }) => language)).toEqual(['en', 'fr'])
+    expect(withoutFont).toEqual(['bo'])
+    const about = { title: questionnaire.title, group: '东村被征地户', day: '2026-11-23', others }
+    const told = { ...about, assessor: '县评估中心', matter: '城东污水处理厂扩建' }
+    const url = 'https://wenping.example.gov.cn/s/x7Kd92LmQpTz'
+    const pages = await pagesOf(await printed(poster(told, url, squaresOf)))
+    expect(pages).toHaveLength(1)
+    for (const words of [
+      questionnaire.title,
+      'Whatdoyouthinkoftheextension',
+      'Quepensez-vous',
+      'For:东村被征地户',
+      'Scanwithatelephone',
+      'typethisaddress',
+      'Youmaysupportorobject',
+      'wenping.example.gov.cn/s/x7Kd92LmQpTz',
+      '可以反对',
+    ])
+      expect(pages[0]).toContain(words)
+    const batch = { ...about, author: '县评估中心', label: '第一批' }
+    const sheets = await pagesOf(
+      await printed(slipSheet(batch, codes.slice(0, 10), 'https://wenping.example.gov.cn', squaresOf)),
+    )
+    expect(sheets).toHaveLength(1)
+    for (const words of ['Whatdoyouthink', 'Quepensez', 'Answersonce', 'typethecode', '每码限答一次'])
+      expect(sheets[0]!.split(words)).toHaveLength(11)
   }, 60_000)
 
   test('a paper form asks every question, and each page of it carries its serial and its place', async () => {

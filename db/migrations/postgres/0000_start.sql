@@ -576,6 +576,7 @@ CREATE TABLE "surveys" (
 	"accepted_at_closing" integer,
 	"receipts_at_closing" integer,
 	"counted_at_closing" integer,
+	"frame" json,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint

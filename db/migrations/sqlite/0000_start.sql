@@ -633,6 +633,7 @@ CREATE TABLE `surveys` (
 	`accepted_at_closing` integer,
 	`receipts_at_closing` integer,
 	`counted_at_closing` integer,
+	`frame` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );

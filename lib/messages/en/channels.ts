@@ -13,6 +13,11 @@ export const channels: Messages<typeof original> = {
     title: 'Posters',
     lead: 'One sheet A4 for each group, with the QR code of its open link. Hang it where this group passes, not elsewhere.',
     download: 'Poster for “{group}” (PDF)',
+    comma: ', ',
+    languages:
+      'Beside Chinese, posters and code slips carry: {list}. In English the title and how to answer are printed, in other languages the translated title only.',
+    withoutFont:
+      'There is no font for {list}, so posters and code slips lack this writing. Please have the administrator put a font into DATA_DIR/fonts and download them again.',
   },
   codes: {
     title: 'One-time codes',

@@ -69,6 +69,7 @@ export const events: Messages<typeof original> = {
     'questionnaire-saved': 'questionnaire changed',
     'survey-published': 'survey published',
     'survey-begun': 'another survey begun',
+    'survey-discarded': 'Draft of a later survey discarded',
     'survey-closed': 'survey closed',
     'survey-counted': 'answers opened and counted',
     'tally-rebuilt': 'counts made anew from the answers',

@@ -44,7 +44,13 @@ export const matter: Messages<typeof original> = {
     title: 'Stakeholder groups',
     lead: 'Divide people by place and interest, and register households and persons; never a name. Each group later has its own survey link and its own share of opposition.',
     locked:
-      'The survey is published, so the groups can no longer change: each one is a survey link and a stratum, and a change midway would distort the shares. If they must change, close this survey and run a new one.',
+      'A survey is open, so the groups cannot change: each one is a survey link and a stratum, and a change midway would distort the shares. If they must, add a group when this survey is closed, or conduct another one.',
+    askedCounting:
+      'The groups that took part in the survey are the strata of the results in force and stay as they were when it was closed. A group that was forgotten can be added; it must then be heard in another way. To correct households or persons, begin another survey first.',
+    askedBefore:
+      'Groups that took part in a survey can be neither removed nor renamed; their households and persons can be corrected for the new one. Earlier results keep the numbers they were closed with.',
+    surveyed: 'Took part in a survey; cannot be removed or renamed',
+    weighs: 'Stratum of the results in force; cannot be changed',
     name: 'Name of the group',
     namePlaceholder: 'e.g. households of Sangke losing land',
     effect: 'Effect',

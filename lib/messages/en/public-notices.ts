@@ -96,6 +96,54 @@ export const publicNotices: Messages<typeof zh> = {
     yours: 'Your opinion belongs to: ',
     struck: 'Your opinion was not counted. Kind: {kind}. Reason: {because}',
   },
+  draw: {
+    title: 'Public record of the draw of households',
+    link: 'See the record and repeat the draw',
+    linkText:
+      'Which households are asked is decided by a public number announced beforehand; nobody can choose.',
+    lead: 'Which households are asked is decided by a public number that was announced before anybody could know it; nobody can choose. Every announcement and every draw is listed, also one that never took place. Whoever has the list can draw again with any SHA-256 program and compare the digests.',
+    how: 'How it is drawn',
+    steps: {
+      bound:
+        'First the lists are fixed. Digest of a list: SHA-256 over the list numbers of a group, sorted byte by byte, one a line. Digest of the frame: SHA-256 over one line per group (name, households, digest of its list, households to draw, separated by tabs), sorted by name. One household more or less gives another digest.',
+      announced:
+        'Then it is announced which public number will decide. It must become known after the announcement.',
+      seed: 'When it is known: seed = digest of the frame, a colon, the public number without spaces.',
+      ticket:
+        'Ticket of a household = SHA-256 of “seed:name of the group:list number”, 64 hexadecimal digits.',
+      smallest:
+        'In each group the households with the smallest tickets are drawn, as many as were to be drawn.',
+    },
+    nth: 'Draw {n}',
+    states: {
+      awaited: 'announced, the number is awaited on {day}',
+      drawn: 'drawn',
+      replaced: 'never drawn, replaced by a later announcement',
+    },
+    announcedOn: 'Announced on',
+    source: 'Public number',
+    revealOn: 'Becomes known on',
+    reason: 'Why it was drawn again',
+    number: 'The number',
+    drawnOn: 'Drawn on',
+    frameDigest: 'Digest of the frame',
+    seed: 'Seed',
+    drawnDigest: 'Digest of the households drawn',
+    strata: 'Groups',
+    stratum: '{size} households, {sample} drawn',
+    listDigest: 'Digest of the list',
+    repeat: 'Repeat it by commands',
+    files:
+      'Save the list numbers of the first group as list-1.txt, one a line, those of the other groups as list-2.txt and so on. A group without a list counts its households from 1 (“seq 120”, say).',
+    sayLists: 'Digests of the lists:',
+    sayFrame: 'Digest of the frame:',
+    sayDrawn:
+      'Digest of the households drawn (a line each: name of the group, tab, list number; sorted byte by byte):',
+    notHere: 'What is not here',
+    notHereText:
+      'The list numbers drawn and the last tickets are not published. Whoever has the list would see which families are asked, and those might be put under pressure. The digests are enough to check the draw: one household exchanged gives another digest.',
+    own: 'To learn whether your household was drawn, ask the assessing body for the printed record and check it with your own list number. Being drawn or not, and whatever you answer, touches none of your rights.',
+  },
   answers: {
     title: 'Answers to opinions',
     lead: 'Opinions and answers by theme. Who gave them is not published.',

@@ -9,6 +9,12 @@ export const refusals: Messages<typeof original> = {
   'changed-meanwhile':
     'Somebody else has just changed this assessment. Reload, compare and save again; what you entered is still on the page.',
   'survey-published': 'The questionnaire is published and can no longer be changed.',
+  'survey-not-draft': 'Only a draft that is not yet published can be discarded.',
+  'no-earlier-survey': 'This is the questionnaire of the first survey; it can be changed, not discarded.',
+  'group-was-surveyed':
+    '“{name}” has taken part in a survey and answers are kept under it, so it can be neither removed nor renamed. New groups can be added.',
+  'group-counts':
+    'The results in force are weighed by the size and effect of “{name}”, so these stay. To correct them, begin another survey and change them while it is a draft.',
   'survey-not-published': 'The questionnaire has not been published.',
   'survey-key-missing':
     'The key file of this survey is missing. The answers are intact and sealed: restore the file in KEYS_DIR and try again.',

@@ -177,8 +177,9 @@ export const sampling: Messages<typeof original> = {
     reason: 'Why it is drawn again',
     reasonHint: 'Earlier announcements and draws stay; the reason is printed in the report.',
     announceConfirm:
-      'An announcement fixes the frame and the source of the number, and it stays on record. Check the lists and the numbers to draw first.',
-    announced: 'Announced. Please print the announcement and publish it.',
+      'An announcement fixes the frame and the source of the number, and it stays on record and is shown on the page of the public notice (without list numbers). Check the lists and the numbers to draw first.',
+    announced:
+      'Announced, and shown on the page of the public notice. Where none is published, print the announcement and post it.',
     reveal: 'Enter the number',
     publicNumber: 'The number as published',
     publicNumberHint: 'As it stands; spaces do not count. Anybody can see a wrong number.',

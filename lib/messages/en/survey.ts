@@ -4,6 +4,37 @@ import type { survey as original } from '../zh-CN/survey.ts'
 export const survey: Messages<typeof original> = {
   title: 'Survey',
   lead: 'A published questionnaire cannot be changed, and until the survey is closed nobody sees any totals. Which questions and answers make up an index is settled before publication.',
+  list: {
+    title: 'All surveys',
+    lead: 'An assessment may ask more than once. The verdict rests on the latest survey; what earlier ones found stays as it was when they were closed and can be read at any time.',
+    heading: 'Surveys of this matter',
+    none: 'There is no survey yet.',
+    survey: 'Survey',
+    state: 'State',
+    begun: 'Draft begun',
+    published: 'Published',
+    closed: 'Closed',
+    answers: 'Answers',
+    nth: 'Survey {n}',
+    notYet: '—',
+    states: { draft: 'Draft', published: 'Open', closing: 'Being counted', closed: 'Closed' },
+    toLatest: 'Back to the latest survey',
+    earlierTitle: 'What an earlier survey found',
+    earlierLead:
+      'Weighed by the households and persons registered when this survey was closed and by the sampling plan of that time, so the figures are those of that day; counts too small to be shown stay hidden. The verdict rests on the latest survey.',
+  },
+  discard: {
+    heading: 'Discard this draft',
+    explain:
+      'If the new survey was begun by mistake, its draft can be discarded. The earlier survey is not touched and counts again. Once published, a survey cannot be discarded.',
+    button: 'Discard the draft',
+    confirmTitle: 'Discard the draft of the new survey?',
+    confirmText:
+      'All changes in the draft are deleted for good. Groups that took part in the last survey get back the households, persons and effect registered when it was closed; groups added since and draws announced in public stay. This is recorded.',
+    confirm: 'Discard the draft',
+    cancel: 'Go on drafting',
+    discarded: 'The draft was discarded; the survey before it counts.',
+  },
   types: {
     single: 'Single choice',
     multiple: 'Multiple choice',
@@ -135,6 +166,19 @@ export const survey: Messages<typeof original> = {
     onlyMissing: 'Only what is missing',
     nothing: 'Nothing is missing.',
     none: 'Chinese only so far.',
+    names: {
+      'zh-CN': 'Chinese',
+      'zh-TW': 'Chinese (traditional)',
+      en: 'English',
+      bo: 'Tibetan',
+      ug: 'Uyghur',
+      'mn-Mong': 'Mongolian (traditional script)',
+      'kk-Arab': 'Kazakh (Arabic script)',
+      ii: 'Yi',
+      za: 'Zhuang',
+      ko: 'Korean',
+      ar: 'Arabic',
+    },
     warn: '{language}: {n, plural, one {# text is} other {# texts are}} not translated; they will be shown in Chinese, and nothing can be added after publication.',
   },
   frozen: {
@@ -229,6 +273,22 @@ export const survey: Messages<typeof original> = {
     confirm: 'Publish for good',
     cancel: 'Check once more',
     published: 'The questionnaire is published.',
+  },
+  weight: {
+    weighing: 'Weighing the residents’ page …',
+    unknown: 'The residents’ page could not be weighed; this does not keep it from being published.',
+    weighs: 'To open, the residents’ page loads: {list} (compressed; {promised} KB at most are promised).',
+    one: '{language} {kb} KB',
+    comma: ', ',
+    heavy: 'The residents’ page is above {promised} KB',
+    heavyText:
+      '{list}. Residents with a weak signal or an old telephone wait some seconds longer, and some give up; they are often the very people who should be heard. It can be published all the same, but should be cut first:',
+    advice: {
+      fewer:
+        'Leave out questions and options that no conclusion needs; the fewer there are, the more people finish.',
+      shorter: 'Shorten introduction, questions and options, in every language.',
+      together: 'Put questions with the same options together and use the same words: they compress better.',
+    },
   },
   counting: {
     heading: 'Opening and counting',

@@ -10,6 +10,10 @@ export const channels = {
     title: '海报',
     lead: '每个群体一张A4，带公开链接的二维码。贴在这个群体常去的地方，不要贴到别的群体。',
     download: '“{group}”海报（PDF）',
+    comma: '、',
+    languages: '海报和作答码纸条除中文外还印有：{list}。英语印出标题和作答方法，其他语言只印问卷译好的标题。',
+    withoutFont:
+      '缺少印刷{list}的字体，海报和作答码纸条上没有这种文字。请管理员将字体放入DATA_DIR/fonts，再重新下载。',
   },
   codes: {
     title: '作答码',

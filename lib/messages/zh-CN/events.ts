@@ -65,6 +65,7 @@ export const events = {
     'questionnaire-saved': '修改问卷',
     'survey-published': '发布调查',
     'survey-begun': '另做一次调查',
+    'survey-discarded': '放弃新调查的草稿',
     'survey-closed': '结束调查',
     'survey-counted': '开箱计票',
     'tally-rebuilt': '重新计票',

@@ -6,6 +6,11 @@ export const refusals = {
   'invalid-input': '有内容需要更正，请查看标红的各项。',
   'changed-meanwhile': '其他人刚刚修改了这项评估。请刷新页面，核对后再保存；您填写的内容仍在页面上。',
   'survey-published': '问卷已经发布，不能再修改。',
+  'survey-not-draft': '只有尚未发布的草稿可以放弃。',
+  'no-earlier-survey': '这是第一次调查的问卷，可以修改，不能放弃。',
+  'group-was-surveyed': '“{name}”已经参加过调查，答卷记在它的名下，不能删除，也不能改名。可以另外添加群体。',
+  'group-counts':
+    '“{name}”的户数、人数和影响方式是现行调查结果的计算依据，不能修改。如需更正，请先另做一次调查，在新调查的草稿阶段修改。',
   'survey-not-published': '问卷尚未发布。',
   'survey-key-missing':
     '找不到本次调查的密钥文件，答卷仍完好密封。请将密钥目录（KEYS_DIR）中的文件恢复后再试。',

@@ -160,8 +160,9 @@ export const sampling = {
     revealOnHint: '必须晚于今天。',
     reason: '重新抽取的理由',
     reasonHint: '以前的预告和抽取都会保留，理由列入报告。',
-    announceConfirm: '预告后抽样框和号码来源即告固定，所有记录都会保留。请先核对名册和各群体应抽户数。',
-    announced: '已预告。请打印预告并公布。',
+    announceConfirm:
+      '预告后抽样框和号码来源即告固定，所有记录都会保留，并在本事项的公示页公开（不公开户编号）。请先核对名册和各群体应抽户数。',
+    announced: '已预告，并在本事项的公示页公开。没有发布公示的，请打印预告张贴。',
     reveal: '填入公布的号码',
     publicNumber: '公布的号码',
     publicNumberHint: '照原样填写，空格不计。填错的号码任何人都能看出来。',

@@ -2,6 +2,37 @@
 export const survey = {
   title: '民意调查',
   lead: '问卷发布后不能修改；调查结束之前，任何人都看不到答案的统计。指数按哪道题、哪些选项计算，在发布前就要确定。',
+  list: {
+    title: '各次调查',
+    lead: '一项评估可以先后做几次调查。结论以最近一次为准；以前各次的结果保持结束时的样子，随时可以查看。',
+    heading: '本事项的调查',
+    none: '还没有调查。',
+    survey: '调查',
+    state: '状态',
+    begun: '开始起草',
+    published: '发布',
+    closed: '结束',
+    answers: '答卷',
+    nth: '第{n}次调查',
+    notYet: '—',
+    states: { draft: '草稿', published: '进行中', closing: '正在计票', closed: '已结束' },
+    toLatest: '回到最近一次调查',
+    earlierTitle: '以前的调查结果',
+    earlierLead:
+      '按这次调查结束时登记的户数、人数和当时的抽样方案计算，与结束时相同；不足以列示的计数同样不列示。结论以最近一次调查为准。',
+  },
+  discard: {
+    heading: '放弃这份草稿',
+    explain:
+      '如果新的调查是误开的，可以放弃草稿。以前的调查不受影响，结论重新以它为准。问卷发布之后不能再放弃。',
+    button: '放弃草稿',
+    confirmTitle: '放弃新调查的草稿？',
+    confirmText:
+      '草稿中的改动全部删除，不能恢复。参加过上次调查的群体，户数、人数和影响方式恢复为上次调查结束时登记的数；新添的群体和已经公布的抽取预告保留。这一操作会留下记录。',
+    confirm: '放弃草稿',
+    cancel: '继续起草',
+    discarded: '草稿已放弃，结论以上一次调查为准。',
+  },
   types: {
     single: '单选题',
     multiple: '多选题',
@@ -131,6 +162,19 @@ export const survey = {
     onlyMissing: '只看未译的',
     nothing: '没有未译的内容。',
     none: '目前只有中文。',
+    names: {
+      'zh-CN': '中文',
+      'zh-TW': '中文（繁体）',
+      en: '英语',
+      bo: '藏语',
+      ug: '维吾尔语',
+      'mn-Mong': '蒙古语（传统蒙古文）',
+      'kk-Arab': '哈萨克语（阿拉伯字母）',
+      ii: '彝语',
+      za: '壮语',
+      ko: '朝鲜语',
+      ar: '阿拉伯语',
+    },
     warn: '{language}译文还缺{n}条，发布后这些地方显示中文，不能再补。',
   },
   frozen: {
@@ -221,6 +265,21 @@ export const survey = {
     confirm: '发布，不再修改',
     cancel: '再检查一下',
     published: '问卷已发布。',
+  },
+  weight: {
+    weighing: '正在测算居民页面的大小……',
+    unknown: '没能测算居民页面的大小，不影响发布。',
+    weighs: '居民页面首次打开要下载：{list}（压缩后；约定不超过{promised} KB）。',
+    one: '{language} {kb} KB',
+    comma: '，',
+    heavy: '居民页面超过{promised} KB',
+    heavyText:
+      '{list}。信号差、用旧手机的居民要多等几秒，有的人会等不到就关掉；等不及的往往正是最该听到的人。仍然可以发布，但建议先精简：',
+    advice: {
+      fewer: '删去结论用不上的题目和选项，题目越少，答完的人越多。',
+      shorter: '缩短卷首语、题目和选项的文字，各种语言都要看。',
+      together: '选项相同的题目排在一起，用同样的文字，压缩后更小。',
+    },
   },
   counting: {
     heading: '正在开封计票',

@@ -1,4 +1,5 @@
 /** 张贴海报: one sheet A4 that leads a group's residents to its open link, by telephone or by typing. */
+import type { OtherLanguage } from './print-languages.ts'
 import { type DrawCode, type PrintDate, printDate, type Squares, typedAddress } from './print-parts.ts'
 
 export interface Poster {
@@ -8,6 +9,8 @@ export interface Poster {
   readonly group: string
   readonly lead: string
   readonly address: string
+  /** Printed beside the Chinese, each in its own direction. */
+  readonly others: readonly OtherLanguage[]
   readonly points: readonly { readonly heading: string; readonly text: string }[]
   readonly squares: Squares
   readonly date: PrintDate
@@ -20,6 +23,7 @@ export function poster(
     readonly matter: string
     readonly group: string
     readonly day: string
+    readonly others: readonly OtherLanguage[]
   },
   url: string,
   draw: DrawCode,
@@ -31,6 +35,7 @@ export function poster(
     group: survey.group,
     lead: `“${survey.matter}”在决定之前，要听取大家的意见。`,
     address: typedAddress(url),
+    others: survey.others,
     points: [
       { heading: '不记名', text: '不问姓名、电话和证件号码，答卷密封到调查结束。' },
       { heading: '可以反对', text: '支持、反对、不满意都如实计入，不影响您的任何权益。' },

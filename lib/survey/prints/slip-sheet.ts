@@ -1,5 +1,6 @@
 /** 作答码纸条: ten to a sheet A4 with lines to cut along. Printed once; nobody can print the same codes again. */
 import { formatCode } from '../codes/code.ts'
+import type { OtherLanguage } from './print-languages.ts'
 import { type DrawCode, type PrintDate, printDate, type Squares, typedAddress } from './print-parts.ts'
 
 export interface SlipSheet {
@@ -9,6 +10,8 @@ export interface SlipSheet {
   readonly group: string
   readonly label: string
   readonly address: string
+  /** Printed beside the Chinese, each in its own direction. */
+  readonly others: readonly OtherLanguage[]
   readonly words: readonly string[]
   readonly slips: readonly { readonly code: string; readonly squares: Squares }[]
   readonly date: PrintDate
@@ -27,6 +30,7 @@ export function slipSheet(
     readonly group: string
     readonly label: string
     readonly day: string
+    readonly others: readonly OtherLanguage[]
   },
   codes: readonly string[],
   publicUrl: string,
@@ -40,6 +44,7 @@ export function slipSheet(
     label: batch.label,
     address: typedAddress(`${publicUrl}/c`),
     words: WORDS,
+    others: batch.others,
     slips: codes.map((code) => ({ code: formatCode(code), squares: draw(`${publicUrl}/c/${code}`) })),
     date: printDate(batch.day),
   }

@@ -61,7 +61,10 @@ export interface DrawOutcome {
 
 export type DrawState = 'awaited' | 'drawn' | 'replaced'
 
-export function drawState(draw: SamplingDraw, draws: readonly SamplingDraw[]): DrawState {
+/** What it takes to see where a draw stands. */
+type Placed = Pick<SamplingDraw, 'seq'> & { readonly outcome: object | null }
+
+export function drawState(draw: Placed, draws: readonly Placed[]): DrawState {
   if (draw.outcome) return 'drawn'
   return draws.some(({ seq }) => seq > draw.seq) ? 'replaced' : 'awaited'
 }

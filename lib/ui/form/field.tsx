@@ -17,19 +17,22 @@ export interface FieldProps<Entry extends FieldValues> {
   /** For fields in table cells, whose column header is the visible label. */
   readonly hideLabel?: boolean
   readonly className?: string
+  /** This field stays as it is, whatever becomes of the others. */
+  readonly locked?: boolean
 }
 
 /** Joins a field to its form: value, error in words, and whether it may be changed. */
 export function useField<Entry extends FieldValues>({
   form,
   name,
-}: Pick<FieldProps<Entry>, 'form' | 'name'>) {
+  locked = false,
+}: Pick<FieldProps<Entry>, 'form' | 'name' | 'locked'>) {
   const issueText = useIssueText()
   const { field, fieldState } = useController({ control: form.control, name })
   return {
     field,
     error: issueText(fieldState.error?.message),
-    readOnly: form.readOnly || form.saving,
+    readOnly: form.readOnly || form.saving || locked,
   }
 }
 

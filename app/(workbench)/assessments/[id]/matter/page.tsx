@@ -1,9 +1,11 @@
+import { surveyedGroups } from '../../../../../db/stores/survey-history.ts'
 import { DeleteAssessment } from '../../../../../lib/assessment/delete-assessment.tsx'
 import { GroupImportPanel } from '../../../../../lib/assessment/group-import-panel.tsx'
 import { GroupTableForm } from '../../../../../lib/assessment/group-table-form.tsx'
 import { MatterForm } from '../../../../../lib/assessment/matter-form.tsx'
 import { SchemeForm } from '../../../../../lib/assessment/scheme-form.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
+import { database } from '../../../../_server/database.ts'
 import { isFrozen, loadAssessment } from '../../../../_server/load.ts'
 import { translator } from '../../../../_server/translate.ts'
 import {
@@ -19,7 +21,8 @@ export default async function MatterPage({ params }: { params: Promise<{ id: str
   const { caseFile, may } = await loadAssessment((await params).id)
   const { id, version, survey } = caseFile
   const t = await translator('matter')
-  const locked = survey !== null && survey.state !== 'draft'
+  const locked = survey?.state === 'published' || survey?.state === 'closing'
+  const asked = await surveyedGroups((await database()).read, id)
   const responses = Object.values(survey?.responsesByGroup ?? {}).reduce((sum, count) => sum + count, 0)
   return (
     <>
@@ -40,6 +43,7 @@ export default async function MatterPage({ params }: { params: Promise<{ id: str
         save={saveGroups.bind(null, id, version)}
         mayEdit={may.edit}
         locked={locked}
+        asked={{ ids: [...asked], counting: survey?.state === 'closed' }}
       />
       {may.edit && !locked && (
         <GroupImportPanel

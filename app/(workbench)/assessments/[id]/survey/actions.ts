@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { beginClosing } from '../../../../../db/stores/closing.ts'
 import { publishSurvey, saveQuestionnaire, startNewSurvey } from '../../../../../db/stores/survey.ts'
+import { discardDraft } from '../../../../../db/stores/survey-history.ts'
 import { questionnaireShape } from '../../../../../lib/survey/questionnaire.ts'
 import type { Saved } from '../../../../../lib/ui/save.ts'
 import { editAssessment } from '../../../../_server/action.ts'
@@ -27,4 +28,8 @@ export async function count(id: string): Promise<Saved> {
 
 export async function startNew(id: string, version: number): Promise<Saved> {
   return editAssessment('survey-begun', id, version, z.null(), null, startNewSurvey)
+}
+
+export async function discard(id: string, version: number): Promise<Saved> {
+  return editAssessment('survey-discarded', id, version, z.null(), null, discardDraft)
 }

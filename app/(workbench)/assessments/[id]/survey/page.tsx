@@ -1,28 +1,24 @@
+import { Suspense } from 'react'
 import { renderSVG } from 'uqr'
 import { readPaperBatches } from '../../../../../db/stores/paper.ts'
 import type { CaseFile } from '../../../../../lib/assessment/case-file.ts'
 import { stepPath } from '../../../../../lib/assessment/paths.ts'
-import { schemeOf } from '../../../../../lib/scheme/registry.ts'
 import { CountingProgress } from '../../../../../lib/survey/counting-progress.tsx'
-import { weightedEstimates } from '../../../../../lib/survey/estimates.ts'
-import { fieldwork } from '../../../../../lib/survey/fieldwork.ts'
+import { DiscardDraft } from '../../../../../lib/survey/discard-draft.tsx'
+import { PageWeights } from '../../../../../lib/survey/page-weights.tsx'
 import { QuestionnaireBuilder } from '../../../../../lib/survey/questionnaire-builder.tsx'
-import { planInForce } from '../../../../../lib/survey/sampling/sampling-record.ts'
-import { shownResults } from '../../../../../lib/survey/shown-results.ts'
 import { type GroupProgress, SurveyProgress } from '../../../../../lib/survey/survey-progress.tsx'
 import type { SurveyRecord } from '../../../../../lib/survey/survey-record.ts'
-import { SurveyResultsView } from '../../../../../lib/survey/survey-results-view.tsx'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
 import { PageLink } from '../../../../../lib/ui/page-link.tsx'
 import type { Results } from '../../../../../lib/verdict/results.ts'
-import { shownCredibility } from '../../../../../lib/verdict/shown-credibility.ts'
-import { loadCrossTable } from '../../../../_server/cross-table.ts'
 import { database } from '../../../../_server/database.ts'
 import { env } from '../../../../_server/env.ts'
 import { loadAssessment } from '../../../../_server/load.ts'
-import { loadOpenAnswers } from '../../../../_server/open-answers.ts'
+import { weighPages } from '../../../../_server/page-weight.ts'
 import { translator } from '../../../../_server/translate.ts'
-import { close, count, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
+import { close, count, discard, publish, saveQuestionnaireEntry, startNew } from './actions.ts'
+import { ClosedSurvey } from './closed-survey.tsx'
 
 interface SurveyPageProps {
   readonly params: Promise<{ id: string }>
@@ -41,6 +37,9 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
         lead={t('lead')}
         actions={
           <>
+            {caseFile.earlierSurvey && (
+              <PageLink href={`${stepPath(caseFile.id, 'survey')}/earlier`}>{t('list.title')}</PageLink>
+            )}
             <PageLink href={`${stepPath(caseFile.id, 'survey')}/sampling`}>{samplingTitle}</PageLink>
             {caseFile.survey && (
               <PageLink href={`${stepPath(caseFile.id, 'survey')}/channels`}>{channelsTitle}</PageLink>
@@ -70,15 +69,24 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
   const { id, version, survey } = caseFile
   if (!survey || survey.state === 'draft') {
     return (
-      <QuestionnaireBuilder
-        questionnaire={survey?.questionnaire ?? null}
-        matterTitle={caseFile.matter.title}
-        groups={caseFile.groups.length}
-        groupsHref={stepPath(id, 'groups')}
-        readOnly={readOnly}
-        save={saveQuestionnaireEntry.bind(null, id, version)}
-        publish={publish.bind(null, id, version)}
-      />
+      <>
+        <QuestionnaireBuilder
+          questionnaire={survey?.questionnaire ?? null}
+          matterTitle={caseFile.matter.title}
+          groups={caseFile.groups.length}
+          groupsHref={stepPath(id, 'groups')}
+          readOnly={readOnly}
+          save={saveQuestionnaireEntry.bind(null, id, version)}
+          publish={publish.bind(null, id, version)}
+          weights={
+            // Weighing takes a second or two; the page does not wait for it.
+            <Suspense fallback={<PageWeights weighed={null} />}>
+              <StoredPageWeights caseFile={caseFile} />
+            </Suspense>
+          }
+        />
+        {caseFile.earlierSurvey && !readOnly && <DiscardDraft discard={discard.bind(null, id, version)} />}
+      </>
     )
   }
   if (survey.state === 'closing') {
@@ -104,34 +112,20 @@ async function SurveyStage({ caseFile, results, readOnly, query }: StageProps) {
       />
     )
   }
-  const scheme = schemeOf(caseFile.schemeId)
-  const fewest = scheme.suppressionK.value
-  const opposition = results.survey?.indices.opposition.estimate ?? null
   return (
-    <SurveyResultsView
-      questionnaire={survey.questionnaire}
-      results={shownResults(survey.questionnaire, survey.tally, fewest)}
-      fieldwork={fieldwork(survey, caseFile.groups, caseFile.sampling)}
-      estimates={weightedEstimates(survey.questionnaire, survey.tally, {
-        groups: caseFile.groups,
-        plan: planInForce(caseFile.sampling),
-        samplingFloors: scheme.samplingFloors,
-        fewest,
-      })}
-      publishedOn={survey.publishedOn}
-      closedOn={survey.closedOn}
-      groups={caseFile.groups.map(({ id: groupId, name }) => ({ id: groupId, name }))}
-      credibility={shownCredibility(caseFile, results)}
-      credibilityWithheld={opposition !== null && opposition.n < fewest}
-      fewest={fewest}
+    <ClosedSurvey
+      caseFile={caseFile}
+      results={results}
       pageHref={stepPath(id, 'survey')}
-      crossed={await loadCrossTable(caseFile, query)}
-      exportHref={`/api/assessments/${id}/survey/export`}
-      openAnswers={await loadOpenAnswers(id, query, fewest)}
-      readOnly={readOnly}
-      startNew={startNew.bind(null, id, version)}
+      exportHref={`/api/assessments/${encodeURIComponent(id)}/survey/${encodeURIComponent(survey.id)}/export`}
+      query={query}
+      startNew={readOnly ? null : startNew.bind(null, id, version)}
     />
   )
+}
+
+async function StoredPageWeights({ caseFile }: { readonly caseFile: CaseFile }) {
+  return caseFile.survey ? <PageWeights weighed={await weighPages(caseFile)} /> : null
 }
 
 function progressOf(caseFile: CaseFile, survey: SurveyRecord, readOnly: boolean): GroupProgress[] {

@@ -12,6 +12,7 @@ import { PageHeader } from '../../../../../../lib/ui/page-header.tsx'
 import { PageLink } from '../../../../../../lib/ui/page-link.tsx'
 import { database } from '../../../../../_server/database.ts'
 import { loadAssessment } from '../../../../../_server/load.ts'
+import { printedLanguages } from '../../../../../_server/print/printed-languages.ts'
 import { translator } from '../../../../../_server/translate.ts'
 import { countLeftOver, issue, mark, print, voidBatch } from './actions.ts'
 
@@ -29,6 +30,9 @@ export default async function ChannelsPage({ params }: { params: Promise<{ id: s
   const printsHref = `/api/assessments/${encodeURIComponent(id)}/prints`
   const here = `${stepPath(id, 'survey')}/channels`
   const batches = readable.ok && published ? await readCodeBatches(read, readable.value) : []
+  const { others, withoutFont } = published
+    ? await printedLanguages(published.questionnaire)
+    : { others: [], withoutFont: [] }
   return (
     <>
       <PageHeader
@@ -46,7 +50,14 @@ export default async function ChannelsPage({ params }: { params: Promise<{ id: s
       {published && !open && <Alert color="dai">{t('over')}</Alert>}
       {published && (
         <>
-          {open && may.edit && <PostersPanel groups={groups} printsHref={printsHref} />}
+          {open && may.edit && (
+            <PostersPanel
+              groups={groups}
+              printsHref={printsHref}
+              languages={others.map(({ language }) => language)}
+              withoutFont={withoutFont}
+            />
+          )}
           <CodesPanel
             groups={groups}
             batches={batches}
