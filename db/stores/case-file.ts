@@ -5,7 +5,6 @@ import { panelFrom } from '../../lib/risk/expert-sheet.ts'
 import type { Reader } from '../database.ts'
 import {
   assessments,
-  cashFlowYears,
   dimensionComments,
   findings,
   riskFactors,
@@ -14,6 +13,7 @@ import {
 import { readCustody } from './custody.ts'
 import { dayOf } from './day.ts'
 import { readDisputes } from './disputes.ts'
+import { readEconomics } from './economics.ts'
 import { readExpertSheets } from './expert-panel.ts'
 import { readFollowUp } from './follow-up.ts'
 import { readMediaItems } from './media.ts'
@@ -49,11 +49,6 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     .where(eq(riskFactors.assessmentId, id))
     .orderBy(asc(riskFactors.position), asc(riskFactors.id))
   const factorIds = factors.map((factor) => factor.id)
-  const years = await door
-    .select()
-    .from(cashFlowYears)
-    .where(eq(cashFlowYears.assessmentId, id))
-    .orderBy(asc(cashFlowYears.year))
   return {
     ...NOTHING_ENTERED,
     id,
@@ -95,7 +90,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     narratives: await readNarrativeTexts(door, id),
     economics: {
       socialDiscountRate: row.socialDiscountRate,
-      years: years.map(({ assessmentId: _, ...year }) => year),
+      ...(await readEconomics(door, id)),
     },
   }
 }

@@ -82,6 +82,7 @@ describe(`deletion on ${engine}`, () => {
         opinions: 0,
         measures: 0,
         evaluation: 'none',
+        shares: 0,
       },
     })
     // Renamed and recounted it may be: its id stays.

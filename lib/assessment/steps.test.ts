@@ -12,6 +12,7 @@ import {
   EXAMPLE_FACTORS,
   EXAMPLE_MATTER,
   EXAMPLE_QUESTIONNAIRE,
+  exampleEconomics,
   exampleFindings,
 } from './examples/resettlement.ts'
 import { type StepId, stepsOf } from './steps.ts'
@@ -102,7 +103,7 @@ const complete: CaseFile = {
     struck: [],
   },
   followUp: { measures: [], postEvaluation: null, emergencyPlan: EXAMPLE_PLAN },
-  economics: EXAMPLE_CASH_FLOWS,
+  economics: exampleEconomics(['g']),
 }
 
 const empty: CaseFile = {
@@ -115,7 +116,7 @@ const empty: CaseFile = {
   participation: NOTHING_ENTERED.participation,
   disputes: NOTHING_ENTERED.disputes,
   followUp: NOTHING_ENTERED.followUp,
-  economics: { ...EXAMPLE_CASH_FLOWS, years: [] },
+  economics: { ...exampleEconomics([]), years: [] },
 }
 
 function stepOf(caseFile: CaseFile, id: StepId) {
@@ -372,7 +373,7 @@ describe('the task list', () => {
 
   test('cash flows without benefit, or with measures that cost nothing, are pointed at', () => {
     const years = EXAMPLE_CASH_FLOWS.years.map((year) => ({ ...year, benefit: 0, mitigation: 0 }))
-    const economics = { ...EXAMPLE_CASH_FLOWS, years }
+    const economics = { ...exampleEconomics(['g']), years }
     expect(stepOf({ ...complete, economics }, 'economics').notes).toEqual([
       'no-benefit',
       'no-mitigation-cost',
