@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { INDICATORS } from '../dimensions/indicators.ts'
+import { NOTHING_ALLOCATED } from '../economics/allocation.ts'
 import { STARTING_PLAN } from '../survey/sampling/plan.ts'
 import type { SurveyRecord, SurveyState } from '../survey/survey-record.ts'
 import { NOTHING_COUNTED } from '../survey/survey-record.ts'
@@ -379,6 +380,20 @@ describe('the task list', () => {
       'no-mitigation-cost',
     ])
     expect(stepOf({ ...complete, economics, factors: [] }, 'economics').notes).toEqual(['no-benefit'])
+  })
+
+  test('shares that are missing, left over or all costs ask for a second look and hold nothing up', () => {
+    const shared = (shares: Partial<CaseFile['economics']['shares']>) => ({
+      ...complete,
+      economics: { ...complete.economics, shares: { ...complete.economics.shares, ...shares } },
+    })
+    const notes = (caseFile: CaseFile) => stepOf(caseFile, 'economics').notes
+    const bare = { ...complete, economics: { ...complete.economics, shares: NOTHING_ALLOCATED } }
+    expect(notes(bare)).toEqual(['nothing-shared-out'])
+    expect(stepOf(bare, 'economics').state).toBe('attention')
+    expect(stepOf(bare, 'report').state).toBe('done')
+    expect(notes(shared({ benefit: { g: 0.5 } }))).toEqual(['shares-left-over'])
+    expect(notes(shared({ benefit: { $public: 1 }, received: { $public: 1 } }))).toEqual(['group-only-pays'])
   })
 
   test('the report waits for every earlier step, but not for its blemishes', () => {

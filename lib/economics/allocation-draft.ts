@@ -4,13 +4,7 @@
  */
 import { fail, ok, type Result } from '../result.ts'
 import { roundToTotal } from '../statistics/sample-allocation.ts'
-import {
-  ALLOCATED_ROWS,
-  type AllocatedRow,
-  type Allocation,
-  byAllocatedRow,
-  unallocatedShare,
-} from './allocation.ts'
+import { type AllocatedRow, type Allocation, byAllocatedRow, unallocatedShare } from './allocation.ts'
 
 /** Percentages as typed, by row and party. */
 export type AllocationDraft = Readonly<Record<AllocatedRow, Readonly<Record<string, string>>>>
@@ -115,9 +109,4 @@ export function withRestByPersons(
     const more = parts[i]! / 10_000 + (i === 0 ? fine : 0)
     return more > 0 ? withMore(given, row, id, more) : given
   }, draft)
-}
-
-/** Whether anything was typed into any cell. */
-export function isBlank(draft: AllocationDraft): boolean {
-  return ALLOCATED_ROWS.every((row) => Object.values(draft[row]).every((text) => text.trim() === ''))
 }
