@@ -14,7 +14,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Result } from '../result.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { ALLOCATED_ROWS } from './allocation.ts'
+import { ALLOCATED_ROWS, isFixedParty } from './allocation.ts'
 import { useAmounts } from './amounts.tsx'
 import {
   type Distribution,
@@ -169,7 +169,8 @@ function DistributionTable({ found, nameOf }: Found) {
       </Table.Td>
       <Table.Td ta="right">{wan(balance.receivedFen)}</Table.Td>
       <Table.Td>
-        <StandingBadge standing={balance.standing} />
+        {/* The treasury pays because that is its office; a standing says something of groups alone. */}
+        {isFixedParty(party) ? '—' : <StandingBadge standing={balance.standing} />}
       </Table.Td>
     </Table.Tr>
   )

@@ -131,11 +131,11 @@ export const FIXED_PARTY = {
 
 export const STANDING = {
   'only-pays': '只付出',
-  loses: '付出多于所得',
-  balanced: '得失相当',
-  gains: '所得多于付出',
+  loses: '净付出',
+  balanced: '持平',
+  gains: '净受益',
   compensated: '只领补偿',
-  untouched: '表中没有得失',
+  untouched: '无得失',
 } as const satisfies Record<Standing, string>
 
 export const ECONOMIC_VERDICT = {

@@ -195,7 +195,7 @@ export const economics: Messages<typeof original> = {
     onlyPays: 'Groups that only pay: {names}',
     onlyPaysWhy:
       'They bear costs and are given neither benefit nor compensation. The finding on whether the groups are balanced has to answer this; it does not change the stability level, and the benefit of others does not offset it.',
-    loses: 'Groups that pay more than they get: {names}',
+    loses: 'Net payers: {names}',
     losesWhy:
       'Their benefits are less than the costs they bear. Please look at compensation and benefits again.',
     left: 'Some costs or benefits belong to nobody yet',
@@ -222,11 +222,11 @@ export const economics: Messages<typeof original> = {
     },
     standings: {
       'only-pays': 'only pays',
-      loses: 'pays more than it gets',
+      loses: 'net payer',
       balanced: 'even',
-      gains: 'gets more than it pays',
+      gains: 'net gainer',
       compensated: 'compensated only',
-      untouched: 'nothing in the table',
+      untouched: 'neither',
     },
     limits:
       'Only amounts of the cash-flow table can be divided. Noise, detours or a lost view are not in it unless somebody put a price on them; compensation received stands for what is given up, beside the net gain and not in it.',

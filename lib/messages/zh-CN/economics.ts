@@ -184,8 +184,8 @@ export const economics = {
     onlyPays: '只付出的群体：{names}',
     onlyPaysWhy:
       '承担费用，没有分到效益，也没有领取补偿。合理性中“兼顾不同利益群体”的认定须说明这一点；它不改变风险等级，也不能用别人的效益抵消。',
-    loses: '付出多于所得的群体：{names}',
-    losesWhy: '分到的效益少于承担的费用。请核对补偿和受益安排。',
+    loses: '净付出的群体：{names}',
+    losesWhy: '分到的效益少于承担的费用。请核对受益安排，看是否有应得而没有列入的补偿。',
     left: '还有没有分配的费用或者效益',
     leftRow: '{row}：{share}未分配',
     leftSum: '未分配的效益{benefit}万元、费用{cost}万元（现值），单独列出，没有摊给任何一方。',
@@ -209,11 +209,11 @@ export const economics = {
     },
     standings: {
       'only-pays': '只付出',
-      loses: '付出多于所得',
-      balanced: '得失相当',
-      gains: '所得多于付出',
+      loses: '净付出',
+      balanced: '持平',
+      gains: '净受益',
       compensated: '只领补偿',
-      untouched: '表中没有得失',
+      untouched: '无得失',
     },
     limits:
       '只能分配现金流量表中的数额。噪声、绕行、景观等没有折成金额的影响不在表内；领取的补偿抵偿所失，另列，不计入净得失。',

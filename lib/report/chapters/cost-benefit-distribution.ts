@@ -1,5 +1,5 @@
 /** 费用效益的分配: who bears and who receives what, as entered, and what it comes to for each; those who only pay by name. */
-import { ALLOCATED_ROWS, FIXED_PARTIES } from '../../economics/allocation.ts'
+import { ALLOCATED_ROWS, isFixedParty } from '../../economics/allocation.ts'
 import { type Distribution, groupsThat } from '../../economics/distribution.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
@@ -91,14 +91,14 @@ function distribution({ caseFile }: ReportInput, found: Distribution): Table {
     label: 'distribution',
     caption: '各方得失的现值（万元；每户、每人为元）',
     columns: [
-      { head: '一方', width: 1.9, align: 'left' },
+      { head: '一方', width: 2.2, align: 'left' },
       { head: '效益', width: 1.35, align: 'right' },
       { head: '费用', width: 1.35, align: 'right' },
       { head: '净得失', width: 1.4, align: 'right' },
       { head: '每户', width: 1.1, align: 'right' },
       { head: '每人', width: 1.1, align: 'right' },
       { head: '领取补偿', width: 1.25, align: 'right' },
-      { head: '状况', width: 1.4, align: 'center' },
+      { head: '状况', width: 1.15, align: 'center' },
     ],
     rows: [
       ...parties.map(({ party, ...balance }) => [
@@ -109,7 +109,8 @@ function distribution({ caseFile }: ReportInput, found: Distribution): Table {
         yuan(balance.netPerHouseholdFen),
         yuan(balance.netPerPersonFen),
         wan(balance.receivedFen),
-        STANDING[balance.standing],
+        // The treasury pays because that is its office; a standing says something of groups alone.
+        isFixedParty(party) ? NONE : STANDING[balance.standing],
       ]),
       ...rest,
       [
@@ -124,8 +125,8 @@ function distribution({ caseFile }: ReportInput, found: Distribution): Table {
       ],
     ],
     emphasised: [parties.length + rest.length],
-    ...(FIXED_PARTIES.some((fixed) => parties.some(({ party }) => party === fixed))
-      ? { note: '注：财政、项目业主和社会公众不是利益相关群体，不计每户、每人。' }
+    ...(parties.some(({ party }) => isFixedParty(party))
+      ? { note: '注：财政、项目业主和社会公众不是利益相关群体，不计每户、每人，也不判断状况。' }
       : {}),
   }
 }
@@ -142,7 +143,8 @@ function remarks({ caseFile }: ReportInput, found: Distribution): Block[] {
       ),
     )
   }
-  if (more.length > 0) blocks.push(paragraph(`付出多于所得的群体：${named(more)}。须核对补偿和受益安排。`))
+  if (more.length > 0)
+    blocks.push(paragraph(`净付出的群体：${named(more)}。分到的效益少于承担的费用，须核对补偿和受益安排。`))
   if (only.length + more.length === 0 && caseFile.groups.length > 0) {
     blocks.push(paragraph('已分配的部分中，没有付出多于所得的利益相关群体。'))
   }

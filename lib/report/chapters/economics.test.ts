@@ -103,10 +103,10 @@ describe('who gains and who pays', () => {
       '112,597',
       '23,520',
       '466.75',
-      '所得多于付出',
+      '净受益',
     ])
     expect(rows.at(-1)?.slice(0, 4)).toEqual(['合计', '19,768.35', '16,045.45', '3,722.90'])
-    expect(rows.find(([name]) => name === '财政')?.slice(4, 6)).toEqual(['—', '—'])
+    expect(rows.find(([name]) => name === '财政')?.slice(4)).toEqual(['—', '—', '0.00', '—'])
     expect(words(blocks)).toContain('没有付出多于所得的利益相关群体')
     const chart = blocks.find((block) => block.kind === 'distribution-chart')
     expect(chart?.rows[0]).toMatchObject({ text: '桑科新村', net: { text: '2,646.03' } })
@@ -121,7 +121,7 @@ describe('who gains and who pays', () => {
     })
     const text = said(costBenefitDistribution, input)
     expect(text).toContain('只付出的群体：桑科新村。')
-    expect(text).toContain('付出多于所得的群体：西科村。')
+    expect(text).toContain('净付出的群体：西科村。')
     expect(text).toContain('不改变风险等级')
     expect(said(summary, input)).toContain('只付出的群体：桑科新村')
     expect(said(dimensionConclusions, input)).toContain(

@@ -171,7 +171,7 @@ function sentencesOf(chapter: NarrativeId, { caseFile, results }: ReportInput): 
         ],
         [
           {
-            text: '只付出的群体：{{economics.only-pays}}；付出多于所得的群体：{{economics.loses}}。',
+            text: '只付出的群体：{{economics.only-pays}}；净付出的群体：{{economics.loses}}。',
             otherwise: '费用由谁承担、效益归谁所得尚未说明。',
             when: results.economics.ok,
           },

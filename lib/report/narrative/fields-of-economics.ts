@@ -69,7 +69,7 @@ export const ECONOMIC_FIELDS: readonly BoundField[] = [
   field('economics.only-pays', '只付出的群体', 'Groups that only pay', (input) =>
     groupsNamed(input, 'only-pays'),
   ),
-  field('economics.loses', '付出多于所得的群体', 'Groups that pay more than they get', (input) =>
+  field('economics.loses', '净付出的群体', 'Groups that pay more than they get', (input) =>
     groupsNamed(input, 'loses'),
   ),
   field('economics.unallocated', '未分配的净得失', 'Net gain of nobody yet', ({ results }) =>
