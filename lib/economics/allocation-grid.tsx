@@ -87,7 +87,7 @@ export function AllocationGrid({
                   (found) => found.row === row && (found.party === party || found.party === null),
                 )
                 return (
-                  <td key={row}>
+                  <td key={row} className={styles.share}>
                     <input
                       className={styles.cell}
                       data-cell={`${i}-${j}`}

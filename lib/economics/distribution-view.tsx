@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ALLOCATED_ROWS, isFixedParty } from './allocation.ts'
 import { useAmounts } from './amounts.tsx'
+import styles from './cash-flow.module.css'
 import {
   type Distribution,
   type DistributionRefusal,
@@ -97,7 +98,7 @@ interface Found {
 function Payers({ found, nameOf }: Found) {
   const t = useTranslations('economics')
   const format = useFormatter()
-  const { wan, percent } = useAmounts()
+  const { wan } = useAmounts()
   const [only, more] = [groupsThat(found, 'only-pays'), groupsThat(found, 'loses')]
   const { unallocated, complete } = found
   const named = (parties: readonly string[]) => format.list(parties.map(nameOf), { type: 'conjunction' })
@@ -128,7 +129,10 @@ function Payers({ found, nameOf }: Found) {
               <List.Item key={row}>
                 {t('distribution.leftRow', {
                   row: t(`rows.${row}`),
-                  share: percent(unallocated.shares[row], 2),
+                  share: format.number(unallocated.shares[row], {
+                    style: 'percent',
+                    maximumFractionDigits: 4,
+                  }),
                 })}
               </List.Item>
             ))}
@@ -150,7 +154,7 @@ function DistributionTable({ found, nameOf }: Found) {
   const { parties, unallocated, complete, enpvFen } = found
   const yuan = (fen: number | null) =>
     fen === null ? '—' : format.number(Math.round(fen / 100) + 0, { maximumFractionDigits: 0 })
-  const tone = (fen: number) => (fen < 0 ? 'cinnabar.7' : undefined)
+  const tone = (fen: number | null) => (fen !== null && fen < 0 ? 'cinnabar.7' : undefined)
   const row = ({ party, ...balance }: PartyBalance) => (
     <Table.Tr key={party}>
       <Table.Th scope="row" fw={500} miw="8em" maw="16em" style={{ overflowWrap: 'anywhere' }}>
@@ -161,10 +165,10 @@ function DistributionTable({ found, nameOf }: Found) {
       <Table.Td ta="right" fw={600} c={tone(balance.netFen)}>
         {wan(balance.netFen)}
       </Table.Td>
-      <Table.Td ta="right" c={tone(balance.netFen)}>
+      <Table.Td ta="right" c={tone(balance.netPerHouseholdFen)}>
         {yuan(balance.netPerHouseholdFen)}
       </Table.Td>
-      <Table.Td ta="right" c={tone(balance.netFen)}>
+      <Table.Td ta="right" c={tone(balance.netPerPersonFen)}>
         {yuan(balance.netPerPersonFen)}
       </Table.Td>
       <Table.Td ta="right">{wan(balance.receivedFen)}</Table.Td>
@@ -195,7 +199,7 @@ function DistributionTable({ found, nameOf }: Found) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>{parties.map(row)}</Table.Tbody>
-        <Table.Tfoot>
+        <Table.Tfoot className={styles.foot}>
           {!complete && (
             <Table.Tr>
               <Table.Th scope="row">{t('unallocated')}</Table.Th>

@@ -118,7 +118,7 @@ function FinancialTable({ appraisal, rate }: { appraisal: FinancialAppraisal; ra
     {
       name: t('financial.firr'),
       value: firr,
-      criterion: `FIRR ≥ ${percent(rate, 1)}`,
+      criterion: `FIRR ≥ ${percent(rate)}`,
       met: met('firr'),
     },
     {

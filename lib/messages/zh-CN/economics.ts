@@ -153,7 +153,7 @@ export const economics = {
     receivedHelp:
       '“补偿费用”一栏填谁出钱，“补偿的领取”一栏填谁领钱。领取的补偿抵偿所失去的土地、房屋和收入，不计为收益。',
     unit: '单位：%',
-    party: '承担或者所得的一方',
+    party: '一方',
     size: '{households, number}户，{persons, number}人',
     worth: '现值{value}万元',
     cell: '{party}：{row}，百分比',

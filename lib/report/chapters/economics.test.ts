@@ -160,7 +160,7 @@ describe('the financial appraisal', () => {
   test('says what counts, the benchmark with its source, and both criteria', () => {
     const text = said(financialAppraisal)
     expect(text).toContain('财务收入和建设投资、运营费用、化解措施费用，不计入补偿费用')
-    expect(text).toContain('财务基准收益率为6.0%（来源：演示取值')
+    expect(text).toContain('财务基准收益率为6%（来源：演示取值')
     expect(text).toContain('不参与双评估')
     const rows = rowsOf(financialAppraisal(EXAMPLE_INPUT), 'financial-criteria')
     // Without compensation: −7060 and −4360, three times 60, ten times 120, at 6 %.
@@ -168,7 +168,7 @@ describe('the financial appraisal', () => {
     expect(rows[1]?.slice(0, 2)).toEqual(['财务内部收益率（FIRR）', '-20.0%'])
     expect(rows.map((row) => row.slice(2))).toEqual([
       ['不小于0', '不满足'],
-      ['不小于6.0%', '不满足'],
+      ['不小于6%', '不满足'],
       ['—', '—'],
     ])
   })

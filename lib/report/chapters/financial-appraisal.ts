@@ -4,7 +4,7 @@ import { COST_ROWS } from '../../economics/financial-basis.ts'
 import type { Table } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
 import { financialSilence } from '../economics-silence.ts'
-import { decimal, NONE, percent, wanYuan } from '../format.ts'
+import { decimal, NONE, percent, shareAsEntered, wanYuan } from '../format.ts'
 import { CASH_FLOW_ROW, listed } from '../wording.ts'
 import { missing, paragraph, section, withFootnote } from '../write.ts'
 
@@ -24,7 +24,7 @@ export const financialAppraisal: Chapter = ({ caseFile, results }) => {
     heading,
     withFootnote(
       paragraph(
-        `财务评价计入项目的财务收入和${counted}${notCounted}。财务基准收益率为${percent(basis.benchmarkRate)}（来源：${basis.benchmarkSource}），按此折现，财务收入${wanYuan(appraisal.revenueFen)}，费用${wanYuan(appraisal.costFen)}。财务评价指标见`,
+        `财务评价计入项目的财务收入和${counted}${notCounted}。财务基准收益率为${shareAsEntered(basis.benchmarkRate)}（来源：${basis.benchmarkSource}），按此折现，财务收入${wanYuan(appraisal.revenueFen)}，费用${wanYuan(appraisal.costFen)}。财务评价指标见`,
         { ref: 'financial-criteria' },
         '，与经济评价结论并列，不参与双评估。',
       ),
@@ -63,7 +63,7 @@ function criteria({ criteria: found, firr, paybackYears, earns }: FinancialAppra
           : [
               '财务内部收益率（FIRR）',
               value === null ? NONE : percent(value, [threshold]),
-              `不小于${percent(threshold)}`,
+              `不小于${shareAsEntered(threshold)}`,
               answer(met),
             ],
       ),

@@ -2,7 +2,7 @@
 import { CASH_FLOW_ROWS } from '../../economics/cash-flow-table.ts'
 import { groupsThat, type Standing } from '../../economics/distribution.ts'
 import type { ReportInput } from '../chapter.ts'
-import { decimal, percent, wanYuan } from '../format.ts'
+import { decimal, percent, shareAsEntered, wanYuan } from '../format.ts'
 import { partyName } from '../party-name.ts'
 import { CASH_FLOW_ROW, DECISION, ECONOMIC_VERDICT, listed } from '../wording.ts'
 import { type BoundField, field } from './bound-field.ts'
@@ -54,7 +54,7 @@ export const ECONOMIC_FIELDS: readonly BoundField[] = [
   ),
   field('economics.benchmark', '财务基准收益率', 'Financial benchmark rate', ({ caseFile, results }) =>
     results.financial.ok && caseFile.economics.financial
-      ? percent(caseFile.economics.financial.benchmarkRate)
+      ? shareAsEntered(caseFile.economics.financial.benchmarkRate)
       : null,
   ),
   field('economics.fnpv', '财务净现值', 'Financial net present value', ({ results }) =>
