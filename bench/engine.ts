@@ -5,6 +5,7 @@
  */
 import { type CaseFile, NOTHING_ENTERED } from '../lib/assessment/case-file.ts'
 import { DIMENSIONS, INDICATORS } from '../lib/dimensions/indicators.ts'
+import { NOTHING_ALLOCATED } from '../lib/economics/allocation.ts'
 import type { Questionnaire } from '../lib/survey/questionnaire.ts'
 import { NOTHING_COUNTED } from '../lib/survey/survey-record.ts'
 import { compute } from '../lib/verdict/compute.ts'
@@ -133,7 +134,14 @@ function largeCase({ factors, experts, strata, answers, years }: Size): CaseFile
         compensation: t < 5 ? 2e9 : 0,
         mitigation: 1e8,
         benefit: t < 3 ? 0 : 2e10,
+        revenue: t < 3 ? 0 : 5e9,
       })),
+      shares: {
+        ...NOTHING_ALLOCATED,
+        benefit: Object.fromEntries(groups.map(({ id }) => [id, 1 / groups.length])),
+        investment: { $treasury: 1 },
+      },
+      financial: { benchmarkRate: 0.06, benchmarkSource: '', costRows: ['investment', 'operation'] },
     },
   }
 }

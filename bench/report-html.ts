@@ -23,6 +23,8 @@ function marksOf(block: FigureBlock): string[] {
       return block.columns.map(({ text, detail }) => `${text} ${detail}`)
     case 'tornado':
       return block.rows.map(({ text, down, up }) => `${text} ${down.text} ${up.text}`)
+    case 'distribution-chart':
+      return block.rows.map(({ text, net }) => `${text} ${net.text}`)
     case 'dual-matrix':
       return block.rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.join(' ')))
   }

@@ -26,8 +26,10 @@ import {
   EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
   EXAMPLE_FACTORS,
+  EXAMPLE_FINANCIAL_BASIS,
   EXAMPLE_MATTER,
   EXAMPLE_QUESTIONNAIRE,
+  exampleAllocation,
   exampleFindings,
 } from '../lib/assessment/examples/resettlement.ts'
 import { EXAMPLE_SAMPLING } from '../lib/assessment/examples/sampling.ts'
@@ -44,7 +46,7 @@ import { acceptBatch } from './stores/acceptance.ts'
 import { dayOf } from './stores/day.ts'
 import { saveFinding } from './stores/dimensions.ts'
 import { saveRound } from './stores/disputes.ts'
-import { saveCashFlows } from './stores/economics.ts'
+import { saveAllocation, saveCashFlows, saveFinancialBasis } from './stores/economics.ts'
 import { saveEmergencyPlan } from './stores/follow-up.ts'
 import { createAssessment, replaceGroups } from './stores/matter.ts'
 import { addOpinions, answerTheme, codeOpinions, publishAnswer, readOpinions } from './stores/opinions.ts'
@@ -75,6 +77,16 @@ async function fillIn(tx: Writer, editable: EditableAssessment, scorable: Scorab
   must(await saveRound(tx, editable, { ...EXAMPLE_ROUND, roundId: null, from: today, to: today }))
   must(await saveExpectedEvent(tx, scorable, EXAMPLE_EVENT_PERSONS))
   must(await saveCashFlows(tx, editable, EXAMPLE_CASH_FLOWS))
+  must(await saveFinancialBasis(tx, editable, EXAMPLE_FINANCIAL_BASIS))
+  must(await saveAllocation(tx, editable, exampleAllocation(await groupIdsOf(tx, editable.id))))
+}
+
+async function groupIdsOf(tx: Writer, assessmentId: string): Promise<string[]> {
+  const groups = await tx
+    .select({ id: stakeholderGroups.id })
+    .from(stakeholderGroups)
+    .where(eq(stakeholderGroups.assessmentId, assessmentId))
+  return groups.map(({ id }) => id)
 }
 
 async function tellAndListen(tx: Writer, editable: EditableAssessment): Promise<void> {
@@ -83,13 +95,10 @@ async function tellAndListen(tx: Writer, editable: EditableAssessment): Promise<
   must(await saveNotice(tx, editable, { ...EXAMPLE_NOTICE, from: today, until, noticeId: null }))
   const { notices } = await readNoticesAndConsultations(tx, editable.id)
   for (const { id } of notices) must(await publishNotice(tx, editable, { noticeId: id, today }))
-  const groups = await tx
-    .select({ id: stakeholderGroups.id })
-    .from(stakeholderGroups)
-    .where(eq(stakeholderGroups.assessmentId, editable.id))
+  const groupIds = await groupIdsOf(tx, editable.id)
   for (const held of EXAMPLE_CONSULTATIONS) {
     const came = held.kind === 'meeting' ? EXAMPLE_MEETING_PERSONS : 0
-    const counts = groups.map(({ id }) => ({ groupId: id, persons: came }))
+    const counts = groupIds.map((groupId) => ({ groupId, persons: came }))
     const entry = { ...held, heldOn: today, counts, consultationId: null }
     must(await saveConsultation(tx, editable, entry))
   }

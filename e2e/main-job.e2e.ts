@@ -489,6 +489,42 @@ test('the economics are entered and judged', async () => {
   await expect(page.getByText(/446\.26/).first()).toBeVisible()
 })
 
+test('who pays and who gains is entered in percent; a group that only pays is named until it is given something', async () => {
+  const { sharing, distribution, rows, parties, financial } = economics
+  const share = (party: string, row: keyof typeof rows) =>
+    page.getByLabel(sharing.cell.replace('{party}', party).replace('{row}', rows[row]), { exact: true })
+  const named = page.getByText(distribution.onlyPays.replace('{names}', XIAHE_RESIDENTS.name))
+  const save = () => page.getByRole('button', { name: sharing.save }).click()
+  await open('/economics')
+  await expect(page.getByText(distribution.emptyTitle)).toBeVisible()
+  await share(XIAHE_RESIDENTS.name, 'investment').fill('10')
+  await share(parties.$treasury, 'mitigation').fill('100')
+  await share(parties.$treasury, 'investment').focus()
+  await page.getByRole('button', { name: sharing.takeRest }).click()
+  await expect(share(parties.$treasury, 'investment')).toHaveValue('90')
+  // The keyboard moves from cell to cell.
+  await share(parties.$treasury, 'investment').press('ArrowDown')
+  await expect(share(parties.$owner, 'investment')).toBeFocused()
+  await save()
+  await expect(named).toBeVisible()
+  await share(XIAHE_RESIDENTS.name, 'benefit').fill('140')
+  await save()
+  await expect(share(XIAHE_RESIDENTS.name, 'benefit')).toHaveAttribute('aria-invalid', 'true')
+  await share(XIAHE_RESIDENTS.name, 'benefit').fill('40')
+  await save()
+  await expect(named).toBeHidden()
+  // 40 % of 600·(1/1.08 + 1/1.08² + 1/1.08³) less 10 % of 1000 = 518.50 万元; 60 % of the benefit belongs to nobody yet.
+  await expect(page.getByRole('row').filter({ hasText: '518.50' })).toContainText(
+    distribution.standings.gains,
+  )
+  await expect(page.getByText(distribution.left, { exact: true })).toBeVisible()
+
+  await page.getByLabel(financial.rate).fill('6')
+  await page.getByLabel(financial.source).fill('省级行业参数〔2025〕7号')
+  await page.getByRole('button', { name: financial.save }).click()
+  await expect(page.getByText(financial.notTested).first()).toBeVisible()
+})
+
 test('the report is printed and says n, the indices, T, the deciding rule and the verdict', async () => {
   await open('/report')
   await expect(page.getByText(verdict.levels.low).first()).toBeVisible()
@@ -512,6 +548,9 @@ test('the report is printed and says n, the indices, T, the deciding rule and th
     '低风险',
     '可实施',
     '446.26',
+    '518.50',
+    '未分配的效益',
+    '省级行业参数',
   ]) {
     expect(text, expected).toContain(expected)
   }

@@ -5,6 +5,8 @@
 import type { MatterKind } from '../../lib/assessment/matter.ts'
 import type { FindingGrade } from '../../lib/dimensions/finding.ts'
 import type { DIMENSIONS } from '../../lib/dimensions/indicators.ts'
+import type { AllocatedRow } from '../../lib/economics/allocation.ts'
+import type { CostRow } from '../../lib/economics/financial-basis.ts'
 import type { MeasureEntry, Phase } from '../../lib/risk/factor.ts'
 import {
   bigInteger,
@@ -125,6 +127,28 @@ export const cashFlowYears = table(
     compensation: bigInteger().notNull(),
     mitigation: bigInteger().notNull(),
     benefit: bigInteger().notNull(),
+    revenue: bigInteger().notNull(),
   },
   (t) => [primaryKey({ columns: [t.assessmentId, t.year] })],
 )
+
+/** Who bears or receives which part of a row of the cash-flow table. */
+export const cashFlowShares = table(
+  'cash_flow_shares',
+  {
+    assessmentId: assessmentId(),
+    row: text().$type<AllocatedRow>().notNull(),
+    /** The id of a stakeholder group, or a party that every project has. */
+    party: text().notNull(),
+    share: real().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.row, t.party] })],
+)
+
+/** No row: no financial appraisal is made. */
+export const financialBases = table('financial_bases', {
+  assessmentId: assessmentId().primaryKey(),
+  benchmarkRate: real().notNull(),
+  benchmarkSource: text().notNull(),
+  costRows: json().$type<CostRow[]>().notNull(),
+})

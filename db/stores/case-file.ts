@@ -6,7 +6,6 @@ import { samplingAtClosing } from '../../lib/survey/frame/closed-frame.ts'
 import type { Reader } from '../database.ts'
 import {
   assessments,
-  cashFlowYears,
   dimensionComments,
   findings,
   riskFactors,
@@ -15,6 +14,7 @@ import {
 import { readCustody } from './custody.ts'
 import { dayOf } from './day.ts'
 import { readDisputes } from './disputes.ts'
+import { readEconomics } from './economics.ts'
 import { readExpertSheets } from './expert-panel.ts'
 import { readFollowUp } from './follow-up.ts'
 import { latestSurvey, surveyOf } from './latest-survey.ts'
@@ -51,11 +51,6 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     .where(eq(riskFactors.assessmentId, id))
     .orderBy(asc(riskFactors.position), asc(riskFactors.id))
   const factorIds = factors.map((factor) => factor.id)
-  const years = await door
-    .select()
-    .from(cashFlowYears)
-    .where(eq(cashFlowYears.assessmentId, id))
-    .orderBy(asc(cashFlowYears.year))
   const survey = await latestSurvey(door, id)
   const sampling = await readSampling(door, id)
   return {
@@ -99,7 +94,7 @@ export async function readCaseFile(door: Reader, assessment: ReadableAssessment)
     narratives: await readNarrativeTexts(door, id),
     economics: {
       socialDiscountRate: row.socialDiscountRate,
-      years: years.map(({ assessmentId: _, ...year }) => year),
+      ...(await readEconomics(door, id)),
     },
   }
 }

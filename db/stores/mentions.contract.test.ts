@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, proveDrafter, proveEditable, proveScorable } from '../../lib/assessment/access.ts'
 import { EXAMPLE_FACTORS, EXAMPLE_MATTER } from '../../lib/assessment/examples/resettlement.ts'
+import { NOTHING_ALLOCATED } from '../../lib/economics/allocation.ts'
 import { measureSubject } from '../../lib/follow-up/measure-progress.ts'
 import type { ConsultationEntry } from '../../lib/participation/consultation.ts'
 import { STARTING_THEMES } from '../../lib/participation/opinions/themes.ts'
 import { engine } from '../engine.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { addDisputes, readDisputes, strikeDispute } from './disputes.ts'
+import { saveAllocation } from './economics.ts'
 import { addEvidence, linkEvidence, removeEvidence } from './evidence.ts'
 import { saveMeasureProgress, savePostEvaluation } from './follow-up.ts'
 import { createAssessment, replaceGroups } from './matter.ts'
@@ -65,6 +67,18 @@ async function newCase() {
 }
 
 describe(`deletion on ${engine}`, () => {
+  test('a group stays while it has a share of costs or benefits', async () => {
+    const { assessment, write } = await newCase()
+    const shares = { ...NOTHING_ALLOCATED, investment: { [GROUP.id]: 0.2 }, benefit: { [GROUP.id]: 0.5 } }
+    value(await write((tx) => saveAllocation(tx, assessment, shares)))
+    expect(await write((tx) => replaceGroups(tx, assessment, []))).toMatchObject({
+      reason: 'still-mentioned',
+      details: { name: '城东村民', shares: 2 },
+    })
+    value(await write((tx) => saveAllocation(tx, assessment, NOTHING_ALLOCATED)))
+    value(await write((tx) => replaceGroups(tx, assessment, [])))
+  })
+
   test('a group stays while a consultation or a dispute speaks of it; others may go', async () => {
     const { id, assessment, write } = await newCase()
     value(await write((tx) => saveConsultation(tx, assessment, VISIT)))
@@ -82,6 +96,7 @@ describe(`deletion on ${engine}`, () => {
         opinions: 0,
         measures: 0,
         evaluation: 'none',
+        shares: 0,
       },
     })
     // Renamed and recounted it may be: its id stays.

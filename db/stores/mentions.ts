@@ -10,6 +10,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { type MeasureProgress, measureSubject, saysNothing } from '../../lib/follow-up/measure-progress.ts'
 import { type Failure, fail } from '../../lib/result.ts'
 import type { Reader, Writer } from '../database.ts'
+import { cashFlowShares } from '../schema/assessments.ts'
 import { disputes } from '../schema/disputes.ts'
 import { evidenceLinks } from '../schema/evidence.ts'
 import { measureProgress, postEvaluations } from '../schema/follow-up.ts'
@@ -28,6 +29,8 @@ export interface Mentions {
   /** How many measures have something said of their progress. */
   readonly measures: number
   readonly postEvaluation: boolean
+  /** In how many rows of the cash flows the group has a share. */
+  readonly shares: number
 }
 
 const NOBODY: Mentions = {
@@ -37,6 +40,7 @@ const NOBODY: Mentions = {
   opinions: 0,
   measures: 0,
   postEvaluation: false,
+  shares: 0,
 }
 
 export type StillMentioned = 'still-mentioned'
@@ -50,9 +54,10 @@ const listed = (names: readonly string[]) =>
 
 /** The refusal to delete `name`, with everything that mentions it; null where nothing does. */
 export function stillMentioned(name: string, mentions: Mentions): Failure<StillMentioned> | null {
-  const { consultations, disputes, themes, opinions, measures, postEvaluation } = mentions
+  const { consultations, disputes, themes, opinions, measures, postEvaluation, shares } = mentions
   const free =
-    consultations.length + disputes.length + themes.length + opinions + measures === 0 && !postEvaluation
+    consultations.length + disputes.length + themes.length + opinions + measures + shares === 0 &&
+    !postEvaluation
   if (free) return null
   return fail('still-mentioned', {
     name,
@@ -62,6 +67,7 @@ export function stillMentioned(name: string, mentions: Mentions): Failure<StillM
     opinions,
     measures,
     evaluation: postEvaluation ? 'yes' : 'none',
+    shares,
   })
 }
 
@@ -94,6 +100,10 @@ export async function mentionsOfGroup(
     opinions: await door.$count(
       opinions,
       and(eq(opinions.assessmentId, assessmentId), eq(opinions.groupId, groupId)),
+    ),
+    shares: await door.$count(
+      cashFlowShares,
+      and(eq(cashFlowShares.assessmentId, assessmentId), eq(cashFlowShares.party, groupId)),
     ),
   }
 }

@@ -14,8 +14,13 @@ import {
   proveReadable,
   proveScorable,
 } from '../../lib/assessment/access.ts'
-import { EXAMPLE_CASH_FLOWS, EXAMPLE_FACTORS } from '../../lib/assessment/examples/resettlement.ts'
+import {
+  EXAMPLE_CASH_FLOWS,
+  EXAMPLE_FACTORS,
+  EXAMPLE_FINANCIAL_BASIS,
+} from '../../lib/assessment/examples/resettlement.ts'
 import type { Matter } from '../../lib/assessment/matter.ts'
+import { NOTHING_ALLOCATED } from '../../lib/economics/allocation.ts'
 import type { Result } from '../../lib/result.ts'
 import { isUniqueViolation, type Writer } from '../database.ts'
 import { engine } from '../engine.ts'
@@ -26,8 +31,8 @@ import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { createAccount, createFirstAdministrator, listAccounts, setDisabled, setRole } from './accounts.ts'
 import { readCaseFile } from './case-file.ts'
 import { saveDimensionComment, saveFinding } from './dimensions.ts'
-import { saveCashFlows } from './economics.ts'
-import { createAssessment } from './matter.ts'
+import { saveAllocation, saveCashFlows, saveFinancialBasis } from './economics.ts'
+import { createAssessment, replaceGroups } from './matter.ts'
 import { deleteFactor, saveExpectedEvent, saveFactor, saveWeights } from './risk.ts'
 import { claimVersion } from './version.ts'
 
@@ -204,7 +209,37 @@ describe(`the case file on ${engine}`, () => {
     expect(caseFile?.dimensionComments).toEqual([{ dimension: 'safety', comment: '需复核' }])
     expect(caseFile?.factors).toMatchObject([factor])
     expect(caseFile?.expectedEventPersons).toBe(40)
-    expect(caseFile?.economics).toEqual(EXAMPLE_CASH_FLOWS)
+    expect(caseFile?.economics).toEqual({
+      ...EXAMPLE_CASH_FLOWS,
+      shares: NOTHING_ALLOCATED,
+      financial: null,
+    })
+  })
+
+  test('who bears and receives what, and the financial basis, come back as saved and are replaced whole', async () => {
+    const [assessment, other] = [await newAssessment(), await newAssessment()]
+    const group = { id: 'g1', name: '城东村民', effect: 'direct', households: 40, persons: 160 } as const
+    const first = { ...NOTHING_ALLOCATED, investment: { g1: 0.333333, $treasury: 0.6 }, received: { g1: 1 } }
+    const second = { ...NOTHING_ALLOCATED, benefit: { $public: 0.07 } }
+    await db.doors.write(assessment.id, async (tx) => {
+      value(await replaceGroups(tx, assessment, [group]))
+      value(await saveAllocation(tx, assessment, first))
+      value(await saveFinancialBasis(tx, assessment, EXAMPLE_FINANCIAL_BASIS))
+    })
+    expect((await caseFileOf(assessment))?.economics).toMatchObject({
+      shares: first,
+      financial: EXAMPLE_FINANCIAL_BASIS,
+    })
+    expect((await caseFileOf(other))?.economics).toMatchObject({ shares: NOTHING_ALLOCATED, financial: null })
+    await db.doors.write(other.id, async (tx) => {
+      expect(await saveAllocation(tx, other, first)).toMatchObject({ reason: 'unknown-group' })
+    })
+    await db.doors.write(assessment.id, async (tx) => {
+      value(await saveAllocation(tx, assessment, second))
+      value(await saveFinancialBasis(tx, assessment, null))
+    })
+    expect((await caseFileOf(assessment))?.economics).toMatchObject({ shares: second, financial: null })
+    expect((await caseFileOf(assessment))?.economics.shares.investment).toEqual({})
   })
 
   test('an empty comment removes the comment', async () => {

@@ -1,8 +1,16 @@
 /** What the ids within a case stand for, in words: groups, factors, measures, themes, indicators, questions and their options. */
 import type { CaseFile } from '../assessment/case-file.ts'
 import { INDICATORS } from '../dimensions/indicators.ts'
+import { FIXED_PARTIES, type FixedParty } from '../economics/allocation.ts'
 import { SCHEMES } from '../scheme/registry.ts'
+import type { Names } from '../scheme/threshold.ts'
 import { optionsOf, type Questionnaire } from '../survey/questionnaire.ts'
+
+const FIXED_PARTY = {
+  $treasury: { zh: '财政', en: 'The treasury' },
+  $owner: { zh: '项目业主', en: 'The project’s owner' },
+  $public: { zh: '社会公众', en: 'The public at large' },
+} as const satisfies Record<FixedParty, Names>
 
 /** An option's id is its own within its question only, a measure's within its factor. */
 export const withinKey = (ownerId: string, id: string) => `${ownerId} ${id}`
@@ -11,6 +19,7 @@ export const withinKey = (ownerId: string, id: string) => `${ownerId} ${id}`
 export function namesIn(cases: readonly CaseFile[], language: 'zh' | 'en'): Map<string, string> {
   const names = new Map<string, string>(INDICATORS.map((one) => [one.id, one[language]]))
   for (const [id, { name }] of Object.entries(SCHEMES)) names.set(id, name[language])
+  for (const party of FIXED_PARTIES) names.set(party, FIXED_PARTY[party][language])
   const addQuestions = ({ questions }: Questionnaire) => {
     for (const question of questions) {
       names.set(question.id, question.title)

@@ -74,6 +74,13 @@ test('a value is said as people say it', () => {
   expect(said('tally', 'attitude', 'against')[1]).toBe('各题 › 您对本工程的态度是 › 选项 › 反对')
   expect(said('m1', 'toneFirst')[2]).toBe('正面')
   expect(said('economics', 'socialDiscountRate')).toEqual(['', '社会折现率', '8.00%'])
+  expect(said('economics', 'shares', 'investment', 'village-1')).toEqual([
+    '',
+    '费用效益的分配 › 投资 › 桑科新村',
+    '3.00%',
+  ])
+  expect(said('economics', 'shares', 'benefit', '$public')[1]).toBe('费用效益的分配 › 效益 › 社会公众')
+  expect(said('economics', 'financial', 'costRows')[2]).toBe('建设投资')
   expect(said('narratives', 'matter')[1]).toBe('项目概况')
 })
 

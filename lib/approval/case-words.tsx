@@ -2,6 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import type { CaseFile } from '../assessment/case-file.ts'
+import { ALLOCATED_ROWS } from '../economics/allocation.ts'
 import { useAmounts } from '../economics/amounts.tsx'
 import { useDay } from '../ui/day.tsx'
 import type { FigureValue } from './bundle/figures.ts'
@@ -17,8 +18,9 @@ const AMOUNTS: readonly string[] = [
   'compensation',
   'mitigation',
   'benefit',
+  'revenue',
 ]
-const SHARES: readonly string[] = ['socialDiscountRate']
+const SHARES: readonly string[] = ['socialDiscountRate', 'benchmarkRate']
 /** Members whose own keys are ids and no fields. */
 const TABLES: readonly string[] = [
   'narratives',
@@ -27,6 +29,7 @@ const TABLES: readonly string[] = [
   'options',
   'responsesByGroup',
   'lastTickets',
+  ...ALLOCATED_ROWS,
 ]
 /** Fields that hold one word of a closed list, and where the words of such lists are. */
 const WORDS = {
@@ -36,6 +39,7 @@ const WORDS = {
   dimension: ['dimensions.names'],
   phase: ['risk.phases'],
   phases: ['risk.phases'],
+  costRows: ['economics.rows'],
   effect: ['sampling.frame'],
   size: ['disputes.sizes'],
   severity: ['disputes.severities'],
@@ -50,6 +54,10 @@ const WORDS = {
   level: ['followUp.plan.levels'],
   type: ['survey.types'],
 } as const satisfies Record<string, readonly string[]>
+
+/** A party's share of a row: its key is the party. */
+const isAllocated = (trail: readonly Stop[]) =>
+  trail.some((stop) => stop.kind === 'field' && stop.key === 'shares')
 
 /** A value that may be missing from its place. */
 export type Shown = FigureValue | undefined
@@ -131,7 +139,7 @@ export function useCaseWords(cases: readonly CaseFile[]): CaseWords {
       if (typeof value === 'boolean') return value ? t('yes') : t('no')
       if (typeof value === 'number') {
         if (AMOUNTS.includes(key)) return t('wan', { amount: wan(value) })
-        if (SHARES.includes(key)) return percent(value)
+        if (SHARES.includes(key) || isAllocated(trail)) return percent(value)
         return key === 'year' ? String(value) : format.number(value, { maximumFractionDigits: 6 })
       }
       if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)

@@ -159,6 +159,10 @@ const DECIDED: Readonly<Record<string, Change>> = {
   'size of the event': { expectedEventPersons: 16 },
   'direct conditions': { directConditions: null },
   economics: { economics: { ...economics, socialDiscountRate: 0.06 } },
+  'who bears what': {
+    economics: { ...economics, shares: { ...economics.shares, mitigation: { $treasury: 1 } } },
+  },
+  'financial basis': { economics: { ...economics, financial: null } },
   narrative: { narratives: { matter: '改写' } },
   'another survey without a trace of the first': { survey: { ...survey!, id: 'other' } },
   'paper found unused': { custody: { ...custody, paper: [{ ...custody.paper[0]!, unused: 9 }] } },

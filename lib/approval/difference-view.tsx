@@ -219,8 +219,12 @@ function useFigureValue() {
       case 'oppositionOf':
         return percent(Number(value), 1)
       case 'eirr':
+      case 'firr':
         return percent(Number(value), 2)
       case 'enpv':
+      case 'fnpv':
+      case 'netOf':
+      case 'unallocated':
         return t('wan', { amount: wan(Number(value)) })
       case 'payback':
         return t('years', { n: fixed(Number(value), 1) })

@@ -43,6 +43,8 @@ const NATURE = {
   'expert-sheet-saved': 'judges',
   'expert-sheet-removed': 'drafts',
   'cash-flows-saved': 'drafts',
+  'allocation-saved': 'drafts',
+  'financial-basis-saved': 'drafts',
   'sampling-plan-saved': 'drafts',
   'household-lists-imported': 'drafts',
   'draw-announced': 'drafts',

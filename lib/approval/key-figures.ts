@@ -1,6 +1,6 @@
 /**
  * The figures a decider knows a case by: levels and indices, the two verdicts, the four tests, each factor's degree, what the
- * survey says. What stands between them and the inputs is in the bundle, to the last digit.
+ * survey says, who gains and who pays. What stands between them and the inputs is in the bundle, to the last digit.
  */
 import type { CaseFile } from '../assessment/case-file.ts'
 import { DIMENSIONS } from '../dimensions/indicators.ts'
@@ -29,6 +29,10 @@ export const KEY_FIGURES = [
   'eirr',
   'ebcr',
   'payback',
+  'fnpv',
+  'firr',
+  'netOf',
+  'unallocated',
 ] as const
 export type KeyFigureName = (typeof KEY_FIGURES)[number]
 
@@ -43,6 +47,8 @@ export function keyFigures({ factors }: Pick<CaseFile, 'factors'>, results: Resu
   const { initial, residual, verdict, survey, credibility, economics, dimensions } = results
   const whole = (name: KeyFigureName, value: KeyFigure['value']): KeyFigure => ({ name, of: null, value })
   const appraisal = economics.ok ? economics.value : null
+  const finances = results.financial.ok ? results.financial.value : null
+  const shared = results.distribution.ok ? results.distribution.value : null
   const given = verdict.status === 'given' ? verdict : null
   const share = (estimate: { readonly share: number } | null | undefined) => estimate?.share ?? null
   return [
@@ -72,5 +78,11 @@ export function keyFigures({ factors }: Pick<CaseFile, 'factors'>, results: Resu
     whole('eirr', appraisal?.eirr.rates[0] ?? null),
     whole('ebcr', appraisal?.ebcr ?? null),
     whole('payback', appraisal?.paybackYears ?? null),
+    whole('fnpv', finances?.fnpvFen ?? null),
+    whole('firr', finances?.firr.status === 'unique' ? (finances.firr.rates[0] ?? null) : null),
+    ...(shared?.parties ?? []).map(
+      ({ party, netFen }): KeyFigure => ({ name: 'netOf', of: party, value: netFen }),
+    ),
+    whole('unallocated', shared?.unallocated.netFen ?? null),
   ]
 }

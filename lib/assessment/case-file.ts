@@ -7,7 +7,9 @@
  */
 import type { DimensionComment, Finding } from '../dimensions/finding.ts'
 import { type DisputeRegister, NO_DISPUTES } from '../disputes/dispute-register.ts'
-import type { CashFlowYear } from '../economics/appraisal.ts'
+import type { Allocation } from '../economics/allocation.ts'
+import type { FinancialYear } from '../economics/financial-appraisal.ts'
+import type { FinancialBasis } from '../economics/financial-basis.ts'
 import { type FollowUp, NO_FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { NO_PARTICIPATION, type Participation } from '../participation/participation.ts'
 import type { ExpertPanel } from '../risk/experts.ts'
@@ -47,9 +49,13 @@ export interface CaseFile {
   readonly earlierSurvey: EarlierSurvey | null
   readonly economics: {
     /** Amounts in fen; empty until entered. */
-    readonly years: readonly CashFlowYear[]
+    readonly years: readonly FinancialYear[]
     /** Share of one, e.g. 0.08. */
     readonly socialDiscountRate: number
+    /** Who bears or receives which part of each row. */
+    readonly shares: Allocation
+    /** What counts financially and against which rate; null where no financial appraisal is made. */
+    readonly financial: FinancialBasis | null
   }
   readonly participation: Participation
   readonly disputes: DisputeRegister

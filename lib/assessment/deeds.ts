@@ -36,6 +36,8 @@ export const DEEDS = [
   'expert-sheet-saved',
   'expert-sheet-removed',
   'cash-flows-saved',
+  'allocation-saved',
+  'financial-basis-saved',
   'sampling-plan-saved',
   'household-lists-imported',
   'draw-announced',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { INDICATORS } from '../dimensions/indicators.ts'
+import { NOTHING_ALLOCATED } from '../economics/allocation.ts'
 import { STARTING_PLAN } from '../survey/sampling/plan.ts'
 import type { SurveyRecord, SurveyState } from '../survey/survey-record.ts'
 import { NOTHING_COUNTED } from '../survey/survey-record.ts'
@@ -12,6 +13,7 @@ import {
   EXAMPLE_FACTORS,
   EXAMPLE_MATTER,
   EXAMPLE_QUESTIONNAIRE,
+  exampleEconomics,
   exampleFindings,
 } from './examples/resettlement.ts'
 import { type StepId, stepsOf } from './steps.ts'
@@ -102,7 +104,7 @@ const complete: CaseFile = {
     struck: [],
   },
   followUp: { measures: [], postEvaluation: null, emergencyPlan: EXAMPLE_PLAN },
-  economics: EXAMPLE_CASH_FLOWS,
+  economics: exampleEconomics(['g']),
 }
 
 const empty: CaseFile = {
@@ -115,7 +117,7 @@ const empty: CaseFile = {
   participation: NOTHING_ENTERED.participation,
   disputes: NOTHING_ENTERED.disputes,
   followUp: NOTHING_ENTERED.followUp,
-  economics: { ...EXAMPLE_CASH_FLOWS, years: [] },
+  economics: { ...exampleEconomics([]), years: [] },
 }
 
 function stepOf(caseFile: CaseFile, id: StepId) {
@@ -372,12 +374,26 @@ describe('the task list', () => {
 
   test('cash flows without benefit, or with measures that cost nothing, are pointed at', () => {
     const years = EXAMPLE_CASH_FLOWS.years.map((year) => ({ ...year, benefit: 0, mitigation: 0 }))
-    const economics = { ...EXAMPLE_CASH_FLOWS, years }
+    const economics = { ...exampleEconomics(['g']), years }
     expect(stepOf({ ...complete, economics }, 'economics').notes).toEqual([
       'no-benefit',
       'no-mitigation-cost',
     ])
     expect(stepOf({ ...complete, economics, factors: [] }, 'economics').notes).toEqual(['no-benefit'])
+  })
+
+  test('shares that are missing, left over or all costs ask for a second look and hold nothing up', () => {
+    const shared = (shares: Partial<CaseFile['economics']['shares']>) => ({
+      ...complete,
+      economics: { ...complete.economics, shares: { ...complete.economics.shares, ...shares } },
+    })
+    const notes = (caseFile: CaseFile) => stepOf(caseFile, 'economics').notes
+    const bare = { ...complete, economics: { ...complete.economics, shares: NOTHING_ALLOCATED } }
+    expect(notes(bare)).toEqual(['nothing-shared-out'])
+    expect(stepOf(bare, 'economics').state).toBe('attention')
+    expect(stepOf(bare, 'report').state).toBe('done')
+    expect(notes(shared({ benefit: { g: 0.5 } }))).toEqual(['shares-left-over'])
+    expect(notes(shared({ benefit: { $public: 1 }, received: { $public: 1 } }))).toEqual(['group-only-pays'])
   })
 
   test('the report waits for every earlier step, but not for its blemishes', () => {

@@ -8,6 +8,7 @@
 import { concludeDimension } from '../dimensions/finding.ts'
 import { DIMENSIONS, INDICATORS } from '../dimensions/indicators.ts'
 import { isOpen, outcomeOf } from '../disputes/dispute.ts'
+import { distribute, groupsThat } from '../economics/distribution.ts'
 import { isPlan } from '../follow-up/emergency-plan.ts'
 import { progressOf } from '../follow-up/measure-progress.ts'
 import { coverageOf } from '../participation/coverage.ts'
@@ -76,6 +77,9 @@ export const STEP_NOTES = [
   'no-cash-flows',
   'no-benefit',
   'no-mitigation-cost',
+  'nothing-shared-out',
+  'shares-left-over',
+  'group-only-pays',
   'earlier-steps-open',
 ] as const
 export type StepNote = (typeof STEP_NOTES)[number]
@@ -207,7 +211,18 @@ function disputesStep({ disputes: { rounds, disputes } }: CaseFile): Step {
   return { ...base, state: notes.length > 0 ? 'attention' : 'done', notes }
 }
 
-function economicsStep({ economics, factors }: CaseFile): Step {
+/** No verdict rests on who gains and who pays, so what is missing of it asks for a second look and holds nothing up. */
+function sharingNotes({ economics, groups }: CaseFile): StepNote[] {
+  const shared = distribute({ ...economics, years: [...economics.years] }, economics.shares, groups)
+  if (!shared.ok) return shared.reason === 'nothing-allocated' ? ['nothing-shared-out'] : []
+  return [
+    ...(shared.value.complete ? [] : (['shares-left-over'] as const)),
+    ...(groupsThat(shared.value, 'only-pays').length > 0 ? (['group-only-pays'] as const) : []),
+  ]
+}
+
+function economicsStep(caseFile: CaseFile): Step {
+  const { economics, factors } = caseFile
   const { years } = economics
   const done = years.length
   if (done === 0) return { id: 'economics', state: 'todo', done, total: done, notes: ['no-cash-flows'] }
@@ -218,6 +233,7 @@ function economicsStep({ economics, factors }: CaseFile): Step {
   if (factors.some((factor) => factor.measures.length > 0) && total('mitigation') === 0) {
     notes.push('no-mitigation-cost')
   }
+  notes.push(...sharingNotes(caseFile))
   const state = notes.length > 0 ? 'attention' : 'done'
   return { id: 'economics', state, done, total: done, notes }
 }

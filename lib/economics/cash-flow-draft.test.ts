@@ -16,8 +16,24 @@ const wan = (amount: number) => amount * 1_000_000
 const table: CashFlowTable = {
   socialDiscountRate: 0.08,
   years: [
-    { year: 2027, investment: wan(100), operation: 0, compensation: wan(20), mitigation: wan(5), benefit: 0 },
-    { year: 2028, investment: 0, operation: wan(3.5), compensation: 0, mitigation: 0, benefit: wan(40) },
+    {
+      year: 2027,
+      investment: wan(100),
+      operation: 0,
+      compensation: wan(20),
+      mitigation: wan(5),
+      benefit: 0,
+      revenue: 0,
+    },
+    {
+      year: 2028,
+      investment: 0,
+      operation: wan(3.5),
+      compensation: 0,
+      mitigation: 0,
+      benefit: wan(40),
+      revenue: wan(12),
+    },
   ],
 }
 const draft = draftOf(table, 2030)

@@ -3,6 +3,7 @@
  * and a mistyped cell keeps what was typed. Years follow from the first one, so they cannot have gaps.
  */
 import { fail, ok, type Result } from '../result.ts'
+import { FLOW_ROWS } from './appraisal.ts'
 import {
   CASH_FLOW_ROWS,
   type CashFlowRow,
@@ -29,7 +30,14 @@ export interface DraftIssue {
 }
 
 export const MOST_YEARS = 100
-const EMPTY: DraftYear = { investment: '', operation: '', compensation: '', mitigation: '', benefit: '' }
+const EMPTY: DraftYear = {
+  investment: '',
+  operation: '',
+  compensation: '',
+  mitigation: '',
+  benefit: '',
+  revenue: '',
+}
 
 export function draftOf(table: CashFlowTable, thisYear: number): CashFlowDraft {
   return {
@@ -81,7 +89,7 @@ function rateOf(text: string): Result<number, 'required' | 'not-a-number' | 'out
 /** Benefit less all costs of a year, in fen; null while a cell of it cannot be read. */
 export function netOf(row: DraftYear): number | null {
   let net = 0
-  for (const column of CASH_FLOW_ROWS) {
+  for (const column of FLOW_ROWS) {
     const fen = fenOfWan(row[column])
     if (!fen.ok) return null
     net += column === 'benefit' ? fen.value : -fen.value

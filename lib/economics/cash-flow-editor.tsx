@@ -165,7 +165,7 @@ export function CashFlowEditor({ table, thisYear, measureCosts, readOnly, save }
           <>
             <Group justify="space-between" gap="xs">
               <Text size="sm" c="ink.6" maw="46em">
-                {readOnly ? '' : t('help')}
+                {readOnly ? '' : t('help')} {t('revenueHelp')}
               </Text>
               <Text size="sm">{t('unit')}</Text>
             </Group>

@@ -7,6 +7,7 @@ import { useAmounts } from './amounts.tsx'
 import styles from './cash-flow.module.css'
 import { type CashFlowDraft, type DraftIssue, netOf, totalOf } from './cash-flow-draft.ts'
 import { CASH_FLOW_ROWS, type CashFlowRow } from './cash-flow-table.ts'
+import { cellStep } from './cell-keys.ts'
 import { pastedCells } from './pasted-table.ts'
 
 export interface Place {
@@ -48,18 +49,8 @@ export function CashFlowGrid({
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>, place: Place) => {
     const column = CASH_FLOW_ROWS.indexOf(place.column)
-    const { selectionStart, selectionEnd, value } = event.currentTarget
-    const whole = selectionStart === 0 && selectionEnd === value.length
-    const step: Record<string, [number, number] | undefined> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      Enter: [event.shiftKey ? -1 : 1, 0],
-      // Within a text the arrows move the caret, as everywhere; at its ends they move on.
-      ArrowLeft: whole || (selectionStart === 0 && selectionEnd === 0) ? [0, -1] : undefined,
-      ArrowRight: whole || selectionStart === value.length ? [0, 1] : undefined,
-    }
-    const move = step[event.key]
-    if (move && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const move = cellStep(event)
+    if (move) {
       if (focus(place.year + move[0], column + move[1]) || event.key === 'Enter') event.preventDefault()
     } else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey) && !readOnly) {
       event.preventDefault()

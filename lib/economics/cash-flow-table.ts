@@ -15,7 +15,18 @@ const MAX_FEN = 1_000_000_000_000_000
 
 const fen = z.number('not-a-number').int('not-whole').min(0, 'negative').max(MAX_FEN, 'too-large')
 
-export const CASH_FLOW_ROWS = ['investment', 'operation', 'compensation', 'mitigation', 'benefit'] as const
+/**
+ * The columns of the table. Revenue 财务收入 is what the project is paid, for the financial appraisal alone: to society a fee that
+ * residents pay to a plant is no gain by itself, so it is no part of the net benefit.
+ */
+export const CASH_FLOW_ROWS = [
+  'investment',
+  'operation',
+  'compensation',
+  'mitigation',
+  'benefit',
+  'revenue',
+] as const
 export type CashFlowRow = (typeof CASH_FLOW_ROWS)[number]
 
 export const cashFlowYearShape = z.object({
@@ -25,6 +36,7 @@ export const cashFlowYearShape = z.object({
   compensation: fen,
   mitigation: fen,
   benefit: fen,
+  revenue: fen,
 })
 
 export const cashFlowTableShape = z.object({

@@ -1,33 +1,14 @@
 'use client'
 
-import { Badge, Group, Stack, Table, Text } from '@mantine/core'
-import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
+import { Group, Stack, Table, Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useAmounts } from './amounts.tsx'
 import type { Appraisal } from './appraisal.ts'
+import { Met } from './met-badge.tsx'
 
 interface IndicatorTableProps {
   readonly appraisal: Appraisal
   readonly socialDiscountRate: number
-}
-
-function Met({ met }: { met: boolean | null }) {
-  const t = useTranslations('economics.indicators')
-  if (met === null)
-    return (
-      <Badge variant="light" color="ink" leftSection={<IconMinus size={12} aria-hidden />}>
-        {t('unknown')}
-      </Badge>
-    )
-  return met ? (
-    <Badge variant="light" color="pine" leftSection={<IconCheck size={12} aria-hidden />}>
-      {t('met')}
-    </Badge>
-  ) : (
-    <Badge variant="light" color="cinnabar" leftSection={<IconX size={12} aria-hidden />}>
-      {t('missed')}
-    </Badge>
-  )
 }
 
 /** The indicators, each with the line it is held against and what came of it. */

@@ -150,6 +150,22 @@ export interface Tornado extends Figure {
   readonly upText: string
 }
 
+/** What each party gets (right) and pays (left), and what it is left with. */
+export interface DistributionChart extends Figure {
+  readonly kind: 'distribution-chart'
+  readonly unit: string
+  readonly ticks: readonly Tick[]
+  readonly rows: readonly {
+    readonly text: string
+    readonly benefit: number
+    readonly cost: number
+    readonly net: Tick
+  }[]
+  readonly benefitText: string
+  readonly costText: string
+  readonly netText: string
+}
+
 /** Level by economic verdict; each cell carries the decisions it allows, and the case's own cell is marked. */
 export interface DualMatrix extends Figure {
   readonly kind: 'dual-matrix'
@@ -176,6 +192,13 @@ export interface Missing {
   readonly text: string
 }
 
-export type FigureBlock = RiskMatrix | BarChart | CashFlowChart | ColumnChart | Tornado | DualMatrix
+export type FigureBlock =
+  | RiskMatrix
+  | BarChart
+  | CashFlowChart
+  | ColumnChart
+  | Tornado
+  | DistributionChart
+  | DualMatrix
 
 export type Block = Paragraph | Heading | Table | FactTable | FigureBlock | SignatureTable | Missing

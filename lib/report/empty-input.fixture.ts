@@ -1,5 +1,6 @@
 /** A case of which nothing but its matter has been entered, and what the engine makes of it. */
 import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
+import { NOTHING_ALLOCATED } from '../economics/allocation.ts'
 import { compute } from '../verdict/compute.ts'
 import type { ReportInput } from './chapter.ts'
 import { EXAMPLE_CASE } from './example-input.fixture.ts'
@@ -13,6 +14,6 @@ const EMPTY_CASE: CaseFile = {
   factors: [],
   expectedEventPersons: null,
   survey: null,
-  economics: { years: [], socialDiscountRate: 0.08 },
+  economics: { years: [], socialDiscountRate: 0.08, shares: NOTHING_ALLOCATED, financial: null },
 }
 export const EMPTY_INPUT: ReportInput = { caseFile: EMPTY_CASE, results: compute(EMPTY_CASE) }

@@ -5,11 +5,11 @@
 import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
 import { procedureMet } from '../assessment/examples/procedure.fixture.ts'
 import {
-  EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
   EXAMPLE_FACTORS,
   EXAMPLE_MATTER,
   EXAMPLE_QUESTIONNAIRE,
+  exampleEconomics,
   exampleFindings,
 } from '../assessment/examples/resettlement.ts'
 import { reconstructedAnswers } from '../assessment/examples/xiahe.ts'
@@ -165,7 +165,7 @@ export const EXAMPLE_CASE: CaseFile = {
     responsesByGroup: Object.fromEntries(tally.map((group) => [group.groupId, group.responses])),
     tally,
   },
-  economics: EXAMPLE_CASH_FLOWS,
+  economics: exampleEconomics(groups.map(({ id }) => id)),
   ...procedureMet(groups),
 }
 

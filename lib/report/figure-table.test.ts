@@ -5,12 +5,14 @@ import { figureTable } from './figure-table.ts'
 import { reportOf } from './outlines/outlines.ts'
 
 const isFigure = (block: { readonly kind: string }): block is FigureBlock =>
-  ['risk-matrix', 'bar-chart', 'cash-flow-chart', 'tornado', 'dual-matrix'].includes(block.kind)
+  ['risk-matrix', 'bar-chart', 'cash-flow-chart', 'tornado', 'distribution-chart', 'dual-matrix'].includes(
+    block.kind,
+  )
 
 const figures = reportOf('assessment', EXAMPLE_INPUT).blocks.filter(isFigure)
 
 test('every kind of figure has its numbers as a table of whole rows', () => {
-  expect(new Set(figures.map(({ kind }) => kind)).size).toBe(5)
+  expect(new Set(figures.map(({ kind }) => kind)).size).toBe(6)
   for (const figure of figures) {
     const { columns, rows, caption } = figureTable(figure)
     expect(caption).toBe(figure.caption)

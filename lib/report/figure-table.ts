@@ -73,6 +73,16 @@ function contents(figure: FigureBlock): Pick<Table, 'columns' | 'rows' | 'emphas
           ...figure.rows.map(({ text, down, up }) => [text, down.text, up.text]),
         ],
       }
+    case 'distribution-chart':
+      return {
+        columns: [
+          column('一方', 3, 'left'),
+          column(`${figure.benefitText}（万元）`, 2.5, 'right'),
+          column(`${figure.costText}（万元）`, 2.5, 'right'),
+          column(`${figure.netText}（万元）`, 2.5, 'right'),
+        ],
+        rows: figure.rows.map(({ text, benefit, cost, net }) => [text, wan(benefit), wan(cost), net.text]),
+      }
     case 'dual-matrix':
       return {
         columns: [

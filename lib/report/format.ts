@@ -40,6 +40,11 @@ export function percent(share: number, thresholds: readonly number[] = []): stri
   )}%`
 }
 
+/** A share that somebody typed, with its own decimals: 0.15 → 15%, 0.3333 → 33.33%. */
+export function shareAsEntered(share: number): string {
+  return `${Number((share * 100).toFixed(6))}%`
+}
+
 /** 95 % bounds of a share: 1.6%～5.7%. */
 export function interval(low: number, high: number, thresholds: readonly number[] = []): string {
   return `${percent(low, thresholds)}～${percent(high, thresholds)}`

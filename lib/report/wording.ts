@@ -7,8 +7,10 @@
 import type { MatterKind } from '../assessment/matter.ts'
 import type { Conclusion, FindingGrade } from '../dimensions/finding.ts'
 import type { Dimension } from '../dimensions/indicators.ts'
+import type { AllocatedRow, FixedParty } from '../economics/allocation.ts'
 import type { EconomicVerdict } from '../economics/appraisal.ts'
 import type { CashFlowRow } from '../economics/cash-flow-table.ts'
+import type { Standing } from '../economics/distribution.ts'
 import type { MeasureState } from '../follow-up/measure-progress.ts'
 import type { Phase } from '../risk/factor.ts'
 import type { LevelRule, RiskLevel } from '../risk/level.ts'
@@ -113,7 +115,28 @@ export const CASH_FLOW_ROW = {
   compensation: '补偿费用',
   mitigation: '化解措施费用',
   benefit: '效益',
+  revenue: '财务收入',
 } as const satisfies Record<CashFlowRow, string>
+
+export const ALLOCATED_ROW = {
+  ...CASH_FLOW_ROW,
+  received: '补偿的领取',
+} as const satisfies Record<AllocatedRow, string>
+
+export const FIXED_PARTY = {
+  $treasury: '财政',
+  $owner: '项目业主',
+  $public: '社会公众',
+} as const satisfies Record<FixedParty, string>
+
+export const STANDING = {
+  'only-pays': '只付出',
+  loses: '净付出',
+  balanced: '持平',
+  gains: '净受益',
+  compensated: '只领补偿',
+  untouched: '无得失',
+} as const satisfies Record<Standing, string>
 
 export const ECONOMIC_VERDICT = {
   pass: '经济可行',

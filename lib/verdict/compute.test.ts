@@ -5,11 +5,11 @@ import { EXAMPLE_PLAN } from '../assessment/examples/emergency-plan.ts'
 import { EXAMPLE_CONSULTATIONS } from '../assessment/examples/participation.ts'
 import { procedureMet, sampledAs } from '../assessment/examples/procedure.fixture.ts'
 import {
-  EXAMPLE_CASH_FLOWS,
   EXAMPLE_EVENT_PERSONS,
   EXAMPLE_FACTORS,
   EXAMPLE_MATTER,
   EXAMPLE_QUESTIONNAIRE,
+  exampleEconomics,
   exampleFindings,
 } from '../assessment/examples/resettlement.ts'
 import { reconstructedAnswers, XIAHE_RESIDENTS } from '../assessment/examples/xiahe.ts'
@@ -56,7 +56,7 @@ const CASE: CaseFile = {
       answers.map((one) => ({ groupId: 'g', answers: one })),
     ),
   },
-  economics: EXAMPLE_CASH_FLOWS,
+  economics: exampleEconomics([]),
   ...procedureMet(GROUPS),
 }
 
@@ -113,7 +113,7 @@ describe('what is missing', () => {
       factors: [],
       expectedEventPersons: null,
       survey: null,
-      economics: { socialDiscountRate: 0.08, years: [] },
+      economics: { ...exampleEconomics([]), years: [] },
     }
     expect(missing(empty)).toEqual([
       'groups',

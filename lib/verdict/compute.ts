@@ -12,6 +12,8 @@ import { concludeDimension, type DimensionConclusion } from '../dimensions/findi
 import { DIMENSIONS, type Dimension } from '../dimensions/indicators.ts'
 import { type Appraisal, type AppraisalRefusal, appraise } from '../economics/appraisal.ts'
 import { simulateDefaultSpread } from '../economics/default-spread.ts'
+import { distribute } from '../economics/distribution.ts'
+import { appraiseFinances } from '../economics/financial-appraisal.ts'
 import { hasLapsed, progressOf, provenShare } from '../follow-up/measure-progress.ts'
 import { coverageOf } from '../participation/coverage.ts'
 import { adoptionRegister } from '../participation/opinions/adoption-register.ts'
@@ -273,6 +275,8 @@ export function compute(caseFile: CaseFile): Results {
     credibility: evidence && checkCredibility(evidence),
     economics,
     economicRisk: simulateDefaultSpread(flows),
+    financial: appraiseFinances({ years: caseFile.economics.years, basis: caseFile.economics.financial }),
+    distribution: distribute(flows, caseFile.economics.shares, caseFile.groups),
     reservations: faults.reservations,
     verdict: verdictOf(missing, dimensions, initial, residual, economics, scheme),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CaseFile, NOTHING_ENTERED } from '../assessment/case-file.ts'
-import { EXAMPLE_CASH_FLOWS, EXAMPLE_MATTER } from '../assessment/examples/resettlement.ts'
+import { EXAMPLE_MATTER, exampleEconomics } from '../assessment/examples/resettlement.ts'
 import { type CountedResponse, countCells } from '../survey/cells.ts'
 import type { Channel } from '../survey/channel.ts'
 import type { SurveyCustody } from '../survey/custody.ts'
@@ -41,7 +41,7 @@ function caseWith(custody: SurveyCustody): CaseFile {
     expertPanel: null,
     expectedEventPersons: null,
     directConditions: null,
-    economics: EXAMPLE_CASH_FLOWS,
+    economics: exampleEconomics([]),
     custody,
     survey: {
       id: 's',

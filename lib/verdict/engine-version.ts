@@ -1,2 +1,2 @@
 /** Raised whenever the same CaseFile would give another number. */
-export const ENGINE_VERSION = '0.5.0'
+export const ENGINE_VERSION = '0.6.0'

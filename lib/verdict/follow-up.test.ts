@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EXAMPLE_PLAN } from '../assessment/examples/emergency-plan.ts'
+import { exampleEconomics } from '../assessment/examples/resettlement.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import { EXAMPLE_CASE as CASE } from '../report/example-input.fixture.ts'
 import { compute } from './compute.ts'
@@ -174,9 +175,9 @@ describe('the costs of the measures', () => {
       { year: 2026, fen: 100 },
       { year: 2027, fen: 350 },
     ])
-    const year = { investment: 0, operation: 0, compensation: 0, benefit: 0 }
+    const year = { investment: 0, operation: 0, compensation: 0, benefit: 0, revenue: 0 }
     const economics = {
-      socialDiscountRate: 0.08,
+      ...exampleEconomics([]),
       years: [
         { ...year, year: 2027, mitigation: 350 },
         { ...year, year: 2028, mitigation: 100 },

@@ -8,6 +8,8 @@
 import type { DimensionConclusion } from '../dimensions/finding.ts'
 import type { Dimension } from '../dimensions/indicators.ts'
 import type { Appraisal, AppraisalRefusal, EconomicVerdict } from '../economics/appraisal.ts'
+import type { Distribution, DistributionRefusal } from '../economics/distribution.ts'
+import type { FinancialAppraisal, FinancialRefusal } from '../economics/financial-appraisal.ts'
 import type { EnpvSimulation, EnpvSimulationRefusal } from '../economics/monte-carlo.ts'
 import type { Result } from '../result.ts'
 import type { LevelVerdict, RiskLevel } from '../risk/level.ts'
@@ -85,6 +87,10 @@ export interface Results {
   readonly economics: Result<Appraisal, AppraisalRefusal>
   /** ENPV with every row of the cash flows off by up to a fifth at once. */
   readonly economicRisk: Result<EnpvSimulation, EnpvSimulationRefusal>
+  /** FNPV and FIRR, beside the economic verdict and no part of it. */
+  readonly financial: Result<FinancialAppraisal, FinancialRefusal>
+  /** Who gains and who pays; no part of any verdict either. */
+  readonly distribution: Result<Distribution, DistributionRefusal>
   /** Faults of procedure that do not withhold the verdict and are printed beside it. */
   readonly reservations: readonly ProcedureRule[]
   readonly verdict: Verdict

@@ -130,6 +130,14 @@ CREATE TABLE "assessments" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "cash_flow_shares" (
+	"assessment_id" text NOT NULL,
+	"row" text NOT NULL,
+	"party" text NOT NULL,
+	"share" double precision NOT NULL,
+	CONSTRAINT "cash_flow_shares_assessment_id_row_party_pk" PRIMARY KEY("assessment_id","row","party")
+);
+--> statement-breakpoint
 CREATE TABLE "cash_flow_years" (
 	"assessment_id" text NOT NULL,
 	"year" integer NOT NULL,
@@ -138,6 +146,7 @@ CREATE TABLE "cash_flow_years" (
 	"compensation" bigint NOT NULL,
 	"mitigation" bigint NOT NULL,
 	"benefit" bigint NOT NULL,
+	"revenue" bigint NOT NULL,
 	CONSTRAINT "cash_flow_years_assessment_id_year_pk" PRIMARY KEY("assessment_id","year")
 );
 --> statement-breakpoint
@@ -146,6 +155,13 @@ CREATE TABLE "dimension_comments" (
 	"dimension" text NOT NULL,
 	"comment" text NOT NULL,
 	CONSTRAINT "dimension_comments_assessment_id_dimension_pk" PRIMARY KEY("assessment_id","dimension")
+);
+--> statement-breakpoint
+CREATE TABLE "financial_bases" (
+	"assessment_id" text PRIMARY KEY NOT NULL,
+	"benchmark_rate" double precision NOT NULL,
+	"benchmark_source" text NOT NULL,
+	"cost_rows" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "findings" (
@@ -596,8 +612,10 @@ ALTER TABLE "approval_steps" ADD CONSTRAINT "approval_steps_assessment_id_assess
 ALTER TABLE "frozen_versions" ADD CONSTRAINT "frozen_versions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_bundles" ADD CONSTRAINT "public_bundles_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_registry" ADD CONSTRAINT "report_registry_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cash_flow_shares" ADD CONSTRAINT "cash_flow_shares_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cash_flow_years" ADD CONSTRAINT "cash_flow_years_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dimension_comments" ADD CONSTRAINT "dimension_comments_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "financial_bases" ADD CONSTRAINT "financial_bases_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "findings" ADD CONSTRAINT "findings_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "risk_factors" ADD CONSTRAINT "risk_factors_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stakeholder_groups" ADD CONSTRAINT "stakeholder_groups_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -144,6 +144,15 @@ CREATE TABLE `assessments` (
 );
 --> statement-breakpoint
 CREATE INDEX `assessments_updated_idx` ON `assessments` (`updated_at`);--> statement-breakpoint
+CREATE TABLE `cash_flow_shares` (
+	`assessment_id` text NOT NULL,
+	`row` text NOT NULL,
+	`party` text NOT NULL,
+	`share` real NOT NULL,
+	PRIMARY KEY(`assessment_id`, `row`, `party`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `cash_flow_years` (
 	`assessment_id` text NOT NULL,
 	`year` integer NOT NULL,
@@ -152,6 +161,7 @@ CREATE TABLE `cash_flow_years` (
 	`compensation` integer NOT NULL,
 	`mitigation` integer NOT NULL,
 	`benefit` integer NOT NULL,
+	`revenue` integer NOT NULL,
 	PRIMARY KEY(`assessment_id`, `year`),
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -161,6 +171,14 @@ CREATE TABLE `dimension_comments` (
 	`dimension` text NOT NULL,
 	`comment` text NOT NULL,
 	PRIMARY KEY(`assessment_id`, `dimension`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `financial_bases` (
+	`assessment_id` text PRIMARY KEY NOT NULL,
+	`benchmark_rate` real NOT NULL,
+	`benchmark_source` text NOT NULL,
+	`cost_rows` text NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -211,6 +211,7 @@ describe('a public bundle', () => {
     const tallies = JSON.parse(strFromU8(unzipSync(bundle)['tallies.json']!))
     expect(tallies).toEqual(publicTallies(caseFile))
     expect(texts.join('')).not.toContain('其中2人反对')
+    expect(texts.join('')).not.toContain(caseFile.economics.financial!.benchmarkSource)
     const given = JSON.parse(strFromU8(unzipSync(bundle)['case.json']!))
     for (const part of ['cells', 'links', 'tally', 'counts']) expect(given.survey).not.toHaveProperty(part)
   })
@@ -231,7 +232,14 @@ describe('a public bundle', () => {
     expect(found).toMatchObject({ sound: true, faults: [], different: [] })
     expect(found.notRecomputed).toContain('caseDigest')
     expect(found.notRecomputed).toContain('residual.level')
-    for (const path of ['initial.index', 'residual.index', 'economics.value.enpvFen', 'survey.responses'])
+    for (const path of [
+      'initial.index',
+      'residual.index',
+      'economics.value.enpvFen',
+      'distribution.value.parties[village-1].netFen',
+      'financial.value.fnpvFen',
+      'survey.responses',
+    ])
       expect(found.figures.map((figure) => figure.path)).toContain(path)
     expect(found.figures.some(({ path }) => path.startsWith('residual.level'))).toBe(false)
   })

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import type { CaseFile } from '../../assessment/case-file.ts'
+import { byAllocatedRow } from '../../economics/allocation.ts'
+import { COST_ROWS } from '../../economics/financial-basis.ts'
 import { questionnaireShape } from '../../survey/questionnaire.ts'
 import { count, fen, id, judgements, schemeId, share } from './case-values.ts'
 
@@ -98,10 +100,15 @@ const caseFileShape = z.looseObject({
           compensation: fen,
           mitigation: fen,
           benefit: fen,
+          revenue: fen,
         }),
       )
       .max(200),
     socialDiscountRate: z.number().min(0).max(1),
+    shares: z.looseObject(byAllocatedRow(() => z.record(id, share))),
+    financial: z
+      .looseObject({ benchmarkRate: z.number().min(0).max(1), costRows: z.array(z.enum(COST_ROWS)) })
+      .nullable(),
   }),
   participation: z.looseObject({
     consultations: z.array(

@@ -11,6 +11,7 @@ const NAMES = [
   'optionId',
   'factorId',
   'groupId',
+  'party',
   'id',
   'rule',
   'check',

@@ -10,6 +10,8 @@ import { z } from 'zod'
 import { type CaseFile, NOTHING_ENTERED } from '../../assessment/case-file.ts'
 import { MATTER_KINDS } from '../../assessment/matter.ts'
 import { FINDING_GRADES } from '../../dimensions/finding.ts'
+import { byAllocatedRow } from '../../economics/allocation.ts'
+import { COST_ROWS } from '../../economics/financial-basis.ts'
 import { NO_FOLLOW_UP } from '../../follow-up/follow-up.ts'
 import { MEASURE_STATES } from '../../follow-up/measure-progress.ts'
 import { canonicalJson } from '../../integrity/canonical-json.ts'
@@ -89,10 +91,15 @@ const publicCaseShape = z.object({
           compensation: fen,
           mitigation: fen,
           benefit: fen,
+          revenue: fen,
         }),
       )
       .max(200),
     socialDiscountRate: z.number().min(0).max(1),
+    shares: z.object(byAllocatedRow(() => z.record(id, share))),
+    financial: z
+      .object({ benchmarkRate: z.number().min(0).max(1), costRows: z.array(z.enum(COST_ROWS)) })
+      .nullable(),
   }),
   followUp: z.object({
     measures: z.array(z.object({ factorId: id, measureId: id, state: z.enum(MEASURE_STATES) })),
@@ -106,6 +113,7 @@ export const LEFT_OUT = [
   'dimensionComments',
   'disputes',
   'earlierSurvey',
+  'economics.financial.benchmarkSource',
   'factors.measures.controlNode',
   'factors.measures.cost',
   'factors.measures.deadline',
@@ -170,6 +178,10 @@ export function caseOf(given: PublicCase, tally: Tally | null): CaseFile {
         cost: 0,
       })),
     })),
+    economics: {
+      ...given.economics,
+      financial: given.economics.financial && { ...given.economics.financial, benchmarkSource: '' },
+    },
     survey: given.survey && { ...NOTHING_COUNTED, ...given.survey, links: [], tally },
     followUp: {
       ...NO_FOLLOW_UP,

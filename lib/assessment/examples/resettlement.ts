@@ -4,9 +4,12 @@
  */
 import type { FindingEntry, FindingGrade } from '../../dimensions/finding.ts'
 import { INDICATORS } from '../../dimensions/indicators.ts'
+import type { Allocation } from '../../economics/allocation.ts'
 import { type CashFlowTable, FEN_PER_WAN } from '../../economics/cash-flow-table.ts'
+import type { FinancialBasis } from '../../economics/financial-basis.ts'
 import type { RiskFactorEntry } from '../../risk/factor.ts'
 import type { Questionnaire } from '../../survey/questionnaire.ts'
+import type { CaseFile } from '../case-file.ts'
 import type { Matter } from '../matter.ts'
 import { XIAHE_GRADES, XIAHE_ITEMS } from './xiahe.ts'
 
@@ -165,7 +168,14 @@ export const EXAMPLE_EVENT_PERSONS = 15
 
 function cashFlow(
   year: number,
-  [investment, operation, compensation, mitigation, benefit]: [number, number, number, number, number],
+  [investment, operation, compensation, mitigation, benefit, revenue]: [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ],
 ) {
   return {
     year,
@@ -174,14 +184,50 @@ function cashFlow(
     compensation: wan(compensation),
     mitigation: wan(mitigation),
     benefit: wan(benefit),
+    revenue: wan(revenue),
   }
 }
 
 export const EXAMPLE_CASH_FLOWS: CashFlowTable = {
   socialDiscountRate: 0.08,
   years: [
-    cashFlow(2027, [6800, 0, 900, 260, 0]),
-    cashFlow(2028, [4200, 120, 600, 180, 800]),
-    ...Array.from({ length: 13 }, (_, i) => cashFlow(2029 + i, [0, 320, 120, i < 3 ? 60 : 0, 2600])),
+    cashFlow(2027, [6800, 0, 900, 260, 0, 0]),
+    cashFlow(2028, [4200, 120, 600, 180, 800, 140]),
+    ...Array.from({ length: 13 }, (_, i) => cashFlow(2029 + i, [0, 320, 120, i < 3 ? 60 : 0, 2600, 440])),
   ],
+}
+
+/** Who pays and who gains, what falls to the residents in even parts for each of these groups. */
+export function exampleAllocation(groupIds: readonly string[]): Allocation {
+  const shared = (residents: number, others: Readonly<Record<string, number>>) => ({
+    ...Object.fromEntries(
+      groupIds.map((id) => [id, Number((residents / groupIds.length).toFixed(6))] as const),
+    ),
+    ...others,
+  })
+  return {
+    // What a household adds for a larger house.
+    investment: shared(0.15, { $treasury: 0.85 }),
+    operation: shared(0.4, { $treasury: 0.2, $owner: 0.4 }),
+    compensation: { $treasury: 1 },
+    mitigation: { $treasury: 0.8, $owner: 0.2 },
+    benefit: shared(0.8, { $public: 0.15, $owner: 0.05 }),
+    received: shared(1, {}),
+  }
+}
+
+/** Fees for water and heating and rents of shops; ecological compensation is paid from above and passes the project by. */
+export const EXAMPLE_FINANCIAL_BASIS: FinancialBasis = {
+  benchmarkRate: 0.06,
+  benchmarkSource: '演示取值；使用单位应当按所属行业和本地规定填写',
+  costRows: ['investment', 'operation', 'mitigation'],
+}
+
+/** The whole of the economics for a case with these groups. */
+export function exampleEconomics(groupIds: readonly string[]): CaseFile['economics'] {
+  return {
+    ...EXAMPLE_CASH_FLOWS,
+    shares: exampleAllocation(groupIds),
+    financial: EXAMPLE_FINANCIAL_BASIS,
+  }
 }

@@ -290,6 +290,10 @@ export const approval: Messages<typeof original> = {
       eirr: 'EIRR',
       ebcr: 'EBCR',
       payback: 'Payback',
+      fnpv: 'FNPV',
+      firr: 'FIRR',
+      netOf: 'Net gain (present value)',
+      unallocated: 'Net gain of nobody yet (present value)',
     },
   },
 }

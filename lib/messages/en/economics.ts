@@ -10,7 +10,10 @@ export const economics: Messages<typeof original> = {
     compensation: 'Compensation',
     mitigation: 'Mitigation',
     benefit: 'Benefit',
+    revenue: 'Revenue',
+    received: 'Compensation received',
   },
+  parties: { $treasury: 'The treasury', $owner: 'The project’s owner', $public: 'The public at large' },
   table: {
     heading: 'Cash flows',
     unit: 'Unit: 10,000 yuan',
@@ -25,6 +28,8 @@ export const economics: Messages<typeof original> = {
     cumulative: 'Cumulative',
     total: 'Total',
     help: 'Arrow keys and Enter move between cells; Ctrl+D copies a value down to all later years; cells copied from a spreadsheet can be pasted.',
+    revenueHelp:
+      'Revenue is what the project is actually paid. It serves the financial appraisal alone and is no part of the net benefit.',
     cell: '{row} {year}, 10,000 yuan',
     addYear: 'Add a year',
     removeLast: 'Remove the last year',
@@ -69,6 +74,9 @@ export const economics: Messages<typeof original> = {
     'rate-out-of-range': 'The social discount rate is out of range; please correct it.',
     'no-cost': 'There are no costs yet, so nothing can be computed.',
     'no-benefit': 'There are no benefits yet, so nothing can be computed.',
+    'unknown-party': 'A share belongs to a group that does not exist; please correct it.',
+    'share-out-of-range': 'A share is out of range; please correct it.',
+    'shares-exceed-one': 'More than the whole of a row was given away; please correct it.',
   },
   indicators: {
     heading: 'Indicators',
@@ -119,5 +127,108 @@ export const economics: Messages<typeof original> = {
     elasticity: 'Elasticity',
     switching: 'Switching value',
     noSwitching: 'none',
+  },
+  financial: {
+    heading: 'Financial appraisal',
+    lead: 'The economic appraisal asks what society gains, the financial one whether the project bears its own costs: only what it is paid and what it pays itself counts. The outcome stands beside the economic verdict and decides nothing in the dual assessment.',
+    empty:
+      'No financial appraisal yet. Enter the revenue in the cash flows, then the benchmark rate with its source. A public work without revenue can have one too: its net present value is what others have to pay.',
+    basis: 'Basis of the financial appraisal',
+    rate: 'Financial benchmark rate',
+    rateHelp: 'As the trade and local rules have it.',
+    source: 'Where the rate comes from',
+    sourceHelp: 'Title or number of the document, or the office that fixed it; it is printed in the report.',
+    costs: 'Costs that count financially',
+    costsHelp:
+      'Those that the project pays itself; what special funds from above pay directly, past the project, does not count.',
+    save: 'Save the basis',
+    saved: 'The basis was saved.',
+    remove: 'No financial appraisal',
+    removed: 'There is no financial appraisal any more.',
+    fnpv: 'Financial net present value (FNPV)',
+    firr: 'Financial internal rate of return (FIRR)',
+    noRate: 'none: the net flows do not change sign',
+    noRateNoRevenue: 'none: there is no revenue',
+    notTested: 'not tested',
+    reading:
+      'At the benchmark rate, revenue of {revenue} and costs of {cost} ten thousand yuan. Before financing and taxes: no loans, interest, subsidies or taxes.',
+    noRevenue:
+      'There is no revenue in any year, so the project is not held against the benchmark. The costs that count, {cost} ten thousand yuan at present value, have to be borne by the treasury or others.',
+  },
+  sharing: {
+    heading: 'Who bears the costs, who has the benefits',
+    lead: 'Divide each row in percent; the shares hold for all years. Leave open what is not known: the rest is shown as belonging to nobody yet and is not spread over the others.',
+    receivedHelp:
+      'Under “Compensation” enter who pays it, under “Compensation received” who gets it. What is received stands for land, houses and income given up and is no gain.',
+    unit: 'Unit: %',
+    party: 'Party',
+    size: '{households, plural, one {# household} other {# households}}, {persons, plural, one {# person} other {# persons}}',
+    worth: 'present value {value}',
+    cell: '{party}: {row}, percent',
+    left: 'Nobody yet',
+    nothingLeft: 'all given',
+    over: '{share} too much',
+    noGroups:
+      'No stakeholder groups yet: shares can go to the treasury, the owner and the public only, and nobody sees which residents gain or pay. Register the groups with the matter first.',
+    takeRest: 'Rest to this cell',
+    takeRestHelp: 'Adds what is left of this row to the cell with the cursor',
+    spreadRest: 'Rest to the groups by persons',
+    spreadRestHelp:
+      'Gives what is left of the row with the cursor to the groups in proportion to their persons',
+    undo: 'Undo',
+    save: 'Save the shares',
+    saved: 'The shares were saved.',
+    unsaved: 'Unsaved changes; the figures below still rest on what is stored.',
+    issues: '{n, plural, one {# entry needs} other {# entries need}} correction:',
+    issue: '{party}, {row}: {issue}',
+    rowIssue: '{row}: {issue}',
+  },
+  distribution: {
+    heading: 'Who gains, who pays',
+    explain:
+      'Benefits, costs and net gain of each party as present values at the social discount rate. Together they make the economic net present value.',
+    emptyTitle: 'What pays for all need not pay for everyone',
+    empty:
+      'A project can bring society more than it costs while the village beside it only pays. The net present value does not see that, and opposition often begins there.',
+    emptyHow:
+      'Enter above who bears and who receives each row. Each party’s gain or loss will stand here, with what it is for one household and one person, and the groups that only pay will be named.',
+    onlyPays: 'Groups that only pay: {names}',
+    onlyPaysWhy:
+      'They bear costs and are given neither benefit nor compensation. The finding on whether the groups are balanced has to answer this; it does not change the stability level, and the benefit of others does not offset it.',
+    loses: 'Net payers: {names}',
+    losesWhy:
+      'Their benefits are less than the costs they bear. Please look at compensation and benefits again.',
+    left: 'Some costs or benefits belong to nobody yet',
+    leftRow: '{row}: {share} left',
+    leftSum:
+      'Benefits of {benefit} and costs of {cost} ten thousand yuan (present value) stand by themselves and are spread over nobody.',
+    chartLabel:
+      'Benefits (to the right), costs (to the left) and net gain (dot) of each party, 10,000 yuan at present value. The table below has the same numbers.',
+    benefit: 'Benefit',
+    cost: 'Cost',
+    net: 'Net gain',
+    unallocated: 'Nobody yet',
+    total: 'Total',
+    isEnpv: 'equals ENPV',
+    party: 'Party',
+    columns: {
+      benefit: 'Benefit (10,000 yuan)',
+      cost: 'Cost (10,000 yuan)',
+      net: 'Net gain (10,000 yuan)',
+      household: 'Per household (yuan)',
+      person: 'Per person (yuan)',
+      received: 'Compensation received (10,000 yuan)',
+      standing: 'Standing',
+    },
+    standings: {
+      'only-pays': 'only pays',
+      loses: 'net payer',
+      balanced: 'even',
+      gains: 'net gainer',
+      compensated: 'compensated only',
+      untouched: 'neither',
+    },
+    limits:
+      'Only amounts of the cash-flow table can be divided. Noise, detours or a lost view are not in it unless somebody put a price on them; compensation received stands for what is given up, beside the net gain and not in it.',
   },
 }

@@ -61,6 +61,8 @@ export const events: Messages<typeof original> = {
     'expert-sheet-saved': 'expert’s sheet saved',
     'expert-sheet-removed': 'expert’s sheet deleted',
     'cash-flows-saved': 'cash flows changed',
+    'allocation-saved': 'sharing of costs and benefits changed',
+    'financial-basis-saved': 'basis of the financial appraisal changed',
     'sampling-plan-saved': 'sampling plan saved',
     'household-lists-imported': 'household lists imported',
     'draw-announced': 'draw announced',

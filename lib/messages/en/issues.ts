@@ -12,6 +12,7 @@ export const issues: Messages<typeof original> = {
   negative: 'Must not be negative.',
   'out-of-range': 'Outside the allowed range.',
   'not-a-date': 'Enter a date such as 2026-11-23.',
+  'more-than-whole': 'Together more than 100%.',
   'fewer-persons-than-households': 'There cannot be fewer persons than households.',
   'reduction-without-measure':
     'A residual value below the initial one needs a registered measure with its owner, deadline and evidence.',

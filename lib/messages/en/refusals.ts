@@ -103,7 +103,7 @@ export const refusals: Messages<typeof original> = {
   'no-step-to-take-back': 'There is no step to take back.',
   'step-of-another': 'Somebody else entered this step; only that person may take it back.',
   'still-mentioned':
-    '“{name}” is still mentioned and cannot be deleted: {consultations, select, none {} other {consultations ({consultations}); }}{disputes, select, none {} other {disputes ({disputes}); }}{themes, select, none {} other {answers to themes ({themes}); }}{opinions, plural, =0 {} one {# opinion; } other {# opinions; }}{measures, plural, =0 {} one {progress of # measure; } other {progress of # measures; }}{evaluation, select, none {} other {the look back; }}change these first.',
+    '“{name}” is still mentioned and cannot be deleted: {consultations, select, none {} other {consultations ({consultations}); }}{disputes, select, none {} other {disputes ({disputes}); }}{themes, select, none {} other {answers to themes ({themes}); }}{opinions, plural, =0 {} one {# opinion; } other {# opinions; }}{measures, plural, =0 {} one {progress of # measure; } other {progress of # measures; }}{evaluation, select, none {} other {the look back; }}{shares, plural, =0 {} one {# row of the costs and benefits shared out; } other {# rows of the costs and benefits shared out; }}change these first.',
   'measure-without-proof':
     'A measure that is done needs proof: attach a file, or give the number of a document (such as “record No. 2026-03”).',
   'dispute-before-round': 'The day of registration lies before the round began.',

@@ -206,6 +206,9 @@ export const workbench: Messages<typeof original> = {
       'no-cash-flows': 'No cash flows are entered.',
       'no-benefit': 'Benefits are 0 in every year. Please check.',
       'no-mitigation-cost': 'There are mitigation measures, but the cash flows hold no cost for them.',
+      'nothing-shared-out': 'Nobody has said yet who bears the costs and who has the benefits.',
+      'shares-left-over': 'Some costs or benefits are not given to anybody yet.',
+      'group-only-pays': 'A group bears costs and is given neither benefit nor compensation.',
       'earlier-steps-open':
         '{n, plural, one {# part is} other {# parts are}} not complete. The report can be printed and says what is missing.',
     },

@@ -273,6 +273,10 @@ export const approval = {
       eirr: '经济内部收益率EIRR',
       ebcr: '经济效益费用比EBCR',
       payback: '静态投资回收期',
+      fnpv: '财务净现值FNPV',
+      firr: '财务内部收益率FIRR',
+      netOf: '净得失（现值）',
+      unallocated: '未分配的净得失（现值）',
     },
   },
 }

@@ -57,6 +57,8 @@ export const events = {
     'expert-sheet-saved': '登记专家评分',
     'expert-sheet-removed': '删除专家评分',
     'cash-flows-saved': '修改经济数据',
+    'allocation-saved': '修改费用效益的分配',
+    'financial-basis-saved': '修改财务评价的口径',
     'sampling-plan-saved': '保存抽样方案',
     'household-lists-imported': '导入户编号名册',
     'draw-announced': '预告抽取',

@@ -10,6 +10,7 @@ export const issues = {
   negative: '不能为负数。',
   'out-of-range': '超出允许的范围。',
   'not-a-date': '请填写日期，例如 2026-11-23。',
+  'more-than-whole': '各方合计超过100%。',
   'fewer-persons-than-households': '人数不能少于户数。',
   'reduction-without-measure': '措施后的数值低于初始值，必须登记相应的措施（责任单位、时限和依据）。',
   'unknown-indicator': '没有这个指标。',

@@ -83,7 +83,7 @@ export const refusals = {
   'no-step-to-take-back': '没有可以撤回的步骤。',
   'step-of-another': '这一步是别人办理的，只能由办理的人撤回。',
   'still-mentioned':
-    '“{name}”还被下列内容提到，不能删除：{consultations, select, none {} other {征求意见活动（{consultations}）；}}{disputes, select, none {} other {纠纷（{disputes}）；}}{themes, select, none {} other {意见主题的答复（{themes}）；}}{opinions, plural, =0 {} other {#条意见；}}{measures, plural, =0 {} other {#项措施的落实情况；}}{evaluation, select, none {} other {后评估；}}请先改动这些内容。',
+    '“{name}”还被下列内容提到，不能删除：{consultations, select, none {} other {征求意见活动（{consultations}）；}}{disputes, select, none {} other {纠纷（{disputes}）；}}{themes, select, none {} other {意见主题的答复（{themes}）；}}{opinions, plural, =0 {} other {#条意见；}}{measures, plural, =0 {} other {#项措施的落实情况；}}{evaluation, select, none {} other {后评估；}}{shares, plural, =0 {} other {费用效益的分配（#项）；}}请先改动这些内容。',
   'measure-without-proof':
     '已落实的措施须有证明：附一份佐证材料，或者写明文件的文号、编号（例如“验收记录第3号”）。',
   'too-many-experts': '专家组最多登记30张评分表。',

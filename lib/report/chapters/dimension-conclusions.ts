@@ -3,10 +3,13 @@ import type { CaseFile } from '../../assessment/case-file.ts'
 import { brokenProcedure } from '../../assessment/procedure.ts'
 import type { Conclusion, DimensionConclusion } from '../../dimensions/finding.ts'
 import { DIMENSIONS, INDICATORS } from '../../dimensions/indicators.ts'
+import { groupsThat } from '../../economics/distribution.ts'
 import type { ProcedureRule } from '../../scheme/procedure-rule.ts'
+import type { Results } from '../../verdict/results.ts'
 import type { Block } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
-import { CONCLUSION, DIMENSION, FINDING_GRADE, quoted, reservationList } from '../wording.ts'
+import { partyName } from '../party-name.ts'
+import { CONCLUSION, DIMENSION, FINDING_GRADE, listed, quoted, reservationList } from '../wording.ts'
 import { missing, paragraph, section, withFootnote, written } from '../write.ts'
 
 export const dimensionConclusions: Chapter = ({ caseFile, results }) => [
@@ -49,6 +52,7 @@ export const dimensionConclusions: Chapter = ({ caseFile, results }) => [
     ]
   }),
   ...contradicted(caseFile),
+  ...unbalanced(caseFile, results),
 ]
 
 /** Indicators of procedure, and the faults of procedure in the case that speak against a finding of 符合. */
@@ -69,6 +73,20 @@ function contradicted(caseFile: CaseFile): Block[] {
     const name = INDICATORS.find((indicator) => indicator.id === id)?.zh ?? id
     return [missing(`指标“${name}”评定为“${FINDING_GRADE.met}”，与案卷不一致：${reservationList(against)}。`)]
   })
+}
+
+/** The groups are found balanced, and one of them only pays. The finding stands, and so does this; the level is not touched. */
+function unbalanced({ findings, groups }: CaseFile, { distribution }: Results): Block[] {
+  const balanced = INDICATORS.find(({ id }) => id === 'reasonableness.groups-balanced')
+  const payers = distribution.ok ? groupsThat(distribution.value, 'only-pays') : []
+  const met = findings.some(({ indicatorId, grade }) => indicatorId === balanced?.id && grade === 'met')
+  if (!balanced || !met || payers.length === 0) return []
+  const names = listed(payers.map((party) => partyName({ groups }, party)))
+  return [
+    missing(
+      `指标“${balanced.zh}”评定为“${FINDING_GRADE.met}”，而费用效益的分配中有只付出的群体：${names}（承担费用，没有分到效益，也没有领取补偿）。`,
+    ),
+  ]
 }
 
 /** What the indicators that decided a conclusion have in common. */

@@ -1,6 +1,6 @@
 /** 经济评价: the flows as entered, and every criterion with value, threshold and whether it is met. */
-import type { Appraisal, CashFlowYear } from '../../economics/appraisal.ts'
-import { CASH_FLOW_ROWS } from '../../economics/cash-flow-table.ts'
+import { type Appraisal, FLOW_ROWS } from '../../economics/appraisal.ts'
+import type { FinancialYear } from '../../economics/financial-appraisal.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { Chapter } from '../chapter.ts'
 import { economicsSilence } from '../economics-silence.ts'
@@ -39,28 +39,38 @@ export const economicAppraisal: Chapter = (input) => {
   ]
 }
 
-function flows(years: readonly CashFlowYear[], appraisal: Appraisal): Table {
-  const sum = (of: (typeof CASH_FLOW_ROWS)[number]) => years.reduce((total, year) => total + year[of], 0)
+function flows(years: readonly FinancialYear[], appraisal: Appraisal): Table {
+  const earns = years.some(({ revenue }) => revenue > 0)
+  const sum = (of: Exclude<keyof FinancialYear, 'year'>) => years.reduce((total, year) => total + year[of], 0)
   return {
     kind: 'table',
     label: 'cash-flow',
     caption: '现金流量（万元）',
     columns: [
       { head: '年份', width: 0.9, align: 'center' },
-      ...CASH_FLOW_ROWS.map((row) => ({ head: CASH_FLOW_ROW[row], width: 1.3, align: 'right' as const })),
+      ...FLOW_ROWS.map((row) => ({ head: CASH_FLOW_ROW[row], width: 1.3, align: 'right' as const })),
       { head: '净现金流量', width: 1.4, align: 'right' },
       { head: '累计净现金流量', width: 1.5, align: 'right' },
+      ...(earns ? [{ head: CASH_FLOW_ROW.revenue, width: 1.2, align: 'right' as const }] : []),
     ],
     rows: [
       ...years.map((year, i) => [
         String(year.year),
-        ...CASH_FLOW_ROWS.map((row) => wan(year[row])),
+        ...FLOW_ROWS.map((row) => wan(year[row])),
         wan(appraisal.netFlowFen[i] ?? 0),
         wan(appraisal.cumulativeFen[i] ?? 0),
+        ...(earns ? [wan(year.revenue)] : []),
       ]),
-      ['合计', ...CASH_FLOW_ROWS.map((row) => wan(sum(row))), wan(appraisal.cumulativeFen.at(-1) ?? 0), NONE],
+      [
+        '合计',
+        ...FLOW_ROWS.map((row) => wan(sum(row))),
+        wan(appraisal.cumulativeFen.at(-1) ?? 0),
+        NONE,
+        ...(earns ? [wan(sum('revenue'))] : []),
+      ],
     ],
     emphasised: [years.length],
+    ...(earns ? { note: '注：财务收入为项目实际收取的钱，只用于财务评价，不计入净现金流量。' } : {}),
   }
 }
 

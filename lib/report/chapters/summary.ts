@@ -1,11 +1,13 @@
 /** 评估结论提要: the whole on one page, for those who decide. It repeats, and adds nothing. */
 import { DIMENSIONS } from '../../dimensions/indicators.ts'
+import { groupsThat } from '../../economics/distribution.ts'
 import { CHECK_NAMES } from '../../survey/credibility/finding.ts'
 import { checkTitle } from '../../survey/credibility/wording.ts'
 import type { Block, Fact } from '../blocks.ts'
 import type { Chapter, ReportInput } from '../chapter.ts'
 import { credibilitySilence } from '../credibility-silence.ts'
 import { degree, interval, percent, wanYuan } from '../format.ts'
+import { partyName } from '../party-name.ts'
 import { decidedBy } from '../rule-table.ts'
 import { fewestAnswers, indexThresholds, oppositionThresholds } from '../scheme-terms.ts'
 import { surveySilence } from '../survey-silence.ts'
@@ -116,9 +118,15 @@ function credibility(input: ReportInput): string {
   return `核查${made}项，${outcome}；缺少记录未能核查${CHECK_NAMES.length - made}项`
 }
 
-function economics({ results: { economics: appraised } }: ReportInput): string {
+function economics({ caseFile, results: { economics: appraised, distribution } }: ReportInput): string {
   if (!appraised.ok) return UNDECIDED
-  return `${ECONOMIC_VERDICT[appraised.value.verdict]}（经济净现值${wanYuan(appraised.value.enpvFen)}）`
+  const payers = distribution.ok ? groupsThat(distribution.value, 'only-pays') : []
+  return [
+    `${ECONOMIC_VERDICT[appraised.value.verdict]}（经济净现值${wanYuan(appraised.value.enpvFen)}）`,
+    ...(payers.length > 0
+      ? [`只付出的群体：${listed(payers.map((party) => partyName(caseFile, party)))}`]
+      : []),
+  ].join('\n')
 }
 
 function decisions({ results: { verdict } }: ReportInput): string {

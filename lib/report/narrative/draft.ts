@@ -169,6 +169,15 @@ function sentencesOf(chapter: NarrativeId, { caseFile, results }: ReportInput): 
           { text: '经济效益费用比为{{economics.ebcr}}。' },
           { text: '经济评价结论为“{{economics.verdict}}”。' },
         ],
+        [
+          {
+            text: '只付出的群体：{{economics.only-pays}}；净付出的群体：{{economics.loses}}。',
+            otherwise: '费用由谁承担、效益归谁所得尚未说明。',
+            when: results.economics.ok,
+          },
+          { text: '按财务基准收益率{{economics.benchmark}}计算，财务净现值为{{economics.fnpv}}。' },
+          { text: '财务内部收益率为{{economics.firr}}。' },
+        ],
       ]
     case 'conclusion':
       return [

@@ -4,7 +4,7 @@
  */
 import { estimateShare } from '../../survey/shares.ts'
 import type { ReportInput } from '../chapter.ts'
-import { count, degree, interval, percent } from '../format.ts'
+import { count, degree, interval, percent, wanYuan } from '../format.ts'
 import { fewestAnswers, oppositionThresholds } from '../scheme-terms.ts'
 import { hiddenOpposition, printableTables } from '../survey-release.ts'
 import { surveySilence } from '../survey-silence.ts'
@@ -28,6 +28,9 @@ function groupFields(input: ReportInput): FieldValue[] {
     const opposition = results.survey?.oppositionByGroup.find(({ groupId }) => groupId === id)?.estimate
     const open = !silent && opposition && opposition.n >= fewest && !withheld.has(id)
     const about = [name]
+    const balance = results.distribution.ok
+      ? results.distribution.value.parties.find(({ party }) => party === id)
+      : undefined
     return [
       {
         id: `group.${id}.households`,
@@ -45,6 +48,30 @@ function groupFields(input: ReportInput): FieldValue[] {
         part: { says: '' },
         units: ['人', '名'],
       },
+      ...(balance
+        ? [
+            {
+              id: `group.${id}.net`,
+              label: { zh: `${name}：净得失`, en: `${name}: net gain` },
+              value: wanYuan(balance.netFen),
+              about,
+              part: { says: '得失' },
+              units: [],
+            },
+          ]
+        : []),
+      ...(balance && balance.netPerHouseholdFen !== null
+        ? [
+            {
+              id: `group.${id}.net-per-household`,
+              label: { zh: `${name}：每户净得失`, en: `${name}: net gain per household` },
+              value: `${count(balance.netPerHouseholdFen / 100)}元`,
+              about,
+              part: { says: '每户' },
+              units: [],
+            },
+          ]
+        : []),
       ...(open
         ? [
             {

@@ -57,6 +57,14 @@ describe('numbers in a text', () => {
     ])
   })
 
+  test('the comma within an amount ends no clause', () => {
+    const fields = fieldValues(EXAMPLE_INPUT)
+    const net = fields.find(({ id }) => id === 'group.village-1.net')?.value
+    expect(net).toBe('2,646.03万元')
+    expect(unboundNumerals(`桑科新村净得失${net}`, fields)).toEqual([])
+    expect(unboundNumerals(`桑科新村负债${net}`, fields)).toHaveLength(1)
+  })
+
   test('a number that equals something else is not bound to it', () => {
     const fields = fieldValues(EXAMPLE_INPUT)
     const listed = (text: string) => unboundNumerals(text, fields).map((numeral) => numeral.text)

@@ -92,7 +92,8 @@ export function unboundNumerals(text: string, fields: readonly FieldValue[]): Nu
 }
 
 const CONFIDENCE_LEVEL = 'interval.confidence'
-const CLAUSE_END = /[，,、；;：:（）()。！？\n]/
+// The comma within 2,646.03 ends no clause.
+const CLAUSE_END = /(?<![0-9０-９]),|,(?![0-9０-９]{3})|[，、；;：:（）()。！？\n]/
 const SENTENCE_END = /[。！？；\n]/
 
 function speaksOf(text: string, numeral: Numeral, field: FieldValue, fields: readonly FieldValue[]): boolean {

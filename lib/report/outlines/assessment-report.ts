@@ -7,6 +7,7 @@ import { approvalRecord } from '../chapters/approval-record.ts'
 import { assessor } from '../chapters/assessor.ts'
 import { bases } from '../chapters/bases.ts'
 import { colophon } from '../chapters/colophon.ts'
+import { costBenefitDistribution } from '../chapters/cost-benefit-distribution.ts'
 import { course } from '../chapters/course.ts'
 import { dimensionConclusions } from '../chapters/dimension-conclusions.ts'
 import { disputeScreening } from '../chapters/disputes.ts'
@@ -15,6 +16,7 @@ import { economicAppraisal } from '../chapters/economic-appraisal.ts'
 import { economicSensitivity } from '../chapters/economic-sensitivity.ts'
 import { emergencyAndAdvice } from '../chapters/emergency-and-advice.ts'
 import { factorEstimation } from '../chapters/factor-estimation.ts'
+import { financialAppraisal } from '../chapters/financial-appraisal.ts'
 import { levelConclusion } from '../chapters/level-conclusion.ts'
 import { levelRobustness } from '../chapters/level-robustness.ts'
 import { lookingBack } from '../chapters/looking-back.ts'
@@ -94,6 +96,8 @@ export const ASSESSMENT_REPORT: Outline = {
       chapters: [
         economicAppraisal,
         economicSensitivity,
+        costBenefitDistribution,
+        financialAppraisal,
         narrative('economics'),
         dualVerdict,
         narrative('conclusion'),
