@@ -70,6 +70,8 @@ export interface IntakeStore {
 const BATCH = 500
 /** A commit takes about as long. */
 const GATHER_MS = 2
+/** Batches handed over at a time: the next lies ready when the one before is committed. */
+const UNDER_WAY = 2
 /** Published questionnaires kept in memory: they never change. */
 const KEPT = 200
 /** How long a link's survey is believed without asking again; whether it is open is asked with every commit anyway. */
@@ -92,9 +94,15 @@ function isOver(validThrough: string | null, sending: boolean): boolean {
   return dayOf(new Date()) > (sending ? addDays(validThrough, 1) : validThrough)
 }
 
-/** Gathers what arrives while the commit before is under way, and commits it together. */
+interface Queue {
+  readonly waiting: Waiting[]
+  gathering: boolean
+  underWay: number
+}
+
+/** Gathers what arrives while commits before it are under way, and commits it together. */
 function groupCommit(box: BallotBox) {
-  const queues = new Map<string, Waiting[]>()
+  const queues = new Map<string, Queue>()
 
   async function commitBatch(scope: string, batch: readonly Waiting[]): Promise<void> {
     try {
@@ -110,26 +118,30 @@ function groupCommit(box: BallotBox) {
     }
   }
 
-  async function flush(scope: string, queue: Waiting[]): Promise<void> {
-    while (queue.length > 0) {
-      // In which others may arrive to share the commit: nobody notices, and the disk is asked once.
-      await setTimeout(GATHER_MS)
-      await commitBatch(scope, queue.splice(0, BATCH))
+  async function proceed(scope: string, queue: Queue): Promise<void> {
+    if (queue.gathering || queue.underWay >= UNDER_WAY) return
+    if (queue.waiting.length === 0) {
+      if (queue.underWay === 0) queues.delete(scope)
+      return
     }
-    queues.delete(scope)
+    queue.gathering = true
+    // In which others may arrive to share the commit: nobody notices, and the disk is asked once.
+    await setTimeout(GATHER_MS)
+    queue.gathering = false
+    queue.underWay += 1
+    const batch = queue.waiting.splice(0, BATCH)
+    void proceed(scope, queue)
+    await commitBatch(scope, batch)
+    queue.underWay -= 1
+    void proceed(scope, queue)
   }
 
   return (scope: string, response: UnsealedResponse): Promise<Acceptance> =>
     new Promise((resolve, reject) => {
-      const waiting = { response, resolve, reject }
-      const queue = queues.get(scope)
-      if (queue) {
-        queue.push(waiting)
-        return
-      }
-      const begun = [waiting]
-      queues.set(scope, begun)
-      void flush(scope, begun)
+      const queue = queues.get(scope) ?? { waiting: [], gathering: false, underWay: 0 }
+      queues.set(scope, queue)
+      queue.waiting.push({ response, resolve, reject })
+      void proceed(scope, queue)
     })
 }
 
