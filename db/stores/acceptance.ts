@@ -88,6 +88,43 @@ async function count(tx: Writer, surveyId: string, accepted: readonly SealedResp
     })
 }
 
+/**
+ * Building a statement of many rows takes as long as running it, so one is kept per number of rows (an eighth off the time of
+ * accepting answers, measured). A batch is limited, and with it their number.
+ */
+const rowsOf = <Column extends string>(n: number, columns: readonly Column[]) =>
+  Array.from({ length: n }, (_, i) => ({
+    surveyId: sql.placeholder('surveyId'),
+    ...(Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${column}${i}`)])) as Record<
+      Column,
+      ReturnType<typeof sql.placeholder>
+    >),
+  }))
+
+/** { leaf: [a, b] } → { leaf0: a, leaf1: b } */
+const numbered = (values: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([column, cells]) => cells.map((cell, i) => [`${column}${i}`, cell])),
+  )
+
+const receiptsStatement = (tx: Writer, n: number) =>
+  tx.prepared(`accept-receipts-${n}`, () =>
+    tx
+      .insert(receipts)
+      .values(rowsOf(n, ['leaf']))
+      .onConflictDoNothing()
+      .returning({ leaf: receipts.leaf })
+      .prepare(`accept_receipts_${n}`),
+  )
+
+const envelopesStatement = (tx: Writer, n: number) =>
+  tx.prepared(`accept-envelopes-${n}`, () =>
+    tx
+      .insert(sealedResponses)
+      .values(rowsOf(n, ['id', 'groupId', 'channel', 'envelope']))
+      .prepare(`accept_envelopes_${n}`),
+  )
+
 async function acceptOpen(
   tx: Writer,
   surveyId: string,
@@ -113,24 +150,23 @@ async function acceptOpen(
   const added = new Set<string>()
   if (willing.length > 0) {
     const leaves = willing.map(({ leaf }) => leaf).sort()
-    const rows = await tx
-      .insert(receipts)
-      .values(leaves.map((leaf) => ({ surveyId, leaf })))
-      .onConflictDoNothing()
-      .returning({ leaf: receipts.leaf })
+    const rows = await receiptsStatement(tx, leaves.length).execute({
+      surveyId,
+      ...numbered({ leaf: leaves }),
+    })
     for (const { leaf } of rows) added.add(leaf)
   }
   const accepted = willing.filter(({ leaf }) => added.has(leaf))
   if (accepted.length > 0) {
-    await tx.insert(sealedResponses).values(
-      accepted.map(({ groupId, channel, envelope }) => ({
-        surveyId,
-        id: randomBytes(16).toString('hex'),
-        groupId,
-        channel,
-        envelope,
-      })),
-    )
+    await envelopesStatement(tx, accepted.length).execute({
+      surveyId,
+      ...numbered({
+        id: accepted.map(() => randomBytes(16).toString('hex')),
+        groupId: accepted.map(({ groupId }) => groupId),
+        channel: accepted.map(({ channel }) => channel),
+        envelope: accepted.map(({ envelope }) => envelope),
+      }),
+    })
     await count(tx, surveyId, accepted)
   }
   // A code that another intake has just claimed for this very receipt is spent by itself.
