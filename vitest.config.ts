@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // By default one core is left to whoever sits at the machine: half of a machine with two.
+    maxWorkers: availableParallelism(),
     // A hostile clock (UTC+5:45): any code that leans on the machine's zone fails here first.
     env: { TZ: 'Asia/Kathmandu' },
     include: ['{lib,db,intake,app,recompute,reference,bin}/**/*.test.{ts,tsx}'],
