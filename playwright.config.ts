@@ -4,8 +4,8 @@ import { launchOptions } from './e2e/browser.ts'
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.e2e.ts',
-  // Each file has a workbench and a browser of its own; two of them keep two cores busy, which one does not.
-  workers: 2,
+  // One workbench and one browser at a time: they keep two cores busy between them; two at a time took as long, measured.
+  workers: 1,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 15_000 },
