@@ -209,6 +209,20 @@ describe.each(OUTLINE_IDS)('a frozen report as %s', (outline: OutlineId) => {
     }
   })
 
+  test('the numbers of a table of many columns stand in one piece each', () => {
+    const wide = document.blocks.flatMap((block) =>
+      block.kind === 'table' && block.columns.length >= 8 ? [block] : [],
+    )
+    const numbers = wide.flatMap(({ rows }) => rows.flat()).filter((cell) => /^[-+\d.,]{6,}$/.test(cell))
+    const lines = pages.flatMap(({ pieces }) =>
+      [...new Set(pieces.map(({ y }) => y))].map((line) =>
+        textOf(pieces.filter(({ y }) => y === line).toSorted((one, other) => one.x - other.x)),
+      ),
+    )
+    expect(numbers.filter((number) => !lines.some((line) => line.includes(number)))).toEqual([])
+    if (outline === 'assessment') expect(numbers.length).toBeGreaterThan(80)
+  })
+
   test('no page of the body is left half empty', () => {
     // Ahead of a page of their own stand the summary, the last chapter, each appendix and the end.
     const free = pages.slice(2).filter((page) => {
