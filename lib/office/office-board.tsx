@@ -86,7 +86,7 @@ export function OfficeBoard({ view }: { view: OfficeView }) {
               >
                 <XAxis dataKey="quarter" tick={{ fontSize: 12 }} />
                 <YAxis width={32} allowDecimals={false} tick={{ fontSize: 12 }} />
-                <Legend />
+                <Legend itemSorter={null} />
                 {LEVELS.map(({ level, colour }) => (
                   <Bar
                     key={level}
@@ -122,8 +122,8 @@ function Rows({ view }: { view: OfficeView }) {
               <Table.Th>{t('matter')}</Table.Th>
               <Table.Th>{t('progress')}</Table.Th>
               <Table.Th>{t('level')}</Table.Th>
-              <Table.Th>{t('verdict')}</Table.Th>
-              <Table.Th>{t('stage')}</Table.Th>
+              <Table.Th miw={64}>{t('verdict')}</Table.Th>
+              <Table.Th miw={80}>{t('stage')}</Table.Th>
               <Table.Th ta="right">{t('opinions')}</Table.Th>
               <Table.Th ta="right">{t('overdue')}</Table.Th>
               <Table.Th>{t('warnings')}</Table.Th>
