@@ -4,21 +4,24 @@ import type { PublicDraw } from '../../lib/survey/sampling/public-draw.ts'
 import type { Reader } from '../database.ts'
 import { samplingDraws } from '../schema/sampling.ts'
 
+/** What the residents' door may read of a draw. */
+export const PUBLIC_COLUMNS = {
+  seq: samplingDraws.seq,
+  announcedOn: samplingDraws.announcedOn,
+  source: samplingDraws.source,
+  revealOn: samplingDraws.revealOn,
+  reason: samplingDraws.reason,
+  frameDigest: samplingDraws.frameDigest,
+  strata: samplingDraws.strata,
+  publicNumber: samplingDraws.publicNumber,
+  drawnOn: samplingDraws.drawnOn,
+  digest: samplingDraws.digest,
+} as const
+
 /** Every announcement and draw of an assessment, the first one first. */
 export async function readPublicDraws(door: Reader, assessmentId: string): Promise<PublicDraw[]> {
   const rows = await door
-    .select({
-      seq: samplingDraws.seq,
-      announcedOn: samplingDraws.announcedOn,
-      source: samplingDraws.source,
-      revealOn: samplingDraws.revealOn,
-      reason: samplingDraws.reason,
-      frameDigest: samplingDraws.frameDigest,
-      strata: samplingDraws.strata,
-      publicNumber: samplingDraws.publicNumber,
-      drawnOn: samplingDraws.drawnOn,
-      digest: samplingDraws.digest,
-    })
+    .select(PUBLIC_COLUMNS)
     .from(samplingDraws)
     .where(eq(samplingDraws.assessmentId, assessmentId))
     .orderBy(asc(samplingDraws.seq))

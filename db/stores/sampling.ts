@@ -10,6 +10,7 @@ import type { Reader, Writer } from '../database.ts'
 import { assessments, stakeholderGroups } from '../schema/assessments.ts'
 import { householdLists, samplingDraws, samplingPlans } from '../schema/sampling.ts'
 import { latestSurvey } from './latest-survey.ts'
+import { PUBLIC_COLUMNS } from './public-draws.ts'
 
 /** Once answers are being counted, a plan or a list would be made to fit them. */
 export async function isSurveyOver(door: Reader, assessmentId: string): Promise<boolean> {
@@ -103,19 +104,7 @@ export async function readSampling(door: Reader, assessmentId: string): Promise<
     .where(eq(samplingPlans.assessmentId, assessmentId))
     .orderBy(asc(samplingPlans.version))
   const draws = await door
-    .select({
-      seq: samplingDraws.seq,
-      announcedOn: samplingDraws.announcedOn,
-      source: samplingDraws.source,
-      revealOn: samplingDraws.revealOn,
-      reason: samplingDraws.reason,
-      frameDigest: samplingDraws.frameDigest,
-      strata: samplingDraws.strata,
-      publicNumber: samplingDraws.publicNumber,
-      drawnOn: samplingDraws.drawnOn,
-      lastTickets: samplingDraws.lastTickets,
-      digest: samplingDraws.digest,
-    })
+    .select({ ...PUBLIC_COLUMNS, lastTickets: samplingDraws.lastTickets })
     .from(samplingDraws)
     .where(eq(samplingDraws.assessmentId, assessmentId))
     .orderBy(asc(samplingDraws.seq))

@@ -6,7 +6,6 @@ import {
   IconArrowBackUp,
   IconArrowBarToRight,
   IconInfoCircle,
-  IconPencil,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -16,6 +15,7 @@ import { useRefusalText } from '../ui/form/refusal-text.tsx'
 import { useUnsaved } from '../ui/form/unsaved-guard.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
+import { SaveRow } from '../ui/save-row.tsx'
 import { useSaving } from '../ui/use-saving.tsx'
 import { type AllocatedRow, type Allocation, byAllocatedRow } from './allocation.ts'
 import {
@@ -175,19 +175,7 @@ export function AllocationEditor({ allocation, groups, worthFen, readOnly, save 
           </Alert>
         )}
         {!readOnly && (
-          <Group gap="sm">
-            <Button onClick={submit} loading={saving} disabled={!dirty}>
-              {t('save')}
-            </Button>
-            <Text size="sm" c="ink.6" role="status">
-              {dirty && (
-                <Group gap={6} component="span" wrap="nowrap">
-                  <IconPencil size={15} aria-hidden />
-                  {t('unsaved')}
-                </Group>
-              )}
-            </Text>
-          </Group>
+          <SaveRow onSave={submit} saving={saving} dirty={dirty} save={t('save')} unsaved={t('unsaved')} />
         )}
       </Stack>
     </Panel>

@@ -6,7 +6,6 @@ import {
   IconArrowBackUp,
   IconArrowBarToDown,
   IconMinus,
-  IconPencil,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
@@ -18,6 +17,7 @@ import { useRefusalText } from '../ui/form/refusal-text.tsx'
 import { useUnsaved } from '../ui/form/unsaved-guard.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Save } from '../ui/save.ts'
+import { SaveRow } from '../ui/save-row.tsx'
 import { useSaving } from '../ui/use-saving.tsx'
 import {
   type CashFlowDraft,
@@ -257,19 +257,7 @@ export function CashFlowEditor({ table, thisYear, measureCosts, readOnly, save }
           </Alert>
         )}
         {!readOnly && (
-          <Group gap="sm">
-            <Button onClick={submit} loading={saving} disabled={!dirty}>
-              {t('save')}
-            </Button>
-            <Text size="sm" c="ink.6" role="status">
-              {dirty && (
-                <Group gap={6} component="span" wrap="nowrap">
-                  <IconPencil size={15} aria-hidden />
-                  {t('unsaved')}
-                </Group>
-              )}
-            </Text>
-          </Group>
+          <SaveRow onSave={submit} saving={saving} dirty={dirty} save={t('save')} unsaved={t('unsaved')} />
         )}
       </Stack>
     </Panel>
