@@ -19,6 +19,7 @@ import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { DrizzleQueryError, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { PoolClient } from 'pg'
 import { databaseUrl, engine } from './engine.ts'
 import { postgresPool } from './postgres-pool.ts'
 
@@ -30,8 +31,8 @@ type Full = PgDatabase<NoResult>
 export type Reader = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'with' | '$with'>
 export interface Writer extends Reader, Pick<Full, 'insert' | 'update' | 'delete'> {
   /**
-   * A prepared statement that is asked for again and again, by a name of its own. SQLite has one connection to write through and
-   * keeps it; on PostgreSQL each unit of work may have another connection, so it is prepared anew.
+   * A statement that is asked for again and again, by a name of its own: built once and kept with the connection, on PostgreSQL
+   * with its plan.
    */
   prepared<Statement>(name: string, prepare: () => Statement): Statement
 }
@@ -81,6 +82,18 @@ function guarded(run: Run): Database['write'] {
   }
 }
 
+/** drizzle's handle of one connection, together with the statements kept on it. */
+function writerOf(handle: object): Writer {
+  const statements = new Map<string, unknown>()
+  return Object.assign(handle, {
+    prepared: (name: string, prepare: () => unknown) => {
+      const kept = statements.get(name) ?? prepare()
+      statements.set(name, kept)
+      return kept
+    },
+  }) as Writer
+}
+
 export const drizzleOptions = { casing: 'snake_case' } as const
 
 /** `file:./data/wenping.db` → the path. */
@@ -120,14 +133,7 @@ export async function openSqlite(url: string): Promise<Database> {
   writer.pragma(`busy_timeout = ${lockPatience()}`)
   const reader = new Sqlite(file, { readonly: true })
   reader.pragma(`busy_timeout = ${lockPatience()}`)
-  const statements = new Map<string, unknown>()
-  const tx = Object.assign(drizzle(writer, drizzleOptions), {
-    prepared: (name: string, prepare: () => unknown) => {
-      const kept = statements.get(name) ?? prepare()
-      statements.set(name, kept)
-      return kept
-    },
-  }) as unknown as Writer
+  const tx = writerOf(drizzle(writer, drizzleOptions))
   const read = drizzle(reader, drizzleOptions) as unknown as Reader
 
   let last: Promise<unknown> = Promise.resolve()
@@ -172,25 +178,47 @@ export async function openSqlite(url: string): Promise<Database> {
 
 export async function openPostgres(url: string): Promise<Database> {
   const { drizzle } = await import('drizzle-orm/node-postgres')
+  const { escapeIdentifier } = await import('pg')
   const readPool = await postgresPool(url, { options: '-c default_transaction_read_only=on' })
   const writePool = await postgresPool(url)
-  const db = drizzle(writePool, drizzleOptions)
   const read = drizzle(readPool, drizzleOptions) as unknown as Reader
-  // The lock is taken first, so that every later statement of the unit sees what earlier units of the scope committed.
+  const writers = new WeakMap<PoolClient, Writer>()
+
+  function writerOn(client: PoolClient): Writer {
+    const writer = writers.get(client) ?? writerOf(drizzle(client, drizzleOptions))
+    writers.set(client, writer)
+    return writer
+  }
+
+  /** drizzle's own transaction makes a new handle each time, on which no statement can be kept. */
   const holding = (lock: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared') =>
-    guarded((scope, work) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`select ${sql.raw(lock)}(hashtextextended(${scope}, 0))`)
-        const prepared = (_name: string, prepare: () => unknown) => prepare()
-        return work(Object.assign(tx, { prepared }) as unknown as Writer)
-      }),
-    )
+    guarded(async (scope, work) => {
+      const client = await writePool.connect()
+      try {
+        // The lock is taken first, so that every later statement of the unit sees what earlier units of the scope committed.
+        await client.query(`begin; select ${lock}(hashtextextended(${client.escapeLiteral(scope)}, 0))`)
+        const result = await work(writerOn(client))
+        // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and not with an error.
+        const { command } = await client.query('commit')
+        if (command !== 'COMMIT')
+          throw new Error('a unit of work went on after one of its statements had failed')
+        client.release()
+        return result
+      } catch (error) {
+        // A connection that cannot even roll back is let go, and its transaction ends with it.
+        await client.query('rollback').then(
+          () => client.release(),
+          (lost: Error) => client.release(lost),
+        )
+        throw error
+      }
+    })
   return {
     read,
     write: holding('pg_advisory_xact_lock'),
     append: holding('pg_advisory_xact_lock_shared'),
     sweep: async (tables) => {
-      for (const name of tables) await db.execute(sql`vacuum ${sql.identifier(name)}`)
+      for (const name of tables) await writePool.query(`vacuum ${escapeIdentifier(name)}`)
       return true
     },
     close: async () => {

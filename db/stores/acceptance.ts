@@ -71,23 +71,6 @@ async function claimCodes(tx: Writer, surveyId: string, batch: readonly SealedRe
   return new Set(claimed.map(({ digest }) => digest))
 }
 
-async function count(tx: Writer, surveyId: string, accepted: readonly SealedResponse[]): Promise<void> {
-  const counts = new Map<string, { surveyId: string; groupId: string; channel: Channel; n: number }>()
-  for (const { groupId, channel } of accepted) {
-    const key = `${groupId} ${channel}`
-    const counted = counts.get(key)
-    if (counted) counted.n += 1
-    else counts.set(key, { surveyId, groupId, channel, n: 1 })
-  }
-  await tx
-    .insert(responseCounts)
-    .values([...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row))
-    .onConflictDoUpdate({
-      target: [responseCounts.surveyId, responseCounts.groupId, responseCounts.channel],
-      set: { n: sql`${responseCounts.n} + excluded.n` },
-    })
-}
-
 /**
  * Building a statement of many rows takes as long as running it, so one is kept per number of rows (an eighth off the time of
  * accepting answers, measured). A batch is limited, and with it their number.
@@ -124,6 +107,54 @@ const envelopesStatement = (tx: Writer, n: number) =>
       .values(rowsOf(n, ['id', 'groupId', 'channel', 'envelope']))
       .prepare(`accept_envelopes_${n}`),
   )
+
+const countsStatement = (tx: Writer, n: number) =>
+  tx.prepared(`accept-counts-${n}`, () =>
+    tx
+      .insert(responseCounts)
+      .values(rowsOf(n, ['groupId', 'channel', 'n']))
+      .onConflictDoUpdate({
+        target: [responseCounts.surveyId, responseCounts.groupId, responseCounts.channel],
+        set: { n: sql`${responseCounts.n} + excluded.n` },
+      })
+      .prepare(`accept_counts_${n}`),
+  )
+
+const openStatement = (tx: Writer, n: number) =>
+  tx.prepared(`accept-open-${n}`, () =>
+    tx
+      .select({ id: surveys.id })
+      .from(surveys)
+      .where(
+        and(
+          inArray(
+            surveys.id,
+            Array.from({ length: n }, (_, i) => sql.placeholder(`id${i}`)),
+          ),
+          eq(surveys.state, 'published'),
+        ),
+      )
+      .prepare(`accept_open_${n}`),
+  )
+
+async function count(tx: Writer, surveyId: string, accepted: readonly SealedResponse[]): Promise<void> {
+  const counts = new Map<string, { readonly groupId: string; readonly channel: Channel; n: number }>()
+  for (const { groupId, channel } of accepted) {
+    const key = `${groupId} ${channel}`
+    const counted = counts.get(key)
+    if (counted) counted.n += 1
+    else counts.set(key, { groupId, channel, n: 1 })
+  }
+  const rows = [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  await countsStatement(tx, rows.length).execute({
+    surveyId,
+    ...numbered({
+      groupId: rows.map(({ groupId }) => groupId),
+      channel: rows.map(({ channel }) => channel),
+      n: rows.map(({ n }) => n),
+    }),
+  })
+}
 
 async function acceptOpen(
   tx: Writer,
@@ -185,14 +216,8 @@ async function acceptOpen(
 /** Stores what can be accepted of a batch; the acceptances are in the order of the batch. */
 export async function acceptBatch(tx: Writer, batch: readonly SealedResponse[]): Promise<Acceptance[]> {
   const surveyIds = [...new Set(batch.map(({ surveyId }) => surveyId))].sort()
-  const open = new Set(
-    (
-      await tx
-        .select({ id: surveys.id })
-        .from(surveys)
-        .where(and(inArray(surveys.id, surveyIds), eq(surveys.state, 'published')))
-    ).map(({ id }) => id),
-  )
+  const published = await openStatement(tx, surveyIds.length).execute(numbered({ id: surveyIds }))
+  const open = new Set(published.map(({ id }) => id))
   const acceptances = new Map<SealedResponse, Acceptance>()
   for (const surveyId of surveyIds) {
     const mine = batch.filter((one) => one.surveyId === surveyId)

@@ -145,6 +145,21 @@ describe(`the two doors on ${engine}`, () => {
   })
 })
 
+describe.runIf(engine === 'postgres')('a unit of work on PostgreSQL', () => {
+  test('that goes on after a statement has failed is reported as failed, for nothing of it was stored', async () => {
+    const before = await db.doors.read.$count(assessments)
+    const work = db.doors.write('x', async (tx) => {
+      await createAssessment(tx, value(proveDrafter(actor)), matter)
+      await tx
+        .select({ never: sql`1 / 0` })
+        .from(assessments)
+        .catch(() => {})
+    })
+    await expect(work).rejects.toThrow('went on after one of its statements had failed')
+    expect(await db.doors.read.$count(assessments)).toBe(before)
+  })
+})
+
 describe.runIf(engine === 'postgres')('a PostgreSQL server that ends its connections', () => {
   test('costs no process: the next statement gets a new connection', async () => {
     const doors = await db.reopen()
