@@ -4,6 +4,7 @@
  */
 import { get } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { INTAKE_ARGS } from '../bin/intake-command.mjs'
 import { publishedSurvey } from '../db/stores/survey-testing.ts'
 import { openTestDatabase } from '../db/testing.ts'
 import { exampleQuestionnaire } from '../intake/testing.ts'
@@ -45,7 +46,7 @@ function resourcesOf(html: string): string[] {
 export async function measureFirstView() {
   const db = await openTestDatabase()
   const { survey } = await publishedSurvey(db.doors, exampleQuestionnaire())
-  const intake = await startServer(['intake/main.ts'], {
+  const intake = await startServer(INTAKE_ARGS, {
     DATABASE_URL: db.url,
     HOST: '127.0.0.1',
     PUBLIC_PORT: '0',

@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { INTAKE_ARGS } from './intake-command.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -100,7 +101,7 @@ function serve() {
   run(process.execPath, ['--import', 'tsx', 'db/prepare.ts'])
   const servers = [
     ['workbench', ['node_modules/next/dist/bin/next', 'start', '-p', env.PORT, '-H', env.HOST]],
-    ['intake', ['--import', 'tsx', 'intake/main.ts']],
+    ['intake', INTAKE_ARGS],
   ].map(([name, args]) => ({
     name,
     child: spawn(process.execPath, args, { stdio: 'inherit', env: { ...env, NODE_ENV: 'production' } }),

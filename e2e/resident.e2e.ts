@@ -4,6 +4,7 @@
  */
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type ServerProcess, startServer } from '../bench/server-process.ts'
+import { INTAKE_ARGS } from '../bin/intake-command.mjs'
 import { issueCodes } from '../db/stores/codes.ts'
 import { readSurvey } from '../db/stores/survey.ts'
 import { type PublishedSurvey, publishedSurvey, value } from '../db/stores/survey-testing.ts'
@@ -148,7 +149,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   db = await openTestDatabase()
   survey = await publishedSurvey(db.doors, QUESTIONNAIRE)
-  house = await startServer(['intake/main.ts'], {
+  house = await startServer(INTAKE_ARGS, {
     DATABASE_URL: db.url,
     HOST: '127.0.0.1',
     PUBLIC_PORT: '0',

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { INTAKE_ARGS } from '../bin/intake-command.mjs'
 import { receiptOf } from '../db/ballot/receipt.ts'
 import { receiptLeaves, receipts } from '../db/schema/survey.ts'
 import { closeSurvey } from '../db/stores/closing.ts'
@@ -62,7 +63,7 @@ interface Running {
 }
 
 async function start(environment: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'intake/main.ts'], {
+  const child = spawn(process.execPath, INTAKE_ARGS, {
     env: { ...process.env, HOST: '127.0.0.1', PUBLIC_PORT: '0', DATABASE_URL: db.url, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
