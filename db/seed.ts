@@ -49,7 +49,8 @@ import { saveRound } from './stores/disputes.ts'
 import { saveAllocation, saveCashFlows, saveFinancialBasis } from './stores/economics.ts'
 import { saveEmergencyPlan } from './stores/follow-up.ts'
 import { createAssessment, replaceGroups } from './stores/matter.ts'
-import { addOpinions, answerTheme, codeOpinions, publishAnswer, readOpinions } from './stores/opinions.ts'
+import { codeOpinions } from './stores/opinion-themes.ts'
+import { addOpinions, readOpinions } from './stores/opinions.ts'
 import {
   publishNotice,
   readNoticesAndConsultations,
@@ -59,6 +60,7 @@ import {
 import { saveExpectedEvent, saveFactor } from './stores/risk.ts'
 import { savePlan } from './stores/sampling.ts'
 import { publishSurvey, readSurvey, saveQuestionnaire } from './stores/survey.ts'
+import { answerTheme, publishAnswer } from './stores/theme-answers.ts'
 
 function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`the example could not be stored: ${result.reason}`)

@@ -8,12 +8,8 @@ import { disputesToTakeBack } from '../../db/stores/disputes.ts'
 import { readEvidence } from '../../db/stores/evidence.ts'
 import { readExpertSheets } from '../../db/stores/expert-panel.ts'
 import { readNarratives } from '../../db/stores/narrative.ts'
-import {
-  readOpinions,
-  readPublishedAnswers,
-  type UntakenTexts,
-  untakenTexts,
-} from '../../db/stores/opinions.ts'
+import { readOpinions, type UntakenTexts, untakenTexts } from '../../db/stores/opinions.ts'
+import { readPublishedAnswers } from '../../db/stores/theme-answers.ts'
 import { stateOf } from '../../lib/approval/workflow.ts'
 import { type Actor, may, proveReadable } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'

@@ -19,12 +19,14 @@ import { readCustody } from './custody.ts'
 import { dayOf } from './day.ts'
 import { openIntakeStore } from './intake.ts'
 import { acceptOfficialEntry } from './official-entry.ts'
-import { addOnlineOpinion, fateOfReceipt, readPublishedAnswers, readThemes } from './opinions.ts'
+import { readThemes } from './opinion-themes.ts'
+import { addOnlineOpinion, fateOfReceipt } from './opinions.ts'
 import { readPublicDraws } from './public-draws.ts'
 import { openNoticeBoard } from './public-notices.ts'
 import { findReceipt } from './receipts.ts'
 import { readSurvey } from './survey.ts'
 import { ASSESSOR, answerTo, type PublishedSurvey, publishedSurvey, value } from './survey-testing.ts'
+import { readPublishedAnswers } from './theme-answers.ts'
 
 let db: TestDatabase
 beforeAll(async () => {

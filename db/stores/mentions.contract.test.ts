@@ -13,10 +13,11 @@ import { saveAllocation } from './economics.ts'
 import { addEvidence, linkEvidence, removeEvidence } from './evidence.ts'
 import { saveMeasureProgress, savePostEvaluation } from './follow-up.ts'
 import { createAssessment, replaceGroups } from './matter.ts'
-import { answerTheme, saveTheme } from './opinions.ts'
+import { saveTheme } from './opinion-themes.ts'
 import { readNoticesAndConsultations, removeConsultation, saveConsultation } from './participation.ts'
 import { deleteFactor, saveFactor } from './risk.ts'
 import { value } from './survey-testing.ts'
+import { answerTheme } from './theme-answers.ts'
 
 const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
 let db: TestDatabase

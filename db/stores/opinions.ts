@@ -1,68 +1,32 @@
 /**
- * The register of opinions: taken in, split, coded to themes, answered. Opinions go in and out in the order of their own
- * words, never in that of arrival.
+ * The register of opinions: taken in, split, masked, struck. Opinions go in and out in the order of their own words, never
+ * in that of arrival.
  */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
 import type {
-  CodingEntry,
   NamesEntry,
   RegisteredOpinion,
   SplittingEntry,
 } from '../../lib/participation/opinions/coding.ts'
-import {
-  type OpinionBatch,
-  type OpinionTheme,
-  opinionText,
-  type ThemeAnswerEntry,
-  type ThemeEntry,
-} from '../../lib/participation/opinions/opinion.ts'
-import { type PublishedAnswers, publicationOf } from '../../lib/participation/opinions/published-answer.ts'
+import { type OpinionBatch, opinionText } from '../../lib/participation/opinions/opinion.ts'
 import { isSplitOf } from '../../lib/participation/opinions/split-text.ts'
-import type {
-  RestoringEntry,
-  Strike,
-  StrikingEntry,
-  StruckCount,
-} from '../../lib/participation/opinions/striking.ts'
-import { STARTING_THEMES } from '../../lib/participation/opinions/themes.ts'
+import type { RestoringEntry, Strike, StrikingEntry } from '../../lib/participation/opinions/striking.ts'
 import { areMaskableNames, maskNames } from '../../lib/personal-names.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Reader, Writer } from '../database.ts'
-import { riskFactors, stakeholderGroups } from '../schema/assessments.ts'
-import { opinionReceipts, opinions, opinionThemes, publishedAnswers } from '../schema/opinions.ts'
+import { stakeholderGroups } from '../schema/assessments.ts'
+import { opinionReceipts, opinions } from '../schema/opinions.ts'
 import { openTexts, surveys } from '../schema/survey.ts'
 import { dayOf } from './day.ts'
 import { readEveryText } from './open-texts.ts'
+import { ensureThemes } from './opinion-themes.ts'
 
 const opinionOf = (assessmentId: string, opinionId: string) =>
   and(eq(opinions.assessmentId, assessmentId), eq(opinions.id, opinionId))
 const someOpinions = (assessmentId: string, opinionIds: readonly string[]) =>
   and(eq(opinions.assessmentId, assessmentId), inArray(opinions.id, [...opinionIds]))
-const themeOf = (assessmentId: string, themeId: string) =>
-  and(eq(opinionThemes.assessmentId, assessmentId), eq(opinionThemes.id, themeId))
-
-/** An assessment begins with the list of themes of the field; the office changes it as it likes. */
-async function ensureThemes(tx: Writer, assessmentId: string): Promise<void> {
-  const [one] = await tx
-    .select({ id: opinionThemes.id })
-    .from(opinionThemes)
-    .where(eq(opinionThemes.assessmentId, assessmentId))
-    .limit(1)
-  if (one) return
-  await tx.insert(opinionThemes).values(
-    STARTING_THEMES.map(({ id, name, keywords }, position) => ({
-      assessmentId,
-      id,
-      position,
-      name,
-      keywords,
-      reason: '',
-      measure: '',
-    })),
-  )
-}
 
 async function knownGroup(tx: Writer, assessmentId: string, groupId: string): Promise<boolean> {
   const [group] = await tx
@@ -232,32 +196,6 @@ function strikeOf({
   return struckAs === null ? null : { kind: struckAs, because: struckBecause }
 }
 
-/**
- * Gives opinions a theme, or takes it away again (null). Only those move that still have the theme the official saw: what a
- * colleague has coded meanwhile stays as it is.
- */
-export async function codeOpinions(
-  tx: Writer,
-  assessment: EditableAssessment,
-  { opinionIds, from, themeId }: CodingEntry,
-): Promise<Result<void, 'not-found' | 'coded-meanwhile'>> {
-  if (themeId !== null) {
-    const [theme] = await tx
-      .select({ id: opinionThemes.id })
-      .from(opinionThemes)
-      .where(themeOf(assessment.id, themeId))
-    if (!theme) return fail('not-found')
-  }
-  const asSeen = and(
-    someOpinions(assessment.id, opinionIds),
-    from === null ? isNull(opinions.themeId) : eq(opinions.themeId, from),
-    isNull(opinions.struckAs),
-  )
-  if ((await tx.$count(opinions, asSeen)) < new Set(opinionIds).size) return fail('coded-meanwhile')
-  await tx.update(opinions).set({ themeId }).where(asSeen)
-  return ok(undefined)
-}
-
 /** Takes opinions out of the count, with a reason. They stay in the register; their theme waits for them. */
 export async function strikeOpinions(
   tx: Writer,
@@ -318,143 +256,6 @@ export async function maskOpinionNames(
   return ok(undefined)
 }
 
-/** Adds a theme (themeId null) or changes its name and words. */
-export async function saveTheme(
-  tx: Writer,
-  assessment: EditableAssessment,
-  { themeId, ...entry }: ThemeEntry & { readonly themeId: string | null },
-): Promise<Result<void, 'not-found' | 'theme-exists'>> {
-  await ensureThemes(tx, assessment.id)
-  const [same] = await tx
-    .select({ id: opinionThemes.id })
-    .from(opinionThemes)
-    .where(and(eq(opinionThemes.assessmentId, assessment.id), eq(opinionThemes.name, entry.name)))
-  if (same && same.id !== themeId) return fail('theme-exists')
-  if (themeId !== null) {
-    const [changed] = await tx
-      .update(opinionThemes)
-      .set(entry)
-      .where(themeOf(assessment.id, themeId))
-      .returning({ id: opinionThemes.id })
-    return changed ? ok(undefined) : fail('not-found')
-  }
-  const [last] = await tx
-    .select({ position: max(opinionThemes.position) })
-    .from(opinionThemes)
-    .where(eq(opinionThemes.assessmentId, assessment.id))
-  await tx.insert(opinionThemes).values({
-    assessmentId: assessment.id,
-    id: nanoid(10),
-    position: (last?.position ?? -1) + 1,
-    ...entry,
-    reason: '',
-    measure: '',
-  })
-  return ok(undefined)
-}
-
-/**
- * Moves all opinions of a theme to another and takes the first off the list, with the answer that was drafted for it. A theme
- * that was answered in public stays: what people were told does not vanish.
- */
-export async function mergeTheme(
-  tx: Writer,
-  assessment: EditableAssessment,
-  { themeId, intoId }: { readonly themeId: string; readonly intoId: string | null },
-): Promise<Result<void, 'not-found' | 'theme-has-opinions' | 'theme-answered-in-public'>> {
-  const [told] = await tx
-    .select({ number: publishedAnswers.number })
-    .from(publishedAnswers)
-    .where(and(eq(publishedAnswers.assessmentId, assessment.id), eq(publishedAnswers.themeId, themeId)))
-    .limit(1)
-  if (told) return fail('theme-answered-in-public')
-  const [used] = await tx
-    .select({ n: count() })
-    .from(opinions)
-    .where(and(eq(opinions.assessmentId, assessment.id), eq(opinions.themeId, themeId)))
-  if ((used?.n ?? 0) > 0) {
-    if (intoId === null) return fail('theme-has-opinions')
-    const [into] = await tx
-      .select({ id: opinionThemes.id })
-      .from(opinionThemes)
-      .where(themeOf(assessment.id, intoId))
-    if (!into || intoId === themeId) return fail('not-found')
-    await tx
-      .update(opinions)
-      .set({ themeId: intoId })
-      .where(and(eq(opinions.assessmentId, assessment.id), eq(opinions.themeId, themeId)))
-  }
-  const [gone] = await tx
-    .delete(opinionThemes)
-    .where(themeOf(assessment.id, themeId))
-    .returning({ id: opinionThemes.id })
-  return gone ? ok(undefined) : fail('not-found')
-}
-
-export async function answerTheme(
-  tx: Writer,
-  assessment: EditableAssessment,
-  { themeId, ...answer }: ThemeAnswerEntry,
-): Promise<Result<void, 'not-found' | 'unknown-factor'>> {
-  if (answer.factorId !== null) {
-    const [factor] = await tx
-      .select({ id: riskFactors.id })
-      .from(riskFactors)
-      .where(and(eq(riskFactors.assessmentId, assessment.id), eq(riskFactors.id, answer.factorId)))
-    if (!factor) return fail('unknown-factor')
-  }
-  const [changed] = await tx
-    .update(opinionThemes)
-    .set({ ...answer, answeredAt: new Date() })
-    .where(themeOf(assessment.id, themeId))
-    .returning({ id: opinionThemes.id })
-  return changed ? ok(undefined) : fail('not-found')
-}
-
-/** Tells the public how a theme was answered; what was told before stays beneath it. */
-export async function publishAnswer(
-  tx: Writer,
-  assessment: EditableAssessment,
-  { themeId, today }: { readonly themeId: string; readonly today: string },
-): Promise<Result<void, 'not-found' | 'answer-published'>> {
-  const [theme] = await tx.select().from(opinionThemes).where(themeOf(assessment.id, themeId))
-  if (!theme || theme.answer === null) return fail('not-found')
-  const { answer, reason, measure } = theme
-  const [last] = await tx
-    .select()
-    .from(publishedAnswers)
-    .where(and(eq(publishedAnswers.assessmentId, assessment.id), eq(publishedAnswers.themeId, themeId)))
-    .orderBy(desc(publishedAnswers.number))
-    .limit(1)
-  const current = { answer, reason, measure, factorId: null, answeredOn: today }
-  if (last && publicationOf(current, [last]) === 'current') return fail('answer-published')
-  await tx.insert(publishedAnswers).values({
-    assessmentId: assessment.id,
-    themeId,
-    number: (last?.number ?? 0) + 1,
-    answer,
-    reason,
-    measure,
-    publishedOn: today,
-  })
-  return ok(undefined)
-}
-
-/** All answers the public was given. */
-export async function readPublishedAnswers(door: Reader, assessmentId: string): Promise<PublishedAnswers> {
-  const rows = await door
-    .select()
-    .from(publishedAnswers)
-    .where(eq(publishedAnswers.assessmentId, assessmentId))
-    .orderBy(asc(publishedAnswers.themeId), asc(publishedAnswers.number))
-  const byTheme: Record<string, PublishedAnswers[string][number][]> = {}
-  for (const { themeId, answer, reason, measure, publishedOn } of rows) {
-    byTheme[themeId] ??= []
-    byTheme[themeId].push({ answer, reason, measure, publishedOn })
-  }
-  return byTheme
-}
-
 /** All opinions, sorted by their own words; those that were struck too. */
 export async function readOpinions(
   door: Reader,
@@ -476,60 +277,4 @@ export async function readOpinions(
   return rows
     .map(({ struckAs, struckBecause, ...row }) => ({ ...row, struck: strikeOf({ struckAs, struckBecause }) }))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.id < b.id ? -1 : 1))
-}
-
-/** The themes with their counts and answers, as the case file carries them. */
-export async function readThemes(
-  door: Reader,
-  assessmentId: string,
-): Promise<{
-  themes: readonly OpinionTheme[]
-  uncodedOpinions: number
-  struckOpinions: readonly StruckCount[]
-}> {
-  const themes = await door
-    .select()
-    .from(opinionThemes)
-    .where(eq(opinionThemes.assessmentId, assessmentId))
-    .orderBy(asc(opinionThemes.position), asc(opinionThemes.id))
-  const counts = await door
-    .select({
-      themeId: opinions.themeId,
-      groupId: opinions.groupId,
-      source: opinions.source,
-      day: opinions.day,
-      n: count(),
-    })
-    .from(opinions)
-    .where(and(eq(opinions.assessmentId, assessmentId), isNull(opinions.struckAs)))
-    .groupBy(opinions.themeId, opinions.groupId, opinions.source, opinions.day)
-    .orderBy(asc(opinions.day), asc(opinions.source), asc(opinions.groupId))
-  const struck = await door
-    .select({ kind: opinions.struckAs, because: opinions.struckBecause, n: count() })
-    .from(opinions)
-    .where(and(eq(opinions.assessmentId, assessmentId), isNotNull(opinions.struckAs)))
-    .groupBy(opinions.struckAs, opinions.struckBecause)
-    .orderBy(asc(opinions.struckAs), asc(opinions.struckBecause))
-  return {
-    struckOpinions: struck.flatMap(({ kind, because, n }) => (kind === null ? [] : [{ kind, because, n }])),
-    themes: themes.map((theme) => ({
-      id: theme.id,
-      name: theme.name,
-      keywords: theme.keywords,
-      counts: counts
-        .filter(({ themeId }) => themeId === theme.id)
-        .map(({ groupId, source, day, n }) => ({ groupId, source, day, n })),
-      answer:
-        theme.answer === null || theme.answeredAt === null
-          ? null
-          : {
-              answer: theme.answer,
-              reason: theme.reason,
-              measure: theme.measure,
-              factorId: theme.factorId,
-              answeredOn: dayOf(theme.answeredAt),
-            },
-    })),
-    uncodedOpinions: counts.filter(({ themeId }) => themeId === null).reduce((sum, { n }) => sum + n, 0),
-  }
 }

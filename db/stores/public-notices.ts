@@ -11,15 +11,11 @@ import type { Database } from '../database.ts'
 import { assessments } from '../schema/assessments.ts'
 import { notices } from '../schema/participation.ts'
 import { surveyLinks, surveys } from '../schema/survey.ts'
-import {
-  addOnlineOpinion,
-  fateOfReceipt,
-  type OpinionFate,
-  readPublishedAnswers,
-  readThemes,
-} from './opinions.ts'
+import { readThemes } from './opinion-themes.ts'
+import { addOnlineOpinion, fateOfReceipt, type OpinionFate } from './opinions.ts'
 import { findPublicNotice, listPublicNotices } from './participation.ts'
 import { readPublicDraws } from './public-draws.ts'
+import { readPublishedAnswers } from './theme-answers.ts'
 
 export interface NoticeInPublic {
   readonly notice: Notice

@@ -1,4 +1,4 @@
-/** A published survey and answers to it: what the tests of the ballot box begin with. */
+/** An assessment, a published survey and answers to it: what the tests of the stores begin with. */
 import { randomBytes } from 'node:crypto'
 import {
   type Actor,
@@ -22,17 +22,8 @@ export function value<Value>(result: Result<Value>): Value {
   return result.value
 }
 
-export interface PublishedSurvey {
-  readonly assessment: EditableAssessment
-  readonly survey: SurveyRecord
-  readonly east: string
-  readonly west: string
-}
-
-export async function publishedSurvey(
-  doors: Database,
-  questionnaire: Questionnaire = EXAMPLE_QUESTIONNAIRE,
-): Promise<PublishedSurvey> {
+/** A project of which nothing but the matter is entered. */
+export async function newAssessment(doors: Database): Promise<EditableAssessment> {
   const id = await doors.write('new', (tx) =>
     createAssessment(tx, value(proveDrafter(ASSESSOR)), {
       kind: 'project',
@@ -44,8 +35,22 @@ export async function publishedSurvey(
       summary: '扩建二期工程，日处理 5 万吨。',
     }),
   )
-  const assessment = value(proveEditable(ASSESSOR, id))
-  await doors.write(id, async (tx) => {
+  return value(proveEditable(ASSESSOR, id))
+}
+
+export interface PublishedSurvey {
+  readonly assessment: EditableAssessment
+  readonly survey: SurveyRecord
+  readonly east: string
+  readonly west: string
+}
+
+export async function publishedSurvey(
+  doors: Database,
+  questionnaire: Questionnaire = EXAMPLE_QUESTIONNAIRE,
+): Promise<PublishedSurvey> {
+  const assessment = await newAssessment(doors)
+  await doors.write(assessment.id, async (tx) => {
     value(
       await replaceGroups(tx, assessment, [
         { name: '东村', effect: 'direct', households: 120, persons: 400 },
@@ -55,7 +60,7 @@ export async function publishedSurvey(
     value(await saveQuestionnaire(tx, assessment, questionnaire))
     value(await publishSurvey(tx, assessment))
   })
-  const survey = await readSurvey(doors.read, id)
+  const survey = await readSurvey(doors.read, assessment.id)
   const [east, west] = survey?.links.map(({ groupId }) => groupId) ?? []
   if (!survey || !east || !west) throw new Error('no survey')
   return { assessment, survey, east, west }

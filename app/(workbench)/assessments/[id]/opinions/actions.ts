@@ -3,19 +3,16 @@
 import { z } from 'zod'
 import { dayOf } from '../../../../../db/stores/day.ts'
 import { addMediaItems, changeMediaItem, removeMediaItem } from '../../../../../db/stores/media.ts'
+import { codeOpinions, mergeTheme, saveTheme } from '../../../../../db/stores/opinion-themes.ts'
 import {
   addOpinions,
-  answerTheme,
-  codeOpinions,
   maskOpinionNames,
-  mergeTheme,
-  publishAnswer,
   restoreOpinions,
-  saveTheme,
   splitOpinion,
   strikeOpinions,
   takeSurveyTexts,
 } from '../../../../../db/stores/opinions.ts'
+import { answerTheme, publishAnswer } from '../../../../../db/stores/theme-answers.ts'
 import { mediaItemShape, mediaItemsOf } from '../../../../../lib/participation/media/media-item.ts'
 import {
   codingShape,
