@@ -3,12 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type Actor,
   type EditableAssessment,
-  proveDrafter,
   proveEditable,
   proveReadable,
 } from '../../lib/assessment/access.ts'
 import type { DisputeEntry, StepEntry } from '../../lib/disputes/dispute.ts'
-import type { Result } from '../../lib/result.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import {
   addDisputes,
@@ -21,34 +19,13 @@ import {
   strikeRound,
   takeBackDisputeStep,
 } from './disputes.ts'
-import { createAssessment } from './matter.ts'
-
-const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
+import { ASSESSOR, newAssessment, value } from './survey-testing.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
   db = await openTestDatabase()
 })
 afterAll(() => db.drop())
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason)
-  return result.value
-}
-
-async function newAssessment(): Promise<EditableAssessment> {
-  const matter = {
-    kind: 'project',
-    title: '垃圾处理设施',
-    decisionBody: '市人民政府',
-    assessor: '评估中心',
-    implementer: '市城管局',
-    area: '城东',
-    summary: '日处理 600 吨。',
-  } as const
-  const id = await db.doors.write('new', (tx) => createAssessment(tx, value(proveDrafter(actor)), matter))
-  return value(proveEditable(actor, id))
-}
 
 const entry: DisputeEntry = {
   subject: '运输道路扬尘',
@@ -61,7 +38,7 @@ const entry: DisputeEntry = {
 }
 
 test('a dispute found by a round goes its way, and a step out of order changes nothing', async () => {
-  const assessment = await newAssessment()
+  const assessment = await newAssessment(db.doors)
   const write = <Value>(work: Parameters<typeof db.doors.write<Value>>[1]) =>
     db.doors.write(assessment.id, work)
   await write((tx) =>
@@ -118,7 +95,7 @@ test('a dispute found by a round goes its way, and a step out of order changes n
 })
 
 test('a step is taken back by who entered it, and by nobody else', async () => {
-  const assessment = await newAssessment()
+  const assessment = await newAssessment(db.doors)
   const colleague = value(proveEditable({ id: 'u2', name: '李评估', role: 'assessor' }, assessment.id))
   const write = <Value>(work: Parameters<typeof db.doors.write<Value>>[1]) =>
     db.doors.write(assessment.id, work)
@@ -149,7 +126,7 @@ test('a step is taken back by who entered it, and by nobody else', async () => {
   value(await write((tx) => stepDispute(tx, assessment, refer)))
   value(await write((tx) => stepDispute(tx, colleague, begin)))
   expect(await back(assessment)).toEqual({ ok: false, reason: 'step-of-another' })
-  expect([await mine(actor), await mine(colleague.actor)]).toEqual([[], [disputeId]])
+  expect([await mine(ASSESSOR), await mine(colleague.actor)]).toEqual([[], [disputeId]])
   value(await back(colleague))
   expect(await read()).toMatchObject({
     state: 'referred',
@@ -157,7 +134,7 @@ test('a step is taken back by who entered it, and by nobody else', async () => {
     owner: '人民法院',
     deadline: '2026-04-03',
   })
-  expect(await mine(actor)).toEqual([disputeId])
+  expect(await mine(ASSESSOR)).toEqual([disputeId])
   value(await back(assessment))
   const undone = await read()
   expect(undone).toMatchObject({ state: 'registered', track: null })
@@ -167,7 +144,7 @@ test('a step is taken back by who entered it, and by nobody else', async () => {
 })
 
 test('what is struck counts no more, stays with its reason, and cannot be worked on', async () => {
-  const assessment = await newAssessment()
+  const assessment = await newAssessment(db.doors)
   const write = <Value>(work: Parameters<typeof db.doors.write<Value>>[1]) =>
     db.doors.write(assessment.id, work)
   await write((tx) =>
@@ -207,7 +184,7 @@ test('what is struck counts no more, stays with its reason, and cannot be worked
 })
 
 test('an import with one bad reference stores none of its rows', async () => {
-  const assessment = await newAssessment()
+  const assessment = await newAssessment(db.doors)
   class Refused extends Error {}
   const attempt = db.doors.write(assessment.id, async (tx) => {
     const added = await addDisputes(tx, assessment, [entry, { ...entry, factorId: 'elsewhere' }])

@@ -2,17 +2,9 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  type Actor,
-  type EditableAssessment,
-  proveDrafter,
-  proveEditable,
-  proveReadable,
-  proveScorable,
-} from '../../lib/assessment/access.ts'
+import { type EditableAssessment, proveReadable, proveScorable } from '../../lib/assessment/access.ts'
 import { PIECE } from '../../lib/evidence/evidence.ts'
 import type { NoticeEntry } from '../../lib/participation/notice.ts'
-import type { Result } from '../../lib/result.ts'
 import { assessments } from '../schema/assessments.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
 import { readCaseFile } from './case-file.ts'
@@ -24,7 +16,7 @@ import {
   removeEvidence,
   unlinkEvidence,
 } from './evidence.ts'
-import { createAssessment, replaceGroups } from './matter.ts'
+import { replaceGroups } from './matter.ts'
 import {
   addPosting,
   correctNotice,
@@ -37,8 +29,7 @@ import {
   withdrawNotice,
 } from './participation.ts'
 import { openNoticeBoard } from './public-notices.ts'
-
-const actor: Actor = { id: 'u1', name: '张评估', role: 'assessor' }
+import { ASSESSOR, newAssessment, value } from './survey-testing.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -46,26 +37,8 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason)
-  return result.value
-}
-
-async function newAssessment(): Promise<EditableAssessment> {
-  const matter = {
-    kind: 'project',
-    title: '生活垃圾处理设施',
-    decisionBody: '市人民政府',
-    assessor: '评估中心',
-    implementer: '市城管局',
-    area: '城东',
-    summary: '日处理 600 吨。',
-  } as const
-  const id = await db.doors.write('new', (tx) => createAssessment(tx, value(proveDrafter(actor)), matter))
-  return value(proveEditable(actor, id))
-}
-const readable = (assessment: EditableAssessment) => value(proveReadable(actor, assessment.id))
-const scorable = (assessment: EditableAssessment) => value(proveScorable(actor, assessment.id))
+const readable = (assessment: EditableAssessment) => value(proveReadable(ASSESSOR, assessment.id))
+const scorable = (assessment: EditableAssessment) => value(proveScorable(ASSESSOR, assessment.id))
 const participation = async (assessment: EditableAssessment) =>
   (await readCaseFile(db.doors.read, readable(assessment)))!.participation
 const write = <Value>(assessment: EditableAssessment, work: Parameters<typeof db.doors.write<Value>>[1]) =>
@@ -95,7 +68,7 @@ async function published(assessment: EditableAssessment, over: Partial<NoticeEnt
 
 describe('notices', () => {
   test('a published notice is frozen, found by its address, and cannot be removed', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     const { id: noticeId, slug } = await published(assessment)
     const rewritten = await write(assessment, (tx) =>
       saveNotice(tx, assessment, { ...entry, plan: '改了', noticeId }),
@@ -109,7 +82,7 @@ describe('notices', () => {
   })
 
   test('too short without a reason, or begun in the past, stays a draft that nobody outside sees', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     await write(assessment, (tx) =>
       saveNotice(tx, assessment, { ...entry, until: '2026-03-20', noticeId: null }),
     )
@@ -123,7 +96,7 @@ describe('notices', () => {
   })
 
   test('a withdrawn notice and a corrected one stay in sight as what they are', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     const first = await published(assessment)
     await write(assessment, (tx) => correctNotice(tx, assessment, first.id))
     const draft = (await participation(assessment)).notices.find(({ state }) => state === 'draft')!
@@ -149,7 +122,7 @@ describe('notices', () => {
   })
 
   test('one notice has one correction, and none takes the place of a notice that is gone', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     const first = await published(assessment)
     value(await write(assessment, (tx) => correctNotice(tx, assessment, first.id)))
     expect(await write(assessment, (tx) => correctNotice(tx, assessment, first.id))).toEqual({
@@ -169,7 +142,7 @@ describe('notices', () => {
   })
 
   test('the worked example is not among the public notices, and says what it is where its address leads', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     const { slug } = await published(assessment)
     const board = openNoticeBoard(db.doors)
     const listed = async () => (await board.list()).map((notice) => notice.slug)
@@ -183,7 +156,7 @@ describe('notices', () => {
   })
 
   test('a posting before the notice or with a photograph that is not there is refused', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     const { id: noticeId } = await published(assessment)
     const post = (over: object) =>
       write(assessment, (tx) =>
@@ -205,7 +178,7 @@ describe('notices', () => {
 })
 
 test('an opinion from the public page is registered once, while the notice is current, and found by its receipt', async () => {
-  const assessment = await newAssessment()
+  const assessment = await newAssessment(db.doors)
   const { slug } = await published(assessment)
   const board = openNoticeBoard(db.doors)
   const opinion = { slug: slug!, text: '气味太大', day: '2026-03-10', receiptHash: 'h1' }
@@ -217,17 +190,17 @@ test('an opinion from the public page is registered once, while the notice is cu
   expect((await board.feedback(slug!))?.register).toMatchObject({ opinions: 1, uncoded: 1, answered: 0 })
   expect(await board.fateOf(slug!, 'h1')).toEqual([{ themeId: null, struck: null }])
   expect(await board.fateOf(slug!, 'h2')).toBeNull()
-  const elsewhere = await published(await newAssessment())
+  const elsewhere = await published(await newAssessment(db.doors))
   expect(await board.fateOf(elsewhere.slug!, 'h1')).toBeNull()
   expect(await board.find(slug!)).toMatchObject({
-    decisionBody: '市人民政府',
+    decisionBody: '县人民政府',
     clock: { met: true },
     surveys: [],
   })
 })
 
 test('a consultation counts by known groups only and drops empty counts', async () => {
-  const assessment = await newAssessment()
+  const assessment = await newAssessment(db.doors)
   await write(assessment, (tx) =>
     replaceGroups(tx, assessment, [
       { name: '城东村', effect: 'direct', households: 10, persons: 40 },
@@ -262,7 +235,7 @@ test('a consultation counts by known groups only and drops empty counts', async 
 
 describe('evidence', () => {
   test('comes back byte for byte from its pieces, once however often it is handed in', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     const bytes = new Uint8Array(PIECE * 2 + 17).map((_, i) => (i * 31) % 251)
     const digest = createHash('sha256').update(bytes).digest('hex')
     const add = (name: string) =>
@@ -280,11 +253,11 @@ describe('evidence', () => {
       pieces += 1
     }
     expect([hash.digest('hex'), pieces, stored!.size]).toEqual([digest, 3, bytes.length])
-    expect(await openEvidence(db.doors.read, readable(await newAssessment()), digest)).toBeNull()
+    expect(await openEvidence(db.doors.read, readable(await newAssessment(db.doors)), digest)).toBeNull()
   })
 
   test('what something leans on stays; what nothing leans on goes with its pieces', async () => {
-    const assessment = await newAssessment()
+    const assessment = await newAssessment(db.doors)
     const digest = 'b'.repeat(64)
     const link = { digest, use: 'finding', subjectId: 'legality.authority' } as const
     expect(await write(assessment, (tx) => linkEvidence(tx, scorable(assessment), link))).toMatchObject({
