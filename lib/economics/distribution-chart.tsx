@@ -1,23 +1,10 @@
 'use client'
 
-import { Box } from '@mantine/core'
-import {
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Legend,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import { useFormatter, useTranslations } from 'use-intl'
-import { useAmounts } from './amounts.tsx'
+import { Bar, Line } from 'recharts'
+import { useTranslations } from 'use-intl'
+import { AmountChart } from './amount-chart.tsx'
 import { FEN_PER_WAN } from './cash-flow-table.ts'
 import type { PartyBalance, Remainder } from './distribution.ts'
-import { legendText } from './legend-text.tsx'
 
 interface DistributionChartProps {
   readonly parties: readonly PartyBalance[]
@@ -35,8 +22,6 @@ const shortened = (name: string) => {
 /** What each party gets to the right, what it pays to the left, and a mark at what remains. */
 export function DistributionChart({ parties, unallocated, nameOf }: DistributionChartProps) {
   const t = useTranslations('economics.distribution')
-  const format = useFormatter()
-  const { fixed } = useAmounts()
   const rest = unallocated.benefitFen > 0 || unallocated.costFen > 0
   const data = [
     ...parties.map(({ party, benefitFen, costFen, netFen }) => ({
@@ -53,67 +38,42 @@ export function DistributionChart({ parties, unallocated, nameOf }: Distribution
     net: netFen / FEN_PER_WAN,
   }))
   return (
-    <Box role="img" aria-label={t('chartLabel')}>
-      <ResponsiveContainer width="100%" height={80 + 40 * data.length}>
-        <ComposedChart
-          data={data}
-          layout="vertical"
-          stackOffset="sign"
-          margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid horizontal={false} stroke="var(--mantine-color-ink-2)" />
-          <XAxis
-            type="number"
-            tick={{ fontSize: 12 }}
-            tickFormatter={(value: number) => format.number(value, { maximumFractionDigits: 0 })}
-          />
-          <YAxis
-            type="category"
-            dataKey="name"
-            width={108}
-            tick={{ fontSize: 12 }}
-            tickFormatter={shortened}
-            interval={0}
-          />
-          <Tooltip
-            formatter={(value) => (typeof value === 'number' ? fixed(value, 2) : '')}
-            labelFormatter={(name) => name}
-          />
-          <Legend wrapperStyle={{ fontSize: 13 }} formatter={legendText} />
-          <ReferenceLine x={0} stroke="var(--mantine-color-ink-8)" />
-          <Bar
-            name={t('cost')}
-            dataKey="cost"
-            stackId="flows"
-            fill="var(--mantine-color-ochre-4)"
-            barSize={18}
-            isAnimationActive={false}
-          />
-          <Bar
-            name={t('benefit')}
-            dataKey="benefit"
-            stackId="flows"
-            fill="var(--mantine-color-dai-4)"
-            barSize={18}
-            isAnimationActive={false}
-          />
-          <Line
-            name={t('net')}
-            dataKey="net"
-            stroke="var(--mantine-color-ink-9)"
-            strokeWidth={0}
-            dot={{
-              r: 4.5,
-              fill: 'var(--mantine-color-white)',
-              stroke: 'var(--mantine-color-ink-9)',
-              strokeWidth: 2,
-            }}
-            legendType="circle"
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </Box>
+    <AmountChart
+      label={t('chartLabel')}
+      height={80 + 40 * data.length}
+      data={data}
+      rows={{ nameWidth: 108, shortened }}
+    >
+      <Bar
+        name={t('cost')}
+        dataKey="cost"
+        stackId="flows"
+        fill="var(--mantine-color-ochre-4)"
+        barSize={18}
+        isAnimationActive={false}
+      />
+      <Bar
+        name={t('benefit')}
+        dataKey="benefit"
+        stackId="flows"
+        fill="var(--mantine-color-dai-4)"
+        barSize={18}
+        isAnimationActive={false}
+      />
+      <Line
+        name={t('net')}
+        dataKey="net"
+        stroke="var(--mantine-color-ink-9)"
+        strokeWidth={0}
+        dot={{
+          r: 4.5,
+          fill: 'var(--mantine-color-white)',
+          stroke: 'var(--mantine-color-ink-9)',
+          strokeWidth: 2,
+        }}
+        legendType="circle"
+        isAnimationActive={false}
+      />
+    </AmountChart>
   )
 }

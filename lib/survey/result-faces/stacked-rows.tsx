@@ -3,6 +3,7 @@
 import { Box } from '@mantine/core'
 import { Bar, BarChart, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { useFormatter } from 'use-intl'
+import { legendText } from '../../ui/legend-text.tsx'
 import { shortLabel } from './short-label.ts'
 
 interface StackedRowsProps {
@@ -53,11 +54,7 @@ export function StackedRows({ label, options, rows, rest }: StackedRowsProps) {
             tickLine={false}
             interval={0}
           />
-          <Legend
-            itemSorter={null}
-            wrapperStyle={{ fontSize: 13 }}
-            formatter={(text: string) => <span style={{ color: 'var(--mantine-color-ink-9)' }}>{text}</span>}
-          />
+          <Legend itemSorter={null} wrapperStyle={{ fontSize: 13 }} formatter={legendText} />
           {options.map((option, i) => (
             <Bar
               key={option}
