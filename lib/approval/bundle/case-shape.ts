@@ -4,10 +4,23 @@
  */
 import { z } from 'zod'
 import type { CaseFile } from '../../assessment/case-file.ts'
+import { FINDING_GRADES } from '../../dimensions/finding.ts'
 import { byAllocatedRow } from '../../economics/allocation.ts'
 import { COST_ROWS } from '../../economics/financial-basis.ts'
+import { THEME_ANSWERS } from '../../participation/opinions/opinion.ts'
 import { questionnaireShape } from '../../survey/questionnaire.ts'
-import { count, fen, id, judgements, schemeId, share } from './case-values.ts'
+import { SURVEY_STATES } from '../../survey/survey-record.ts'
+import {
+  count,
+  fen,
+  id,
+  judgements,
+  MOST_FACTORS,
+  MOST_GROUPS,
+  MOST_YEARS,
+  schemeId,
+  share,
+} from './case-values.ts'
 
 const caseFileShape = z.looseObject({
   id,
@@ -25,11 +38,11 @@ const caseFileShape = z.looseObject({
         persons: count,
       }),
     )
-    .max(1000),
+    .max(MOST_GROUPS),
   findings: z.array(
     z.looseObject({
       indicatorId: z.string(),
-      grade: z.enum(['met', 'partly-met', 'not-met', 'not-applicable']),
+      grade: z.enum(FINDING_GRADES),
     }),
   ),
   factors: z
@@ -45,13 +58,13 @@ const caseFileShape = z.looseObject({
         measures: z.array(z.looseObject({ id })),
       }),
     )
-    .max(2000),
+    .max(MOST_FACTORS),
   expertPanel: z.record(z.string(), z.object({ initial: judgements, residual: judgements })).nullable(),
   expectedEventPersons: count.nullable(),
   directConditions: z.array(z.string()).nullable(),
   survey: z
     .looseObject({
-      state: z.enum(['draft', 'published', 'closing', 'closed']),
+      state: z.enum(SURVEY_STATES),
       questionnaire: questionnaireShape,
       responsesByGroup: z.record(z.string(), count),
       cells: z
@@ -103,12 +116,10 @@ const caseFileShape = z.looseObject({
           revenue: fen,
         }),
       )
-      .max(200),
-    socialDiscountRate: z.number().min(0).max(1),
+      .max(MOST_YEARS),
+    socialDiscountRate: share,
     shares: z.looseObject(byAllocatedRow(() => z.record(id, share))),
-    financial: z
-      .looseObject({ benchmarkRate: z.number().min(0).max(1), costRows: z.array(z.enum(COST_ROWS)) })
-      .nullable(),
+    financial: z.looseObject({ benchmarkRate: share, costRows: z.array(z.enum(COST_ROWS)) }).nullable(),
   }),
   participation: z.looseObject({
     consultations: z.array(
@@ -118,7 +129,7 @@ const caseFileShape = z.looseObject({
       z.looseObject({
         id,
         counts: z.array(z.looseObject({ n: count })),
-        answer: z.looseObject({ answer: z.enum(['adopted', 'partly', 'not-adopted']) }).nullable(),
+        answer: z.looseObject({ answer: z.enum(THEME_ANSWERS) }).nullable(),
       }),
     ),
     uncodedOpinions: count,

@@ -9,3 +9,7 @@ export const fen = z.number().int().min(-1e16).max(1e16)
 export const id = z.string().min(1).max(200)
 export const judgements = z.array(z.object({ probability: share, impact: share }).nullable()).max(1000)
 export const schemeId = z.string().refine(isSchemeId, 'unknown-scheme')
+
+export const MOST_GROUPS = 1000
+export const MOST_FACTORS = 2000
+export const MOST_YEARS = 200

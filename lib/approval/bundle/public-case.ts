@@ -19,12 +19,26 @@ import { PHASES } from '../../risk/factor.ts'
 import { questionnaireShape } from '../../survey/questionnaire.ts'
 import { NOTHING_COUNTED, SURVEY_STATES } from '../../survey/survey-record.ts'
 import type { Tally } from '../../survey/tally.ts'
-import { count, fen, id, judgements, schemeId, share } from './case-values.ts'
+import {
+  count,
+  fen,
+  id,
+  judgements,
+  MOST_FACTORS,
+  MOST_GROUPS,
+  MOST_YEARS,
+  schemeId,
+  share,
+} from './case-values.ts'
 
 const day = z.iso.date()
 const title = z.string().max(400)
 
-/** Members that are not named here are dropped by `publicCase` and refused in a bundle that comes from outside. */
+/**
+ * Members that are not named here are dropped by `publicCase` and refused in a bundle that comes from outside. The shape of a
+ * whole case (case-shape.ts) names many of them again, and that is meant: a list shared by both would let out to everybody
+ * whatever is added for the whole case.
+ */
 const publicCaseShape = z.object({
   id,
   example: z.boolean(),
@@ -47,7 +61,7 @@ const publicCaseShape = z.object({
         persons: count,
       }),
     )
-    .max(1000),
+    .max(MOST_GROUPS),
   findings: z.array(z.object({ indicatorId: title, grade: z.enum(FINDING_GRADES) })),
   factors: z
     .array(
@@ -65,7 +79,7 @@ const publicCaseShape = z.object({
         measures: z.array(z.object({ id })),
       }),
     )
-    .max(2000),
+    .max(MOST_FACTORS),
   expertPanel: z.record(z.string(), z.object({ initial: judgements, residual: judgements })).nullable(),
   expectedEventPersons: count.nullable(),
   directConditions: z.array(title).nullable(),
@@ -94,12 +108,10 @@ const publicCaseShape = z.object({
           revenue: fen,
         }),
       )
-      .max(200),
-    socialDiscountRate: z.number().min(0).max(1),
+      .max(MOST_YEARS),
+    socialDiscountRate: share,
     shares: z.object(byAllocatedRow(() => z.record(id, share))),
-    financial: z
-      .object({ benchmarkRate: z.number().min(0).max(1), costRows: z.array(z.enum(COST_ROWS)) })
-      .nullable(),
+    financial: z.object({ benchmarkRate: share, costRows: z.array(z.enum(COST_ROWS)) }).nullable(),
   }),
   followUp: z.object({
     measures: z.array(z.object({ factorId: id, measureId: id, state: z.enum(MEASURE_STATES) })),
