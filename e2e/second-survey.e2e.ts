@@ -5,30 +5,26 @@
  */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { openDatabase } from '../db/database.ts'
-import { createAssessment, replaceGroups } from '../db/stores/matter.ts'
+import { dayOf } from '../db/stores/day.ts'
+import { replaceGroups } from '../db/stores/matter.ts'
 import { publishNotice, readNoticesAndConsultations, saveNotice } from '../db/stores/participation.ts'
 import { savePlan } from '../db/stores/sampling.ts'
 import { announceDraw, determineDraw, recordDraw } from '../db/stores/sampling-draws.ts'
 import { readSurvey, saveQuestionnaire } from '../db/stores/survey.ts'
-import { type Actor, proveDrafter, proveEditable } from '../lib/assessment/access.ts'
+import { ASSESSOR, value } from '../db/stores/survey-testing.ts'
+import { proveEditable } from '../lib/assessment/access.ts'
 import { EXAMPLE_QUESTIONNAIRE } from '../lib/assessment/examples/resettlement.ts'
 import { publicNotices } from '../lib/messages/zh-CN/public-notices.ts'
 import { zhCN } from '../lib/messages/zh-CN.ts'
-import type { Result } from '../lib/result.ts'
 import { STARTING_PLAN } from '../lib/survey/sampling/plan.ts'
 import { addDays } from '../lib/working-days.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { openForm, send } from './answering.ts'
 import { fitsWidth } from './page-width.ts'
+import { registerProject } from './registering.ts'
 import { signIn, startWorkbench, type Workbench } from './workbench.ts'
 
 const { events, matter, survey } = zhCN
-const OFFICE: Actor = { id: 'office', name: '评估员', role: 'assessor' }
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason)
-  return result.value
-}
 
 let workbench: Workbench
 let context: BrowserContext
@@ -53,22 +49,11 @@ async function looksRight(name: string, widths: readonly number[] = [1280, 360])
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
-/** A matter with two groups, a questionnaire in draft, a draw of households and a public notice. */
+/** Two groups, a questionnaire in draft, a public notice, and a draw of households that was made over the days before. */
 async function prepare(): Promise<void> {
   const doors = await database()
-  id = await doors.write('new', (tx) =>
-    createAssessment(tx, value(proveDrafter(OFFICE)), {
-      kind: 'project',
-      title: '城东污水处理厂扩建',
-      decisionBody: '县人民政府',
-      assessor: '县评估中心',
-      implementer: '县水务局',
-      area: '城东街道',
-      summary: '扩建二期工程，日处理5万吨。',
-    }),
-  )
-  const assessment = value(proveEditable(OFFICE, id))
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  const assessment = value(proveEditable(ASSESSOR, id))
+  const today = dayOf(new Date())
   await doors.write(id, async (tx) => {
     value(
       await replaceGroups(tx, assessment, [
@@ -122,10 +107,19 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000)
   workbench = await startWorkbench()
-  await prepare()
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
   await signIn(page, workbench)
+  const path = await registerProject(page, {
+    title: '城东污水处理厂扩建',
+    decisionBody: '县人民政府',
+    assessor: '县评估中心',
+    implementer: '县水务局',
+    area: '城东街道',
+    summary: '扩建二期工程，日处理5万吨。',
+  })
+  id = path.slice('/assessments/'.length)
+  await prepare()
 })
 
 test.afterAll(async () => {
