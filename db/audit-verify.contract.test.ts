@@ -13,10 +13,11 @@ import { approvalSteps, frozenVersions, publicBundles, reportRegistry } from './
 import { auditEvents } from './schema/audit.ts'
 import { seedExample } from './seed.ts'
 import { accountSeal, createFirstAdministrator } from './stores/accounts.ts'
-import { freezeVersion, lastStepSeal, readVersions, takeStep, versionSeal } from './stores/approval.ts'
+import { lastStepSeal, takeStep } from './stores/approval-steps.ts'
 import { OFFICE_CHAIN, readChain, recordEvent } from './stores/audit.ts'
 import { readCaseFile } from './stores/case-file.ts'
 import { closeSurvey } from './stores/closing.ts'
+import { freezeVersion, readVersions, versionSeal } from './stores/frozen-versions.ts'
 import { value } from './stores/survey-testing.ts'
 import { openTestDatabase, type TestDatabase } from './testing.ts'
 

@@ -20,7 +20,7 @@ import { type Database, openDatabase, type Reader } from './database.ts'
 import { users } from './schema/accounts.ts'
 import { approvalSteps, frozenVersions, publicBundles, reportRegistry } from './schema/approval.ts'
 import { accountSeal } from './stores/accounts.ts'
-import { sealOfStep, sealOfVersion } from './stores/approval.ts'
+import { sealOfStep } from './stores/approval-steps.ts'
 import {
   type ChainedDeed,
   type EventAbout,
@@ -29,6 +29,7 @@ import {
   officeSubject,
   readChain,
 } from './stores/audit.ts'
+import { sealOfVersion } from './stores/frozen-versions.ts'
 
 export interface AuditReport {
   readonly intact: boolean

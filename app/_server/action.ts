@@ -7,9 +7,9 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import type { Writer } from '../../db/database.ts'
-import { noteChange } from '../../db/stores/approval.ts'
 import { type EventAbout, recordEvent, recordSitting } from '../../db/stores/audit.ts'
 import { readCaseFile } from '../../db/stores/case-file.ts'
+import { noteChange } from '../../db/stores/frozen-versions.ts'
 import { claimVersion, raiseVersion } from '../../db/stores/version.ts'
 import {
   type Actor,

@@ -1,8 +1,8 @@
 /** A frozen version for a download: asked for by assessment and number, refused with its status. */
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { readFrozenCase, readVersions, type Snapshot, type Version } from '../../db/stores/approval.ts'
 import { readCaseFile } from '../../db/stores/case-file.ts'
+import { readFrozenCase, readVersions, type Snapshot, type Version } from '../../db/stores/frozen-versions.ts'
 import { isIntact } from '../../lib/approval/frozen-version.ts'
 import { type Actor, proveReadable, type ReadableAssessment } from '../../lib/assessment/access.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'

@@ -1,12 +1,6 @@
 import { notFound } from 'next/navigation'
-import {
-  approvalCase,
-  editorsOf,
-  readFrozenCase,
-  readVersions,
-  type Snapshot,
-  type Version,
-} from '../../db/stores/approval.ts'
+import { approvalCase, editorsOf } from '../../db/stores/approval-steps.ts'
+import { readFrozenCase, readVersions, type Snapshot, type Version } from '../../db/stores/frozen-versions.ts'
 import { journeyOf } from '../../lib/approval/journey.ts'
 import type { VersionView } from '../../lib/approval/version-sheet.tsx'
 import { obstacle, stateOf, stepsIn, withdrawalObstacle } from '../../lib/approval/workflow.ts'

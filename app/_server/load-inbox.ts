@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { readWaiting } from '../../db/stores/approval.ts'
+import { readWaiting } from '../../db/stores/approval-steps.ts'
 import { type InboxItem, inboxOf } from '../../lib/approval/inbox.ts'
 import { database } from './database.ts'
 import { requireActor } from './session.ts'

@@ -14,21 +14,19 @@ import { frozenVersions } from '../schema/approval.ts'
 import { assessments } from '../schema/assessments.ts'
 import { seedExample } from '../seed.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
+import { editorsOf, readWaiting, takeStep } from './approval-steps.ts'
+import { recordEvent } from './audit.ts'
+import { readCaseFile } from './case-file.ts'
+import { closeSurvey } from './closing.ts'
+import { dayOf } from './day.ts'
 import {
-  editorsOf,
   freezeVersion,
   noteChange,
   readFrozenCase,
   readPublicBundle,
   readVersions,
-  readWaiting,
-  takeStep,
   type Version,
-} from './approval.ts'
-import { recordEvent } from './audit.ts'
-import { readCaseFile } from './case-file.ts'
-import { closeSurvey } from './closing.ts'
-import { dayOf } from './day.ts'
+} from './frozen-versions.ts'
 import { deleteAssessment } from './matter.ts'
 import { saveNarrative } from './narrative.ts'
 import { findPublicBundle, findReport } from './report-registry.ts'

@@ -1,7 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { freezeVersion, lastStepSeal, takeStep, versionSeal } from '../../../../../db/stores/approval.ts'
+import { lastStepSeal, takeStep } from '../../../../../db/stores/approval-steps.ts'
+import { freezeVersion, versionSeal } from '../../../../../db/stores/frozen-versions.ts'
 import { stepShape } from '../../../../../lib/approval/workflow.ts'
 import { proveReadable } from '../../../../../lib/assessment/access.ts'
 import type { Saved } from '../../../../../lib/ui/save.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readPublicBundle } from '../../../../../../../db/stores/approval.ts'
 import { recordEvent } from '../../../../../../../db/stores/audit.ts'
+import { readPublicBundle } from '../../../../../../../db/stores/frozen-versions.ts'
 import { readReceiptLeaves } from '../../../../../../../db/stores/receipts.ts'
 import { BUNDLE_KINDS, type BundleKind } from '../../../../../../../lib/approval/bundle/manifest.ts'
 import { packArchive } from '../../../../../../../lib/approval/bundle/pack.ts'

@@ -1,38 +1,22 @@
 /**
- * Frozen versions of an assessment, and the steps by which each is approved. Lists and steps are read without the frozen cases:
- * a case with its survey is large, and reading every one for every page would make each new version slow all of them.
+ * Frozen versions of an assessment: the case as it was, its public bundle, and whether it still holds. Lists are read without
+ * the frozen cases: a case with its survey is large, and reading every one for every page would make each new version slow all
+ * of them.
  */
-import { and, asc, desc, eq, getTableColumns, notInArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { packPublicBundle } from '../../lib/approval/bundle/pack.ts'
 import { type Foundation, foundationOf, isVoided } from '../../lib/approval/decision-input.ts'
-import { NOT_DRAFTING } from '../../lib/approval/drafting-deeds.ts'
-import {
-  type FreezeRefusal,
-  type FrozenVersion,
-  freeze,
-  isIntact,
-} from '../../lib/approval/frozen-version.ts'
-import type { WaitingVersion } from '../../lib/approval/inbox.ts'
+import { type FreezeRefusal, type FrozenVersion, freeze } from '../../lib/approval/frozen-version.ts'
 import { type PublicFigures, publicFigures } from '../../lib/approval/public-record.ts'
-import {
-  type ApprovalCase,
-  decisionOf,
-  proveStep,
-  type Step,
-  type StepRefusal,
-  stateOf,
-  type TakenStep,
-} from '../../lib/approval/workflow.ts'
-import type { Actor, EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
+import type { TakenStep } from '../../lib/approval/workflow.ts'
+import type { EditableAssessment, ReadableAssessment } from '../../lib/assessment/access.ts'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import { type Digest, digestBytes, digestValue } from '../../lib/integrity/digest.ts'
 import { CHAIN_START } from '../../lib/integrity/hash-chain.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
-import { schemeOf } from '../../lib/scheme/registry.ts'
 import type { Results } from '../../lib/verdict/results.ts'
 import { alsoHolding, type Reader, type Writer } from '../database.ts'
 import { approvalSteps, frozenVersions, publicBundles, reportRegistry } from '../schema/approval.ts'
-import { auditEvents } from '../schema/audit.ts'
 import { receiptLeaves } from '../schema/survey.ts'
 import { type EventAbout, headOf, OFFICE_CHAIN } from './audit.ts'
 import { readCaseFile } from './case-file.ts'
@@ -46,18 +30,6 @@ export interface Version extends Omit<FrozenVersion, 'snapshot' | 'results'> {
   readonly steps: readonly TakenStep[]
   readonly voided: boolean
   readonly superseded: boolean
-}
-
-/** Accounts that changed anything of the assessment. */
-export async function editorsOf(door: Reader, assessment: ReadableAssessment): Promise<string[]> {
-  const rows = await door
-    .selectDistinct({ actorId: auditEvents.actorId })
-    .from(auditEvents)
-    .where(
-      and(eq(auditEvents.assessmentId, assessment.id), notInArray(auditEvents.action, [...NOT_DRAFTING])),
-    )
-    .orderBy(asc(auditEvents.actorId))
-  return rows.map(({ actorId }) => actorId)
 }
 
 type VersionKey = Pick<
@@ -87,7 +59,8 @@ export interface Snapshot {
   readonly results: Results
 }
 
-async function readSnapshot(
+/** @throws where there is no such version. */
+export async function readSnapshot(
   door: Reader,
   { assessmentId, number }: Pick<VersionKey, 'assessmentId' | 'number'>,
 ): Promise<Snapshot> {
@@ -169,81 +142,20 @@ export async function readVersions(
   }))
 }
 
-function stepOf({ step, actorId, actorName, role, takenOn }: typeof approvalSteps.$inferSelect): TakenStep {
+/** A step as it was taken, without the version it belongs to. */
+export function stepOf({
+  step,
+  actorId,
+  actorName,
+  role,
+  takenOn,
+}: typeof approvalSteps.$inferSelect): TakenStep {
   return { step, actorId, actorName, role, takenOn }
 }
 
 /** Whether anything was frozen, so that printed pages may be about. */
 export async function hasFrozenVersion(door: Reader, assessmentId: string): Promise<boolean> {
   return (await door.$count(frozenVersions, eq(frozenVersions.assessmentId, assessmentId))) > 0
-}
-
-/** What a step on a version is judged against. */
-export function approvalCase(
-  { steps, voided, superseded, figures }: Pick<Version, 'steps' | 'voided' | 'superseded' | 'figures'>,
-  editorIds: readonly string[],
-): ApprovalCase {
-  return {
-    steps,
-    editorIds,
-    voided,
-    superseded,
-    allowed: figures.allowed,
-    fewestExperts: schemeOf(figures.schemeId).expertPanel.value,
-    today: dayOf(new Date()),
-  }
-}
-
-/**
- * The newest version of every assessment, as far as an inbox asks. Whether it holds is taken from the public record, which
- * every change of a case keeps up to date; the step itself is judged against the case.
- */
-export async function readWaiting(door: Reader, actor: Actor): Promise<WaitingVersion[]> {
-  const rows = await door
-    .select({
-      assessmentId: reportRegistry.assessmentId,
-      number: reportRegistry.number,
-      frozenOn: reportRegistry.frozenOn,
-      figures: reportRegistry.figures,
-      voided: reportRegistry.voided,
-    })
-    .from(reportRegistry)
-    .where(eq(reportRegistry.superseded, false))
-    .orderBy(asc(reportRegistry.assessmentId))
-  if (rows.length === 0) return []
-  const steps = await door
-    .select(getTableColumns(approvalSteps))
-    .from(approvalSteps)
-    .innerJoin(
-      reportRegistry,
-      and(
-        eq(reportRegistry.assessmentId, approvalSteps.assessmentId),
-        eq(reportRegistry.number, approvalSteps.number),
-        eq(reportRegistry.superseded, false),
-      ),
-    )
-    .orderBy(asc(approvalSteps.assessmentId), asc(approvalSteps.seq))
-  const drafted = await door
-    .selectDistinct({ id: auditEvents.assessmentId })
-    .from(auditEvents)
-    .where(and(eq(auditEvents.actorId, actor.id), notInArray(auditEvents.action, [...NOT_DRAFTING])))
-  const draftedIds = new Set(drafted.map(({ id }) => id))
-  return rows.map(({ assessmentId, number, frozenOn, figures, voided }) => ({
-    ...approvalCase(
-      {
-        steps: steps.filter((step) => step.assessmentId === assessmentId).map(stepOf),
-        voided,
-        superseded: false,
-        figures,
-      },
-      [],
-    ),
-    assessmentId,
-    title: figures.title,
-    number,
-    frozenOn,
-    drafted: draftedIds.has(assessmentId),
-  }))
 }
 
 const newestOf = (door: Reader, assessmentId: string) =>
@@ -341,17 +253,11 @@ async function leavesOf(door: Reader, { survey }: CaseFile): Promise<Digest[]> {
 }
 
 type FrozenRow = typeof frozenVersions.$inferSelect
-type StepRow = typeof approvalSteps.$inferSelect
 
 /** A frozen version as the chain of events holds it: everything in the row, the case and the results by their digests. */
 export function sealOfVersion({ snapshot, results, ...row }: FrozenRow): EventAbout {
   const detail = digestValue({ ...row, snapshot: digestValue(snapshot), results: digestValue(results) })
   return { subject: `v${row.number}`, detail }
-}
-
-/** A step as the chain of events holds it: who signed what, in which role, on which day. */
-export function sealOfStep(row: StepRow): EventAbout {
-  return { subject: `v${row.number}/${row.seq}`, detail: digestValue(row) }
 }
 
 export async function versionSeal(door: Reader, assessmentId: string, number: number): Promise<EventAbout> {
@@ -361,18 +267,6 @@ export async function versionSeal(door: Reader, assessmentId: string, number: nu
     .where(and(eq(frozenVersions.assessmentId, assessmentId), eq(frozenVersions.number, number)))
   if (!row) throw new Error('a version was just frozen')
   return sealOfVersion(row)
-}
-
-/** Of the last step that was taken on a version. */
-export async function lastStepSeal(door: Reader, assessmentId: string, number: number): Promise<EventAbout> {
-  const [row] = await door
-    .select()
-    .from(approvalSteps)
-    .where(and(eq(approvalSteps.assessmentId, assessmentId), eq(approvalSteps.number, number)))
-    .orderBy(desc(approvalSteps.seq))
-    .limit(1)
-  if (!row) throw new Error('a step was just taken')
-  return sealOfStep(row)
 }
 
 /** The public bundle of a version, byte for byte as it was made at freezing. */
@@ -386,44 +280,6 @@ export async function readPublicBundle(
     .from(publicBundles)
     .where(and(eq(publicBundles.assessmentId, assessment.id), eq(publicBundles.number, number)))
   return row?.bytes ?? null
-}
-
-/** Takes a step, if this person may take it now; judged inside the unit of work, so that two cannot take the same one. */
-export async function takeStep(
-  tx: Writer,
-  assessment: ReadableAssessment,
-  { number, step }: { readonly number: number; readonly step: Step },
-): Promise<Result<void, StepRefusal | 'not-found' | 'version-altered'>> {
-  const caseFile = await readCaseFile(tx, assessment)
-  if (!caseFile) return fail('not-found')
-  const version = (await readVersions(tx, assessment, caseFile)).find((one) => one.number === number)
-  if (!version) return fail('not-found')
-  if (!isIntact(assessment.id, version, await readSnapshot(tx, { assessmentId: assessment.id, number })))
-    return fail('version-altered')
-  const proven = proveStep(assessment.actor, step, approvalCase(version, await editorsOf(tx, assessment)))
-  if (!proven.ok) return proven
-  const { actor } = proven.value
-  const taken: TakenStep = {
-    step: proven.value.step,
-    actorId: actor.id,
-    actorName: actor.name,
-    role: actor.role,
-    takenOn: dayOf(new Date()),
-  }
-  const steps = [...version.steps, taken]
-  await tx.insert(approvalSteps).values({ assessmentId: assessment.id, number, seq: steps.length, ...taken })
-  const decided = decisionOf(steps)
-  await tx
-    .update(reportRegistry)
-    .set({
-      state: stateOf(steps),
-      voided: version.voided,
-      decision: decided?.decision ?? null,
-      decidedOn: decided?.takenOn ?? null,
-      conditions: decided?.conditions ?? '',
-    })
-    .where(and(eq(reportRegistry.assessmentId, assessment.id), eq(reportRegistry.number, number)))
-  return ok(undefined)
 }
 
 /** After a change of the case: what is public says at once whether the newest version still holds. */
