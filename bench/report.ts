@@ -11,13 +11,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { chromium } from 'playwright'
 import { z } from 'zod'
 import { renderReport } from '../app/_server/print/render.ts'
-import { atDesk } from '../app/_server/print/turnstile.ts'
+import { atDesk, atDeskInSteps } from '../app/_server/print/turnstile.ts'
 import { launchOptions } from '../e2e/browser.ts'
 import { createIntake } from '../intake/server.ts'
 import { createMemoryStore, TOKEN } from '../intake/testing.ts'
 import type { CaseFile } from '../lib/assessment/case-file.ts'
 import { EXAMPLE_CASE } from '../lib/report/example-input.fixture.ts'
 import { assessmentReport } from '../lib/report/outlines/assessment-report.ts'
+import { reportInSteps } from '../lib/report/outlines/outlines.ts'
 import type { ReportDocument } from '../lib/report/report-document.ts'
 import { compute } from '../lib/verdict/compute.ts'
 import { reportHtml } from './report-html.ts'
@@ -82,7 +83,7 @@ const documentOf = (caseFile: CaseFile): ReportDocument =>
 /** From the case, step by step as the workbench does it. */
 async function print(caseFile: CaseFile): Promise<Uint8Array> {
   const results = await atDesk(() => compute(caseFile))
-  const document = await atDesk(() => assessmentReport({ caseFile, results }))
+  const document = await atDeskInSteps(reportInSteps('assessment', { caseFile, results }))
   const rendered = await renderReport(document, { child: CHILD, officeFonts: '/nowhere' })
   if (!rendered.ok) throw new Error(`${rendered.reason}: ${JSON.stringify(rendered.details)}`)
   return rendered.value.pdf

@@ -4,6 +4,8 @@ import type { ReportInput } from './chapter.ts'
 import { EMPTY_INPUT } from './empty-input.fixture.ts'
 import { EXAMPLE_INPUT } from './example-input.fixture.ts'
 import { assessmentReport } from './outlines/assessment-report.ts'
+import { OUTLINE_IDS } from './outlines/outline-id.ts'
+import { contentsOf, reportOf } from './outlines/outlines.ts'
 import { withCase, words } from './reading.fixture.ts'
 
 describe('the report as a whole', () => {
@@ -41,6 +43,16 @@ describe('the report as a whole', () => {
       '附录二　四性指标评定',
       '编制说明',
     ])
+  })
+
+  test.each(OUTLINE_IDS)('its contents (%s) can be listed without composing it', (outline) => {
+    for (const input of [EXAMPLE_INPUT, EMPTY_INPUT]) {
+      const first = reportOf(outline, input).blocks.flatMap((block) =>
+        block.kind === 'heading' && block.level === 1 ? [block.text] : [],
+      )
+      expect(first.length).toBeGreaterThan(4)
+      expect(contentsOf(outline, input)).toEqual(first)
+    }
   })
 
   test('is a plain value that depends on the case alone', () => {

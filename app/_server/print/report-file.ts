@@ -4,13 +4,13 @@ import type { ReportInput } from '../../../lib/report/chapter.ts'
 import type { ReportFormat } from '../../../lib/report/formats.ts'
 import { narrativeWarnings } from '../../../lib/report/narrative/narrative-chapter.ts'
 import type { OutlineId } from '../../../lib/report/outlines/outline-id.ts'
-import { reportOf } from '../../../lib/report/outlines/outlines.ts'
+import { reportInSteps } from '../../../lib/report/outlines/outlines.ts'
 import type { ReportDocument } from '../../../lib/report/report-document.ts'
 import type { ReportWarning } from '../../../lib/report/report-warning.ts'
 import { fail, ok, type Result } from '../../../lib/result.ts'
 import { ownProcess } from './own-process.ts'
 import { type RenderRefusal, renderReport, turnstile } from './render.ts'
-import { atDesk } from './turnstile.ts'
+import { atDeskInSteps } from './turnstile.ts'
 
 export interface ReportFile {
   readonly bytes: Uint8Array
@@ -27,7 +27,7 @@ export async function reportFile(
   format: ReportFormat,
   input: ReportInput,
 ): Promise<Result<ReportFile, RenderRefusal>> {
-  const made = await fileOf(format, await atDesk(() => reportOf(outline, input)))
+  const made = await fileOf(format, await atDeskInSteps(reportInSteps(outline, input)))
   if (!made.ok || format === 'xlsx') return made
   return ok({ ...made.value, warnings: [...made.value.warnings, ...narrativeWarnings(input)] })
 }

@@ -35,3 +35,11 @@ export function atDesk<Value>(step: () => Value): Promise<Value> {
     return step()
   })
 }
+
+/** The same for work that pauses by itself: everybody else has a turn in each of its pauses. */
+export async function atDeskInSteps<Value>(work: Generator<undefined, Value>): Promise<Value> {
+  for (;;) {
+    const step = await atDesk(() => work.next())
+    if (step.done) return step.value
+  }
+}

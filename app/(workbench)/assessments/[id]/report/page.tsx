@@ -1,6 +1,6 @@
 import { assessmentPath } from '../../../../../lib/assessment/paths.ts'
 import type { OutlineId } from '../../../../../lib/report/outlines/outline-id.ts'
-import { reportOf } from '../../../../../lib/report/outlines/outlines.ts'
+import { contentsOf } from '../../../../../lib/report/outlines/outlines.ts'
 import { ReportPanel } from '../../../../../lib/report/report-panel.tsx'
 import { schemeOf } from '../../../../../lib/scheme/registry.ts'
 import { PageHeader } from '../../../../../lib/ui/page-header.tsx'
@@ -15,10 +15,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   const { verdict } = results
   const t = await translator('verdict')
   const texts = await translator('narrative')
-  const headings = (outline: OutlineId) =>
-    reportOf(outline, { caseFile, results }).blocks.flatMap((block) =>
-      block.kind === 'heading' && block.level === 1 ? block.text : [],
-    )
+  const contents = (outline: OutlineId) => contentsOf(outline, { caseFile, results })
   return (
     <>
       <PageHeader
@@ -34,7 +31,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
         url={`/api/assessments/${encodeURIComponent(caseFile.id)}/report`}
         title={caseFile.matter.title}
         complete={verdict.status === 'given'}
-        contents={{ assessment: headings('assessment'), analysis: headings('analysis') }}
+        contents={{ assessment: contents('assessment'), analysis: contents('analysis') }}
       />
     </>
   )
