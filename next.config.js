@@ -3,8 +3,14 @@ export default {
   poweredByHeader: false,
   // The development server would print the arguments of server actions, passwords among them.
   logging: { serverFunctions: false },
-  // Native addons must be required by Node, not bundled.
-  serverExternalPackages: ['better-sqlite3', 'pg', 'sodium-native', '@myriaddreamin/typst-ts-node-compiler'],
+  // Native addons and what starts threads must be required by Node, not bundled.
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pg',
+    'sodium-native',
+    'piscina',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   // `npm test` and `npm start` check types themselves, once.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,

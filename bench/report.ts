@@ -11,7 +11,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { chromium } from 'playwright'
 import { z } from 'zod'
 import { renderReport } from '../app/_server/print/render.ts'
-import { atDesk, atDeskInSteps } from '../app/_server/print/turnstile.ts'
+import { atDeskInSteps } from '../app/_server/print/turnstile.ts'
+import { resultsOf } from '../app/_server/results.ts'
 import { launchOptions } from '../e2e/browser.ts'
 import { createIntake } from '../intake/server.ts'
 import { createMemoryStore, TOKEN } from '../intake/testing.ts'
@@ -82,7 +83,7 @@ const documentOf = (caseFile: CaseFile): ReportDocument =>
 
 /** From the case, step by step as the workbench does it. */
 async function print(caseFile: CaseFile): Promise<Uint8Array> {
-  const results = await atDesk(() => compute(caseFile))
+  const results = await resultsOf(caseFile)
   const document = await atDeskInSteps(reportInSteps('assessment', { caseFile, results }))
   const rendered = await renderReport(document, { child: CHILD, officeFonts: '/nowhere' })
   if (!rendered.ok) throw new Error(`${rendered.reason}: ${JSON.stringify(rendered.details)}`)

@@ -43,7 +43,7 @@ export const loadAssessment = cache(async (id: string): Promise<LoadedAssessment
   if (!caseFile) notFound()
   return {
     caseFile,
-    results: resultsOf(caseFile),
+    results: await resultsOf(caseFile),
     actor,
     may: { score: may(actor, 'score'), edit: may(actor, 'edit') },
   }
@@ -58,7 +58,7 @@ export async function loadSurveyOf(
   if (!readable.ok) notFound()
   const caseFile = await readCaseOfSurvey((await database()).read, readable.value, surveyId)
   if (!caseFile) notFound()
-  return { caseFile, results: resultsOf(caseFile) }
+  return { caseFile, results: await resultsOf(caseFile) }
 }
 
 /** Whether a version was frozen, after which the assessment cannot be deleted. */
@@ -78,7 +78,7 @@ export async function loadOffice(): Promise<OfficeView> {
     if (!readable.ok || !caseFile || caseFile.example) continue
     const [newest] = await readVersions(read, readable.value, caseFile)
     const stage = newest ? { state: stateOf(newest.steps), voided: newest.voided } : null
-    rows.push(officeRow(caseFile, resultsOf(caseFile), stage, today))
+    rows.push(officeRow(caseFile, await resultsOf(caseFile), stage, today))
   }
   return officeView(rows)
 }
@@ -105,7 +105,7 @@ export async function listAssessments(): Promise<AssessmentSummary[]> {
     const readable = proveReadable(actor, id)
     const caseFile = readable.ok ? await readCaseFile(read, readable.value) : null
     if (!caseFile) continue
-    const results = resultsOf(caseFile)
+    const results = await resultsOf(caseFile)
     const steps = stepsOf(caseFile)
     const { title, kind, area } = caseFile.matter
     summaries.push({

@@ -1,25 +1,43 @@
 /**
- * The results of a case, computed once for as long as it stays the same. The panel simulation alone takes some 150 ms for eight
- * factors and five experts (measured), and the list of assessments would pay it for every case at every visit.
+ * The results of a case, computed once for as long as it stays the same, and on a thread of its own: 200 factors judged by 30
+ * experts take a second of the processor, and whoever else the server has to serve should not wait for it. Without the memory
+ * the list of assessments would pay for every case at every visit.
  */
+import path from 'node:path'
+import { Piscina } from 'piscina'
 import type { CaseFile } from '../../lib/assessment/case-file.ts'
 import { digestValue } from '../../lib/integrity/digest.ts'
-import { compute } from '../../lib/verdict/compute.ts'
 import type { Results } from '../../lib/verdict/results.ts'
 
 /** Cases kept; the results of one take some 100 kB. */
 const MOST_CASES = 200
 
-const computed = new Map<string, Results>()
+const computed = new Map<string, Promise<Results>>()
 
-export function resultsOf(caseFile: CaseFile): Results {
+let computing: Piscina<CaseFile, Results> | null = null
+/** Opened by the first case. One thread: a second core is needed by those who do not wait for results. */
+function thread(): Piscina<CaseFile, Results> {
+  computing ??= new Piscina({
+    // Not by import.meta: bundled code runs from .next.
+    filename: path.join(/* turbopackIgnore: true */ process.cwd(), 'app/_server/results-worker.mjs'),
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    execArgv: [],
+    // It knows no secret and needs none.
+    env: {},
+  })
+  return computing
+}
+
+export function resultsOf(caseFile: CaseFile): Promise<Results> {
   const key = digestValue(caseFile)
-  const known = computed.get(key)
-  const results = known ?? compute(caseFile)
+  const results = computed.get(key) ?? thread().run(caseFile)
   // Moved to the end: the case that nobody asked for longest is the first to go.
   computed.delete(key)
   computed.set(key, results)
   const oldest = computed.keys().next()
   if (computed.size > MOST_CASES && !oldest.done) computed.delete(oldest.value)
+  // What could not be computed is tried again by whoever asks next.
+  results.catch(() => computed.delete(key))
   return results
 }

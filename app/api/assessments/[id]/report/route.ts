@@ -19,6 +19,6 @@ export async function GET(
   const caseFile = await readCaseFile(read, readable.value)
   if (!caseFile) return refuseDownload('not-found')
   const edition = `v${caseFile.version}`
-  const input = { caseFile, results: resultsOf(caseFile) }
+  const input = { caseFile, results: await resultsOf(caseFile) }
   return reportDownload(request, actor, input, { label: edition, plain: edition })
 }
