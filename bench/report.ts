@@ -69,6 +69,17 @@ function otherCase(caseFile: CaseFile, n: number): CaseFile {
   }
 }
 
+/** The office's working day: one finding worded anew, one factor judged anew, and printed again. */
+function edited(caseFile: CaseFile, n: number): CaseFile {
+  const [finding, ...findings] = caseFile.findings
+  const [factor, ...factors] = caseFile.factors
+  return {
+    ...caseFile,
+    findings: [{ ...finding!, evidence: `${finding!.evidence}（第${n + 1}次修改）` }, ...findings],
+    factors: [{ ...factor!, initialProbability: factor!.initialProbability - 0.01 * (n + 1) }, ...factors],
+  }
+}
+
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
 const rounded = (value: number) => Math.round(value * 10) / 10
 
@@ -113,10 +124,13 @@ async function measured(caseFile: CaseFile) {
     // The first of them brings the paper back to the typesetter's mind.
     if (i > 0) cached.push(ms)
   }
+  const corrected: number[] = []
+  for (let i = 0; i < WARM_RUNS; i++) corrected.push((await timed(() => print(edited(caseFile, i)))).ms)
   return {
     pages: pagesOf(cold.value),
     coldMs: rounded(cold.ms),
     warmMs: rounded(median(warm)),
+    editedMs: rounded(median(corrected)),
     samePaperMs: rounded(median(cached)),
     peakMB: rounded(typesetterMemory().peakKB / 1024),
     bytes: cold.value.length,
@@ -159,6 +173,8 @@ async function chromiumMs(cases: readonly CaseFile[]): Promise<number[]> {
 async function eventLoop(caseFile: CaseFile) {
   const intake = createIntake({ store: createMemoryStore() })
   const url = `${await intake.listen({ port: 0, host: '127.0.0.1' })}/s/${TOKEN}`
+  // Made once and then kept, and the client is loaded: what is measured is whether printing keeps others waiting.
+  await (await fetch(url)).text()
   const delay = monitorEventLoopDelay({ resolution: 5 })
   let over = false
   let pages = 0
@@ -212,6 +228,10 @@ export async function benchReport(asked = REPORTS): Promise<object> {
     speedup: {
       small: rounded(smallWarmMs! / ours.small.warmMs),
       large: rounded(largeWarmMs! / ours.large.warmMs),
+    },
+    speedupEdited: {
+      small: rounded(smallWarmMs! / ours.small.editedMs),
+      large: rounded(largeWarmMs! / ours.large.editedMs),
     },
     speedupSamePaper: {
       small: rounded(smallWarmMs! / ours.small.samePaperMs),

