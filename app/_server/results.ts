@@ -1,6 +1,6 @@
 /**
  * The results of a case, computed once for as long as it stays the same, and on a thread of its own: 200 factors judged by 30
- * experts take a second of the processor, and whoever else the server has to serve should not wait for it. Without the memory
+ * experts take two seconds of the processor, and whoever else the server has to serve should not wait for it. Without the memory
  * the list of assessments would pay for every case at every visit.
  */
 import { createHash } from 'node:crypto'
