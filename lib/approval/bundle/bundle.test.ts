@@ -120,8 +120,11 @@ describe('an archive bundle', () => {
   test('is the same bytes for the same case, in every time zone', () => {
     const zone = process.env.TZ
     process.env.TZ = 'America/Los_Angeles'
-    expect(Buffer.from(packed(closedCase(), 'archive')).equals(Buffer.from(bundle))).toBe(true)
-    process.env.TZ = zone
+    try {
+      expect(Buffer.from(packed(closedCase(), 'archive')).equals(Buffer.from(bundle))).toBe(true)
+    } finally {
+      process.env.TZ = zone
+    }
   })
 
   test('every receipt stands for an answer counted or an envelope that did not open', () => {
