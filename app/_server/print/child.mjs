@@ -30,6 +30,11 @@ function compilerFor(workspace, fontDirectories) {
   return kept.compiler
 }
 
+/** After the report was sent: nobody has to wait for it. */
+function forget() {
+  kept?.compiler.evictCache(MEMORY)
+}
+
 function typeset({ workspace, main, fontDirectories, inputs }) {
   const compiler = compilerFor(workspace, fontDirectories)
   const compiled = compiler.compile({ mainFilePath: main, inputs })
@@ -40,8 +45,6 @@ function typeset({ workspace, main, fontDirectories, inputs }) {
     return { pdf: exported({ pdfStandard: 'a-2a' }), standard: 'a-2a', complaints }
   } catch (error) {
     return { pdf: exported({}), standard: null, complaints, refusal: String(error?.message ?? error) }
-  } finally {
-    compiler.evictCache(MEMORY)
   }
 }
 
@@ -53,5 +56,5 @@ process.on('message', (order) => {
     answer = { failure: String(error?.message ?? error) }
     kept = null
   }
-  process.send({ ...answer, rssBytes: process.memoryUsage.rss() })
+  process.send({ ...answer, rssBytes: process.memoryUsage.rss() }, forget)
 })

@@ -26,8 +26,17 @@ export interface Printable<Value> {
 export function printable<Value>(value: Value, fonts: readonly Coverage[]): Printable<Value> {
   const missing = new Set<string>()
   const ordinary = ordinaryFor(fonts)
+  // Tables say the same few things again and again.
+  const texts = new Map<string, string>()
+  const printed = (text: string): string => {
+    const known = texts.get(text)
+    if (known !== undefined) return known
+    const made = printableText(text, fonts, ordinary, missing)
+    texts.set(text, made)
+    return made
+  }
   const walk = (part: unknown): unknown => {
-    if (typeof part === 'string') return printableText(part, fonts, ordinary, missing)
+    if (typeof part === 'string') return printed(part)
     if (Array.isArray(part)) return part.map(walk)
     if (part && typeof part === 'object') {
       return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]))
