@@ -1,16 +1,14 @@
 /** Themes, what is coded to them and how each is answered, on whichever engine DATABASE_URL names. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type EditableAssessment, proveReadable } from '../../lib/assessment/access.ts'
 import { EXAMPLE_FACTORS } from '../../lib/assessment/examples/resettlement.ts'
 import { adoptionRegister } from '../../lib/participation/opinions/adoption-register.ts'
-import { opinionBatchShape } from '../../lib/participation/opinions/opinion.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
-import { readCaseFile } from './case-file.ts'
 import { replaceGroups } from './matter.ts'
+import { batch, opinionRegister } from './opinion-testing.ts'
 import { codeOpinions, mergeTheme, saveTheme } from './opinion-themes.ts'
-import { addOpinions, readOpinions, splitOpinion } from './opinions.ts'
+import { addOpinions, splitOpinion } from './opinions.ts'
 import { saveFactor } from './risk.ts'
-import { ASSESSOR, newAssessment, value } from './survey-testing.ts'
+import { newAssessment, value } from './survey-testing.ts'
 import { answerTheme, publishAnswer, readPublishedAnswers } from './theme-answers.ts'
 
 let db: TestDatabase
@@ -19,15 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const caseOf = async (assessment: EditableAssessment) =>
-  (await readCaseFile(db.doors.read, value(proveReadable(ASSESSOR, assessment.id))))!
-const opinionsOf = (assessment: EditableAssessment) =>
-  readOpinions(db.doors.read, value(proveReadable(ASSESSOR, assessment.id)))
-const write = <Value>(assessment: EditableAssessment, work: Parameters<typeof db.doors.write<Value>>[1]) =>
-  db.doors.write(assessment.id, work)
-
-const batch = (texts: readonly string[], over: object = {}) =>
-  opinionBatchShape.parse({ source: 'meeting', groupId: null, receivedOn: '2026-03-02', texts, ...over })
+const { caseOf, opinionsOf, write } = opinionRegister(() => db.doors)
 
 test('counts follow what is coded, split and merged, and nothing is lost on the way', async () => {
   const assessment = await newAssessment(db.doors)

@@ -1,23 +1,20 @@
 /** The register of opinions, on whichever engine DATABASE_URL names. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type EditableAssessment, proveReadable } from '../../lib/assessment/access.ts'
 import { EXAMPLE_QUESTIONNAIRE } from '../../lib/assessment/examples/resettlement.ts'
 import { adoptionRegister } from '../../lib/participation/opinions/adoption-register.ts'
-import { opinionBatchShape } from '../../lib/participation/opinions/opinion.ts'
 import type { StrikingEntry } from '../../lib/participation/opinions/striking.ts'
 import { STARTING_THEMES } from '../../lib/participation/opinions/themes.ts'
 import type { Questionnaire } from '../../lib/survey/questionnaire.ts'
 import { openTestDatabase, type TestDatabase } from '../testing.ts'
-import { readCaseFile } from './case-file.ts'
 import { closeSurvey } from './closing.ts'
 import { openIntakeStore } from './intake.ts'
+import { batch, opinionRegister } from './opinion-testing.ts'
 import { codeOpinions } from './opinion-themes.ts'
 import {
   addOnlineOpinion,
   addOpinions,
   fateOfReceipt,
   maskOpinionNames,
-  readOpinions,
   restoreOpinions,
   splitOpinion,
   strikeOpinions,
@@ -25,7 +22,7 @@ import {
   untakenTexts,
 } from './opinions.ts'
 import { publishSurvey, readSurvey, startNewSurvey } from './survey.ts'
-import { ASSESSOR, answerTo, newAssessment, publishedSurvey, value } from './survey-testing.ts'
+import { answerTo, newAssessment, publishedSurvey, value } from './survey-testing.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -33,15 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const caseOf = async (assessment: EditableAssessment) =>
-  (await readCaseFile(db.doors.read, value(proveReadable(ASSESSOR, assessment.id))))!
-const opinionsOf = (assessment: EditableAssessment) =>
-  readOpinions(db.doors.read, value(proveReadable(ASSESSOR, assessment.id)))
-const write = <Value>(assessment: EditableAssessment, work: Parameters<typeof db.doors.write<Value>>[1]) =>
-  db.doors.write(assessment.id, work)
-
-const batch = (texts: readonly string[], over: object = {}) =>
-  opinionBatchShape.parse({ source: 'meeting', groupId: null, receivedOn: '2026-03-02', texts, ...over })
+const { caseOf, opinionsOf, write } = opinionRegister(() => db.doors)
 
 test('the first opinion brings the themes of the field, masked and in the order of its words', async () => {
   const assessment = await newAssessment(db.doors)
