@@ -12,6 +12,12 @@ test('a case that is the same is not computed again; one that changed is', async
   const again = await resultsOf(changed)
   expect(again).toEqual(compute(changed))
   expect(again.residual.index).not.toBe(results.residual.index)
+  const [year, ...years] = EXAMPLE_CASE.economics.years
+  const dearer = { ...year!, investment: year!.investment * 3 }
+  const poorer = { ...changed, economics: { ...changed.economics, years: [dearer, ...years] } }
+  const third = await resultsOf(poorer)
+  expect(third).toEqual(compute(poorer))
+  expect(third.economicRisk).not.toEqual(again.economicRisk)
 })
 
 test('whoever else is served does not wait for a large case', async () => {

@@ -51,14 +51,14 @@ export interface ScoreSums {
   readonly majorOrWorse: number
 }
 
+const reached = (
+  { critical, majorOrWorse }: ScoreSums,
+  from: { readonly critical: number; readonly majorOrWorse: number },
+) => critical >= from.critical || majorOrWorse >= from.majorOrWorse
+
 /** The level with these sums; equal to `judgeLevel` of the factors they were added up from. */
-export function levelOfSums(
-  { index, critical, majorOrWorse }: ScoreSums,
-  { fixed, weighed }: Surroundings,
-  scheme: Scheme,
-): RiskLevel {
+export function levelOfSums(sums: ScoreSums, { fixed, weighed }: Surroundings, scheme: Scheme): RiskLevel {
   const { medium, high } = scheme.singleFactorRule
-  const reached = (from: typeof medium) => critical >= from.critical || majorOrWorse >= from.majorOrWorse
-  const single = reached(high) ? 'high' : reached(medium) ? 'medium' : 'low'
-  return worstOf([fixed, single, weighed ? levelAt(index, scheme.indexRule) : 'low'])
+  const single = reached(sums, high) ? 'high' : reached(sums, medium) ? 'medium' : 'low'
+  return worstOf([fixed, single, weighed ? levelAt(sums.index, scheme.indexRule) : 'low'])
 }

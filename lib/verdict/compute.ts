@@ -244,7 +244,11 @@ function verdictOf(
   }
 }
 
-export function compute(caseFile: CaseFile): Results {
+/**
+ * @param spreadOf may remember: the simulation is half of the work, and the economics stay as they are while factors and
+ * findings are worked on.
+ */
+export function compute(caseFile: CaseFile, spreadOf = simulateDefaultSpread): Results {
   const scheme = schemeOf(caseFile.schemeId)
   const dimensions = Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, concludeDimension(dimension, caseFile.findings)]),
@@ -274,7 +278,7 @@ export function compute(caseFile: CaseFile): Results {
     survey,
     credibility: evidence && checkCredibility(evidence),
     economics,
-    economicRisk: simulateDefaultSpread(flows),
+    economicRisk: spreadOf(flows),
     financial: appraiseFinances({ years: caseFile.economics.years, basis: caseFile.economics.financial }),
     distribution: distribute(flows, caseFile.economics.shares, caseFile.groups),
     reservations: faults.reservations,

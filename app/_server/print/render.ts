@@ -104,7 +104,7 @@ async function printWith(
       workspace: place.template,
       main: path.join(/* turbopackIgnore: true */ place.template, 'report.typ'),
       fontDirectories: stock.directories,
-      inputs: { data },
+      data,
     },
     place.timeoutMs,
   )
@@ -167,7 +167,7 @@ async function renderWith(
         workspace: place.template,
         main: path.join(/* turbopackIgnore: true */ place.template, template),
         fontDirectories: directories,
-        inputs: { data: JSON.stringify({ document: value, fonts: { fangSong, further } }) },
+        data: JSON.stringify({ document: value, fonts: { fangSong, further } }),
       },
       place.timeoutMs,
     ),

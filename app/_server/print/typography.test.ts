@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import jsQR from 'jsqr'
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block } from '../../../lib/report/blocks.ts'
 import type { ReportInput } from '../../../lib/report/chapter.ts'
@@ -48,6 +48,8 @@ interface Page {
   readonly size: readonly number[]
   /** Roles in the tree of tags. */
   readonly roles: readonly string[]
+  /** Pages (from 0) and heights to which its links lead. */
+  readonly links: readonly { readonly page: number; readonly y: number }[]
 }
 
 interface Tagged {
@@ -58,6 +60,17 @@ interface Tagged {
 function rolesOf(node: Tagged | null): string[] {
   if (!node) return []
   return [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesOf)]
+}
+
+async function linksOf(document: PDFDocumentProxy, page: PDFPageProxy): Promise<Page['links']> {
+  const annotations = (await page.getAnnotations()) as readonly { readonly dest?: unknown }[]
+  const aims = annotations.flatMap(({ dest }) => (Array.isArray(dest) ? [dest as readonly unknown[]] : []))
+  return Promise.all(
+    aims.map(async ([target, , , y]) => ({
+      page: await document.getPageIndex(target as Parameters<typeof document.getPageIndex>[0]),
+      y: Number(y),
+    })),
+  )
 }
 
 async function read(pdf: Uint8Array): Promise<Page[]> {
@@ -77,6 +90,7 @@ async function read(pdf: Uint8Array): Promise<Page[]> {
       size: page.view,
       images: fnArray.filter((code) => pictures.includes(code)).length,
       roles: rolesOf((await page.getStructTree()) as Tagged | null),
+      links: await linksOf(document, page),
       pieces: items.flatMap((item) => {
         if (!('str' in item) || item.str.trim() === '') return []
         const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
@@ -223,6 +237,35 @@ describe.each(OUTLINE_IDS)('a frozen report as %s', (outline: OutlineId) => {
     if (outline === 'assessment') expect(numbers.length).toBeGreaterThan(80)
   })
 
+  test('every mention of a table or figure leads to the place where it begins', () => {
+    const mentions = document.blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? block.runs.flatMap((run) => (typeof run === 'string' ? [] : [run.ref]))
+        : [],
+    )
+    const captions = new Map(
+      document.blocks.flatMap((block) =>
+        'label' in block && block.label ? [[block.label, block] as const] : [],
+      ),
+    )
+    const body = pages.slice(2)
+    const links = body.flatMap((page) => page.links)
+    expect(links.length).toBeGreaterThan(outline === 'assessment' ? 25 : 15)
+    const below = links.map((link) => ({
+      ...link,
+      text: textOf(pages[link.page]!.pieces.filter(({ y }) => y < link.y)),
+    }))
+    for (const label of new Set(mentions)) {
+      const { kind, caption } = captions.get(label) as Extract<Block, { readonly caption: string }>
+      const words = caption.replace(/\s/g, '')
+      // The caption of a table stands above it, that of a figure below.
+      const led = below.filter(({ text }) =>
+        kind === 'table' ? text.startsWith(words) : text.includes(words),
+      )
+      expect(led.length, `${label} ${caption}`).toBeGreaterThan(0)
+    }
+  })
+
   test('no page of the body is left half empty', () => {
     // Ahead of a page of their own stand the summary, the last chapter, each appendix and the end.
     const free = pages.slice(2).filter((page) => {
@@ -288,6 +331,48 @@ describe('the code on the page', () => {
       }
     }
     expect(jsQR(pixels, width, width)?.data).toBe(VERIFICATION.url)
+  })
+})
+
+describe('cells', () => {
+  const weights = ['0.142857143', '0.285714286', '0.571428571']
+  const heads = ['序号', '类型', '阶段', '风险因素', '权重W', '概率p', '影响q', '风险程度R']
+  const table: Block = {
+    kind: 'table',
+    caption: '表　七个因素的权重',
+    columns: heads.map((head, i) => ({
+      head,
+      width: [0.65, 1.7, 0.9, 2.4, 0.85, 0.8, 0.8, 1.35][i]!,
+      align: i === 1 || i === 3 ? 'left' : i > 3 ? 'right' : 'center',
+    })),
+    rows: weights.map((weight, i) => [
+      String(i + 1),
+      '土地房屋征收及补偿',
+      '实施',
+      '习惯（风貌）的改变与文化保留',
+      weight,
+      '0.50',
+      '0.60',
+      '0.300',
+    ]),
+  }
+  let pieces: Piece[] = []
+  beforeAll(async () => {
+    const { pages } = await printed(withBlocks([table]))
+    pieces = pages.flatMap((page) => bodyOf(page)).filter(({ size }) => size < 12)
+  })
+
+  test('a weight of nine digits stands in one piece, at the size of every table: words make room for it', () => {
+    for (const weight of weights) {
+      const piece = pieces.find(({ text }) => text === weight)
+      expect(piece?.size, weight).toBeCloseTo(10.5, 1)
+    }
+  })
+
+  test('a word in brackets that may not break stands on the line of its neighbours', () => {
+    const [box] = pieces.filter(({ text }) => text.includes('风貌'))
+    const distances = pieces.filter(({ text }) => /习惯|的改/.test(text)).map(({ y }) => Math.abs(y - box!.y))
+    expect(Math.min(...distances)).toBeLessThan(0.01)
   })
 })
 
