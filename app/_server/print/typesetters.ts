@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../lib/result.ts'
 import { type ProcessRefusal, startChild } from './own-process.ts'
 
 const MOST_REPORTS = 25
-/** The large report of the bench peaks at some 400 MB. */
+/** The large report of the bench (149 pages) peaks at some 570 MB. */
 const MOST_BYTES = 700 * 1024 * 1024
 const IDLE_MS = 60_000
 
