@@ -11,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('workbench')
   return {
     title: { default: t('brand'), template: `%s · ${t('brand')}` },
+    icons: '/icon.svg',
     robots: { index: false, follow: false },
   }
 }

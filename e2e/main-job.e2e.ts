@@ -67,6 +67,15 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => workbench?.stop())
 
+test('the tab has its mark, and no search engine is let in', async () => {
+  const icon = await page.locator('link[rel="icon"]').getAttribute('href')
+  const drawn = await page.request.get(new URL(icon ?? '', workbench.url).href)
+  expect(drawn.headers()['content-type']).toContain('image/svg+xml')
+  const seal = page.getByRole('banner').locator('img')
+  expect(await seal.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  expect(await (await page.request.get(`${workbench.url}/robots.txt`)).text()).toContain('Disallow: /')
+})
+
 test('an official registers the matter and the people it touches', async () => {
   await page.getByRole('link', { name: words.list.create }).first().click()
   await page.getByRole('radio', { name: new RegExp(`^${words.kinds.project}`) }).check()

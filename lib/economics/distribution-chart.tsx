@@ -12,11 +12,19 @@ interface DistributionChartProps {
   nameOf(party: string): string
 }
 
-/** As much of a name as the axis has room for; the table below has it whole. */
-const MOST_SIGNS = 8
-const shortened = (name: string) => {
+/** Latin letters are half as wide as Chinese signs, by and large. */
+const widthOf = (sign: string) => (sign < '\u2e80' ? 0.55 : 1)
+
+/** As much of a name as the axis has room for, eight Chinese signs or two lines of words; the table below has it whole. */
+function shortened(name: string): string {
+  const room = name.includes(' ') ? 15 : 8
+  let taken = 0
   const signs = [...name]
-  return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS - 1).join('')}…` : name
+  const fitting = signs.findIndex((sign) => {
+    taken += widthOf(sign)
+    return taken > room
+  })
+  return fitting === -1 ? name : `${signs.slice(0, fitting - 1).join('')}…`
 }
 
 /** What each party gets to the right, what it pays to the left, and a mark at what remains. */

@@ -12,6 +12,7 @@ import {
   Paper,
   Tooltip,
 } from '@mantine/core'
+import type { Locale } from '../messages/messages.ts'
 import { CINNABAR, DAI, FONT_FAMILY, INK, OCHRE, PINE, type Shades } from './theme.ts'
 
 const tuple = (shades: Shades): MantineColorsTuple => [...shades]
@@ -33,12 +34,10 @@ const theme = createTheme({
   defaultRadius: 4,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  fontFamily: FONT_FAMILY,
   fontFamilyMonospace: 'ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", monospace',
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   lineHeights: { xs: '1.5', sm: '1.6', md: '1.65', lg: '1.6', xl: '1.5' },
   headings: {
-    fontFamily: FONT_FAMILY,
     fontWeight: '600',
     sizes: {
       h1: { fontSize: '1.625rem', lineHeight: '1.35' },
@@ -75,10 +74,13 @@ const theme = createTheme({
   },
 })
 
-/** The theme, with words for the buttons that carry only a cross. */
-export function mantineTheme(close: string): MantineThemeOverride {
+/** The theme in the fonts of a language, with words for the buttons that carry only a cross. */
+export function mantineTheme(locale: Locale, close: string): MantineThemeOverride {
   const defaultProps = { closeButtonProps: { 'aria-label': close } }
+  const fontFamily = FONT_FAMILY[locale]
   return mergeThemeOverrides(theme, {
+    fontFamily,
+    headings: { fontFamily },
     components: { Modal: { defaultProps }, Notification: { defaultProps } },
   })
 }

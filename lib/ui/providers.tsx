@@ -22,7 +22,7 @@ interface ProvidersProps {
 
 export function Providers({ locale, messages, now, link, children }: ProvidersProps) {
   const { close } = messages.workbench.form
-  const theme = useMemo(() => mantineTheme(close), [close])
+  const theme = useMemo(() => mantineTheme(locale, close), [locale, close])
   return (
     // China has one time zone; a visitor's own must not shift a deadline.
     <IntlProvider locale={locale} messages={messages} now={now} timeZone="Asia/Shanghai">

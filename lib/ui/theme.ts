@@ -5,6 +5,8 @@
  * for what is at stake (high, medium, low), always beside a word and an icon, so that colour alone never carries a
  * meaning. The shades meet WCAG AA on white from index 6 on.
  */
+import type { Locale } from '../messages/messages.ts'
+
 export type Shades = readonly [string, string, string, string, string, string, string, string, string, string]
 
 export const DAI: Shades = [
@@ -68,9 +70,17 @@ export const PINE: Shades = [
   '#133320',
 ]
 
-/** The visitor's own fonts: a Chinese web font weighs megabytes, and every official's machine has a good one. */
-export const FONT_FAMILY =
+const CHINESE_FONTS =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif'
+
+/**
+ * The visitor's own fonts: a Chinese web font weighs megabytes, and every official's machine has a good one. Between English
+ * words the quotation marks and the apostrophe of a Chinese font are as wide as a Chinese sign, so English asks a Latin one first.
+ */
+export const FONT_FAMILY = {
+  'zh-CN': CHINESE_FONTS,
+  en: `-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", ${CHINESE_FONTS}`,
+} as const satisfies Record<Locale, string>
 
 /** What is at stake, by the name of a colour family in the Mantine theme. */
 export const LEVEL_COLOR = { low: 'pine', medium: 'ochre', high: 'cinnabar' } as const
