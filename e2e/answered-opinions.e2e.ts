@@ -123,7 +123,7 @@ test('two consultations are held, and the table shows who was heard by which', a
     await dialog().getByLabel(consultation.minutes).fill('居民担心臭气、渗滤液和运输车辆，要求公开监测数据。')
     await dialog().getByRole('button', { name: consultation.save, exact: true }).click()
     await expect(dialog()).toBeHidden()
-    await expect(page.getByText(`${heard} 人次`).first()).toBeVisible()
+    await expect(page.getByText(`${heard}人次`).first()).toBeVisible()
   }
 })
 

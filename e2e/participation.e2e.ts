@@ -48,7 +48,7 @@ test.afterAll(() => workbench?.stop())
 
 test('a group that nobody heard stands in plain sight', async () => {
   await open('/participation')
-  await expect(page.getByText('1 个群体没有被任何方式听取')).toBeVisible()
+  await expect(page.getByText('1个群体没有被任何方式听取')).toBeVisible()
   await expect(page.getByText(notice.emptyTitle)).toBeVisible()
 })
 
@@ -181,7 +181,7 @@ test('a hearing without its clocks is pointed at, a dissent keeps its grounds, a
   await dialog().getByLabel(consultation.listOn).fill(addDays(today, -20))
   await dialog().getByRole('button', { name: consultation.save, exact: true }).click()
   await expect(dialog()).toBeHidden()
-  await expect(page.getByText('23 人次')).toBeVisible()
+  await expect(page.getByText('23人次')).toBeVisible()
   await expect(page.getByText(coverage.allHeard)).toBeVisible()
 
   await page.getByRole('button', { name: consultation.add }).click()
@@ -198,13 +198,13 @@ test('a hearing without its clocks is pointed at, a dissent keeps its grounds, a
   await dialog().getByLabel(consultation.grounds).fill('防护距离不足。')
   await dialog().getByRole('button', { name: consultation.save, exact: true }).click()
   await expect(dialog()).toBeHidden()
-  await expect(page.getByText('专家 1 人，少于要求的 3 人。')).toBeVisible()
+  await expect(page.getByText('专家1人，少于要求的3人。')).toBeVisible()
   await expect(page.getByText(/不同意。防护距离不足/)).toBeVisible()
 })
 
 test('the page has no accessibility fault, on a telephone nothing hangs out', async () => {
   await open('/participation')
-  await expect(page.getByText('23 人次')).toBeVisible()
+  await expect(page.getByText('23人次')).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
   // Charts follow the width a moment later.
   await fitsWidth(page, 360)

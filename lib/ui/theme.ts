@@ -75,11 +75,12 @@ const CHINESE_FONTS =
 
 /**
  * The visitor's own fonts: a Chinese web font weighs megabytes, and every official's machine has a good one. Between English
- * words the quotation marks and the apostrophe of a Chinese font are as wide as a Chinese sign, so English asks a Latin one first.
+ * words the quotation marks and the apostrophe of a Chinese font are as wide as a Chinese sign, so English asks a Latin one first;
+ * where only a wide one is at hand, it gives its marks alone (globals.css).
  */
 export const FONT_FAMILY = {
   'zh-CN': CHINESE_FONTS,
-  en: `-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", ${CHINESE_FONTS}`,
+  en: `-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Narrow marks", ${CHINESE_FONTS}`,
 } as const satisfies Record<Locale, string>
 
 /** What is at stake, by the name of a colour family in the Mantine theme. */

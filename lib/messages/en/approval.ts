@@ -23,8 +23,8 @@ export const approval: Messages<typeof original> = {
     archiving: 'Archive',
     waits: 'waits for {roles}',
     since: 'since {day}',
-    panel: '{n} opinions, {dissent} dissent',
-    panelNeeds: '{n} more opinions needed',
+    panel: '{n, plural, one {{n} opinion} other {{n} opinions}}, {dissent} dissent',
+    panelNeeds: '{n, plural, one {{n} more opinion} other {{n} more opinions}} needed',
     sentBack: 'sent back by {by}',
     voided: 'stopped: changed after freezing',
     superseded: 'stopped: a newer version was frozen',
@@ -200,7 +200,8 @@ export const approval: Messages<typeof original> = {
     filingNumber: 'Filing number',
     filedOn: 'Filed on',
     place: 'Kept at',
-    closePanel: '{n} opinions, {dissent} of them dissent. No more are taken after closing.',
+    closePanel:
+      '{n, plural, one {{n} opinion} other {{n} opinions}}, {dissent} of them dissent. No more are taken after closing.',
     saved: 'Signed.',
     sign: 'Sign',
     confirm: {

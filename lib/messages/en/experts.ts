@@ -24,7 +24,7 @@ export const experts: Messages<typeof original> = {
     'All scores of expert {n} ({field}) will be deleted and cannot be restored. The deletion is recorded.',
   removed: 'Sheet deleted.',
   saved: 'Sheet saved.',
-  few: 'There are {n} sheets; the scheme asks for a panel of at least {fewest}. With fewer the level is not tested by them.',
+  few: 'There {n, plural, one {is {n} sheet} other {are {n} sheets}}; the scheme asks for a panel of at least {fewest}. With fewer the level is not tested by them.',
   factor: 'Risk factor',
   initial: 'Before measures',
   residual: 'After measures',

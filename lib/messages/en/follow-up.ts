@@ -18,14 +18,17 @@ export const followUp: Messages<typeof original> = {
     title: 'Early warning',
     none: 'Nothing is overdue, growing or serious.',
     rules: {
-      'measures-overdue': '{n} measures are overdue',
-      'disputes-overdue': '{n} disputes are overdue',
-      'disputes-waiting': '{n} disputes registered and not referred in time',
-      'disputes-not-agreed': '{n} disputes closed without an agreement: not resolved',
+      'measures-overdue': '{n, plural, one {{n} measure is} other {{n} measures are}} overdue',
+      'disputes-overdue': '{n, plural, one {{n} dispute is} other {{n} disputes are}} overdue',
+      'disputes-waiting':
+        '{n, plural, one {{n} dispute} other {{n} disputes}} registered and not referred in time',
+      'disputes-not-agreed':
+        '{n, plural, one {{n} dispute} other {{n} disputes}} closed without an agreement: not resolved',
       'drill-overdue': 'The emergency plan is due to be drilled again',
       'disputes-growing': '{n} new disputes in 30 days, more than in the 30 before',
       'serious-dispute': '{n} serious disputes are not settled',
-      'mass-dispute': '{n} disputes of 30 persons or more are not settled',
+      'mass-dispute':
+        '{n, plural, one {{n} dispute of 30 persons or more is} other {{n} disputes of 30 persons or more are}} not settled',
       'opposition-rising': 'opposition rose in the second survey',
       'level-not-kept':
         '{n, plural, one {# measure is} other {# measures are}} past the day without proof or given up: the promised level no longer holds',
@@ -33,7 +36,8 @@ export const followUp: Messages<typeof original> = {
     reassess: 'Assess anew',
   },
   cost: {
-    differs: 'The measures cost {sum} (10,000 yuan); the economics say {entered}; {years} years differ.',
+    differs:
+      'The measures cost {sum} (10,000 yuan); the economics say {entered}; {years, plural, one {{years} year differs} other {{years} years differ}}.',
     open: 'Open the economics and take them from the measures',
   },
   measures: {
@@ -91,7 +95,8 @@ export const followUp: Messages<typeof original> = {
     question: 'Question',
     moved: 'Option that moved most',
     valid: 'valid answers',
-    notComparable: '{n} questions were asked in other words and are not compared.',
+    notComparable:
+      '{n, plural, one {{n} question was asked in other words and is} other {{n} questions were asked in other words and are}} not compared.',
     withheld: 'Fewer than {k} answers: not shown.',
     picture: 'Shares before and after, with the interval of the change',
   },
@@ -111,7 +116,8 @@ export const followUp: Messages<typeof original> = {
     lessons: 'Lessons',
     recommendation: 'Recommendation',
     recommendations: { continue: 'go on', adjust: 'adjust the measures', reassess: 'assess anew' },
-    misses: '{n} factors were foreseen as minor or negligible and came about seriously.',
+    misses:
+      '{n, plural, one {{n} factor was} other {{n} factors were}} foreseen as minor or negligible and came about seriously.',
     noMisses: 'No factor was underestimated and came about seriously.',
     save: 'Save',
     saved: 'Saved.',

@@ -63,7 +63,7 @@ export const matter: Messages<typeof original> = {
     removeNamed: 'Remove group “{name}”',
     removeTitle: 'Remove this group?',
     removeBody:
-      'This removes “{name}” ({households} households, {persons} persons). Until you save, “Discard changes” brings it back.',
+      'This removes “{name}” ({households, plural, one {{households} household} other {{households} households}}, {persons, plural, one {{persons} person} other {{persons} persons}}). Until you save, “Discard changes” brings it back.',
     unnamed: 'unnamed',
     total: 'Total',
     ofWhichDirect: 'of which direct',
@@ -82,7 +82,7 @@ export const matter: Messages<typeof original> = {
     action: 'Delete this assessment',
     confirmTitle: 'Delete “{title}”?',
     confirmBody:
-      'This permanently deletes {groups} groups, {findings} findings, {factors} risk factors and {responses} answers. It cannot be undone.',
+      'This permanently deletes {groups, plural, one {{groups} group} other {{groups} groups}}, {findings, plural, one {{findings} finding} other {{findings} findings}}, {factors, plural, one {{factors} risk factor} other {{factors} risk factors}} and {responses, plural, one {{responses} answer} other {{responses} answers}}. It cannot be undone.',
     confirm: 'Delete permanently',
   },
   scheme: {

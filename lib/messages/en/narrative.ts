@@ -22,7 +22,7 @@ export const narrative: Messages<typeof zh> = {
   },
   choose: 'Chapters',
   empty: 'No text',
-  written: '{characters} characters',
+  written: '{characters, plural, one {{characters} character} other {{characters} characters}}',
   toCheck: '{count} to check',
   label: 'Additional text of “{chapter}”',
   placeholder: 'For example who helped with the survey. A draft is a good way to begin.',
@@ -77,7 +77,7 @@ export const narrative: Messages<typeof zh> = {
     heading: '{name} has changed this text as well',
     explain:
       'Nothing of either text is lost. Differences are merged sentence by sentence; where both changed the same ones, both versions stand one after the other for you to choose.',
-    conflicts: 'Changed by both in {count} places',
+    conflicts: 'Changed by both in {count, plural, one {{count} place} other {{count} places}}',
     mine: 'My text',
     theirs: 'Text of {name}',
     merged: 'Merged text',

@@ -165,7 +165,8 @@ export const opinions: Messages<typeof original> = {
     themeSaved: 'Theme saved.',
     merge: 'Merge into',
     mergeConfirm: 'Merge “{from}” into “{into}”?',
-    mergeBody: '{n} opinions move to “{into}”; “{from}” and its answer leave the list.',
+    mergeBody:
+      '{n, plural, one {{n} opinion moves} other {{n} opinions move}} to “{into}”; “{from}” and its answer leave the list.',
     merged: 'Themes merged.',
     remove: 'Delete theme',
     removed: 'Theme deleted.',
@@ -187,7 +188,7 @@ export const opinions: Messages<typeof original> = {
     struckLine: '{kind}: {n}. Reason: {because}',
     complete: 'Every opinion is sorted and every theme is answered.',
     incomplete:
-      '{uncoded} opinions are not sorted and {themes} themes not answered. No conclusion can be given before.',
+      '{uncoded, plural, one {{uncoded} opinion is} other {{uncoded} opinions are}} not sorted and {themes, plural, one {{themes} theme} other {{themes} themes}} not answered. No conclusion can be given before.',
     chart: 'Opinions by theme, coloured by result',
   },
   media: {

@@ -34,7 +34,8 @@ export const refusals: Messages<typeof original> = {
     'Groups or lists changed after the announcement, so this number can no longer be used. Announce again and say why.',
   'frame-too-large':
     'At most 500,000 households can be drawn from at once. Please divide the groups by area.',
-  'sample-larger-than-list': '{sample} households were to be drawn, but the list has {households}.',
+  'sample-larger-than-list':
+    '{sample, plural, one {{sample} household was} other {{sample} households were}} to be drawn, but the list has {households}.',
   'duplicate-number': 'The list has a household number twice.',
   'survey-closed': 'The survey is closed.',
   'results-not-yet': 'Results can be exported once the survey is closed: before that nobody sees any totals.',
@@ -73,7 +74,8 @@ export const refusals: Messages<typeof original> = {
   'username-taken': 'This username is taken.',
   'last-administrator': 'At least one administrator must remain able to sign in.',
   'wrong-credentials': 'Wrong username or password.',
-  'too-many-attempts': 'Too many attempts. Try again in {minutes} minutes.',
+  'too-many-attempts':
+    'Too many attempts. Try again in {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}.',
   'render-timeout': 'Making the report took too long. Try again later.',
   'render-failed':
     'The report could not be made. No data was changed; try again later or ask an administrator.',

@@ -194,7 +194,7 @@ export const risk: Messages<typeof original> = {
       severe: 'Major or worse: {places}.',
       share: '{share} opposed ({count} of {n}), 95% interval {low}–{high}.',
       over: 'Groups over the line: {places}.',
-      persons: '{n} persons',
+      persons: '{n, plural, one {{n} person} other {{n} persons}}',
       conditions: '{n} met',
       points: '{points} points of {total}',
     },

@@ -73,7 +73,8 @@ export const surveyExport: Messages<typeof zh> = {
       'A few people of a small group can be told apart by any few of their answers, so no export holds them. Every figure of the report can be computed from the counts.',
     merkleRoot: 'Merkle root of all receipts',
     group: 'group “{name}”',
-    groupText: '{households} households, {persons} persons, {responses} valid answers',
+    groupText:
+      '{households, plural, one {{households} household} other {{households} households}}, {persons, plural, one {{persons} person} other {{persons} persons}}, {responses, plural, one {{responses} valid answer} other {{responses} valid answers}}',
     index: '{name}',
     indexText: '{share} ({low}–{high}), n = {n}; questions {questions}, options {options}',
   },

@@ -304,9 +304,10 @@ export const survey: Messages<typeof original> = {
     blind:
       'Until it is closed you see only how many have answered in each group. Seeing results early tempts people to steer those who have not answered yet, and makes others doubt the result; so there is no way to see them.',
     total: '{n, plural, one {# answer} other {# answers}} so far',
-    received: '{n} received; this group has {households} households, {persons} persons',
+    received:
+      '{n} received; this group has {households, plural, one {{households} household} other {{households} households}}, {persons, plural, one {{persons} person} other {{persons} persons}}',
     ofHouseholds: ' ({share} of the households)',
-    bar: '{group}: {n} received, {households} households',
+    bar: '{group}: {n} received, {households, plural, one {{households} household} other {{households} households}}',
     links: 'Links by group',
     linksHelp: 'Give each link to its group only. A link identifies nobody and can be used by many people.',
     link: 'Link for {group}',

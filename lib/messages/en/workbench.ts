@@ -155,10 +155,10 @@ export const workbench: Messages<typeof original> = {
       dimensions: '{done} of {total} indicators',
       risks: '{total, plural, one {# factor} other {# factors}}, {done} with measures',
       survey: '{done, plural, =0 {Not started} =1 {Draft} =2 {Open} other {Closed}}',
-      opinions: '{total} opinions, {done} answered',
-      disputes: '{total} disputes, {done} settled or closed',
+      opinions: '{total, plural, one {{total} opinion} other {{total} opinions}}, {done} answered',
+      disputes: '{total, plural, one {{total} dispute} other {{total} disputes}}, {done} settled or closed',
       economics: '{total, plural, one {# year} other {# years}}',
-      'follow-up': '{total} measures, {done} proven',
+      'follow-up': '{total, plural, one {{total} measure} other {{total} measures}}, {done} proven',
       report: '{done} of {total} parts ready',
     },
     notes: {
@@ -249,7 +249,8 @@ export const workbench: Messages<typeof original> = {
       enpvValue: '{n} ×10,000 yuan',
       enpvHint: 'Social discount rate {rate}',
       persons: 'Persons affected',
-      personsHint: '{groups} groups, {households} households',
+      personsHint:
+        '{groups, plural, one {{groups} group} other {{groups} groups}}, {households, plural, one {{households} household} other {{households} households}}',
       none: '—',
     },
   },

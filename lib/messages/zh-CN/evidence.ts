@@ -2,7 +2,7 @@
 export const evidence = {
   title: '佐证材料',
   description:
-    '可上传 PDF、JPEG、PNG、WebP、DOCX、XLSX、TXT、CSV，每个不超过 {megabytes} MB。照片中的拍摄地点、时间等隐藏信息会自动删除。',
+    '可上传 PDF、JPEG、PNG、WebP、DOCX、XLSX、TXT、CSV，每个不超过{megabytes} MB。照片中的拍摄地点、时间等隐藏信息会自动删除。',
   upload: '上传文件',
   uploading: '正在上传：{name}（{percent}%）',
   uploaded: '已上传：{name}',
@@ -13,7 +13,7 @@ export const evidence = {
   size: '大小',
   addedOn: '上传日期',
   uses: '被引用',
-  useCount: '{n} 处',
+  useCount: '{n}处',
   remove: '删除',
   removeTitle: '删除这个文件？',
   removed: '文件已删除。',

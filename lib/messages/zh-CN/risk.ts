@@ -112,7 +112,7 @@ export const risk = {
     phase: '实施阶段',
     deadline: '完成时限',
     cost: '费用（万元）',
-    costHelp: '没有费用填 0。各项合计应当列入经济评价的措施费用。',
+    costHelp: '没有费用填0。各项合计应当列入经济评价的措施费用。',
     controlNode: '控制节点（可不填）',
     controlNodeHelp: '这条措施没有落实，哪一步不能往下走，例如“补偿款到位前不进场”。',
     evidence: '依据和证明材料',

@@ -285,7 +285,7 @@ export const survey = {
     heading: '正在开封计票',
     explanation:
       '调查已经结束，不再接收答卷。密封的答卷正在逐批开封、打乱、计票；计票完成后密钥即被销毁。中途断电或关闭页面不会丢失答卷，可随时继续。',
-    opened: '已开封 {opened, number} 份，共 {total, number} 份',
+    opened: '已开封{opened, number}份，共{total, number}份',
     goOn: '继续计票',
     done: '计票已完成或正在进行',
   },

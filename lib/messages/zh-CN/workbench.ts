@@ -56,7 +56,7 @@ export const workbench = {
     choose: '选择表格文件',
     template: '下载模板',
     done: '已导入。',
-    tooLarge: '文件超过 1.5 MB，请分几次导入。',
+    tooLarge: '文件超过1.5 MB，请分几次导入。',
     more: '还有{n}处，更正以上各处后再看。',
     preview: '核对：{name}',
     previewLead: '还没有保存。核对无误后再导入。',
