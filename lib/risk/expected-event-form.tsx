@@ -38,7 +38,7 @@ export function ExpectedEventForm({ persons, scheme, readOnly, save }: ExpectedE
             name="persons"
             label={t('label')}
             description={t('basis')}
-            suffix={` ${t('unit')}`}
+            suffix={t('unit')}
           />
           <Text size="sm" c="ink.6">
             {t('thresholds', { medium: medium.value, high: high.value })}

@@ -267,7 +267,7 @@ export const approval: Messages<typeof original> = {
     unset: '(not entered)',
     nothing: '(none)',
     notGiven: 'cannot be given',
-    years: '{n} years',
+    years: '{n, plural, one {{n} year} other {{n} years}}',
     further: '{n} more computed figures changed with them; the bundles have each to the last digit.',
     keyFigures: {
       initialLevel: 'Initial level',

@@ -29,8 +29,9 @@ export const channels: Messages<typeof original> = {
     labelHint: 'Printed on the slips, for counting. No household and no person.',
     issue: 'Make and lay out',
     issueConfirm:
-      '{n, number} codes will be made for “{group}”. Once the page is closed or reloaded they cannot be downloaded again; have a printer ready.',
-    ready: '{n, number} slips of “{label}” are ready',
+      '{n, plural, one {{n, number} code} other {{n, number} codes}} will be made for “{group}”. Once the page is closed or reloaded they cannot be downloaded again; have a printer ready.',
+    ready:
+      '{n, plural, one {{n, number} slip of “{label}” is} other {{n, number} slips of “{label}” are}} ready',
     readyLead:
       'Download them now. After you leave this page nobody can see these codes; slips not downloaded can only be voided.',
     download: 'Download slips (PDF)',
@@ -102,7 +103,7 @@ export const channels: Messages<typeof original> = {
     printed: 'The batch is set up and can be downloaded.',
     none: 'No paper forms yet.',
     batch: 'Batch {n}',
-    meta: '{size, number} forms, printed {day}',
+    meta: '{size, plural, one {{size, number} form} other {{size, number} forms}}, printed {day}',
     download: 'Nos. {from}–{to} (PDF)',
     issued: 'Issued',
     returned: 'Returned',
@@ -153,7 +154,7 @@ export const channels: Messages<typeof original> = {
       'Forms entered in a table can be imported together, as one of the two entries. Give options by their printed numbers, several with commas; leave open what is open.',
     take: 'Import',
     found:
-      '{n, number} forms can be imported. Those that somebody else entered before are compared; the others wait for a second entry.',
+      '{n, plural, one {{n, number} form} other {{n, number} forms}} can be imported. Those that somebody else entered before are compared; the others wait for a second entry.',
     differ: 'To be settled',
     differLead:
       'Where the two entries differ, take out the paper: it decides. Two people stand behind every answer: one of the two can only take over the other’s reading; somebody who entered neither may choose either; nobody can put in a third.',

@@ -16,7 +16,7 @@ export const evidence: Messages<typeof zh> = {
   size: 'Size',
   addedOn: 'Added on',
   uses: 'Used',
-  useCount: '{n} times',
+  useCount: '{n, plural, one {once} other {{n} times}}',
   remove: 'Remove',
   removeTitle: 'Remove this file?',
   removed: 'File removed.',

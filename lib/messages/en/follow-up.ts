@@ -25,8 +25,10 @@ export const followUp: Messages<typeof original> = {
       'disputes-not-agreed':
         '{n, plural, one {{n} dispute} other {{n} disputes}} closed without an agreement: not resolved',
       'drill-overdue': 'The emergency plan is due to be drilled again',
-      'disputes-growing': '{n} new disputes in 30 days, more than in the 30 before',
-      'serious-dispute': '{n} serious disputes are not settled',
+      'disputes-growing':
+        '{n, plural, one {{n} new dispute} other {{n} new disputes}} in 30 days, more than in the 30 before',
+      'serious-dispute':
+        '{n, plural, one {{n} serious dispute is} other {{n} serious disputes are}} not settled',
       'mass-dispute':
         '{n, plural, one {{n} dispute of 30 persons or more is} other {{n} disputes of 30 persons or more are}} not settled',
       'opposition-rising': 'opposition rose in the second survey',

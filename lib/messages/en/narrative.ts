@@ -48,7 +48,7 @@ export const narrative: Messages<typeof zh> = {
     search: 'Search the data fields',
     none: 'No such field.',
     noValue: 'no data',
-    more: '{count} more fields: type the name of a group, factor, question or option.',
+    more: '{count, plural, one {{count} more field} other {{count} more fields}}: type the name of a group, factor, question or option.',
     insert: 'Insert “{label}”',
   },
   review: {

@@ -46,8 +46,8 @@ export const opinions: Messages<typeof original> = {
   },
   survey: {
     title: 'Words from the survey',
-    body: 'The survey closed on {day} holds {n} texts (answers to open questions and words beside “other”) that can be taken into the register. They carry no group and no day of their own and lead back to no answer sheet.',
-    take: 'Take {n} texts',
+    body: 'The survey closed on {day} holds {n, plural, one {{n} text} other {{n} texts}} (answers to open questions and words beside “other”) that can be taken into the register. They carry no group and no day of their own and lead back to no answer sheet.',
+    take: 'Take {n, plural, one {{n} text} other {{n} texts}}',
     taken: 'The words of the survey were taken.',
   },
   coding: {
@@ -198,7 +198,7 @@ export const opinions: Messages<typeof original> = {
     emptyBody:
       'Enter them one by one or import a filled template. Under five pieces no degree is given: reprints of one release are no opinion.',
     pieces: 'Pieces',
-    piecesHint: '{outlets} outlets',
+    piecesHint: '{outlets, plural, one {{outlets} outlet} other {{outlets} outlets}}',
     degree: 'Degree',
     degreeHint: '(positive − negative) ÷ all, −1 to 1',
     degreeNone: 'under 5 pieces',

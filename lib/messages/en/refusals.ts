@@ -46,7 +46,8 @@ export const refusals: Messages<typeof original> = {
     'The questionnaire names no item that measures opposition. Without it no verdict can be given; name one before publishing.',
   'columns-missing': 'The file lacks these columns: {columns}. Please use the template.',
   'no-rows': 'The file has no rows to import.',
-  'bad-rows': '{rows} cells need correction; nothing was imported.',
+  'bad-rows':
+    '{rows, plural, one {{rows} cell needs} other {{rows} cells need}} correction; nothing was imported.',
   'unreadable-table': 'The table cannot be read. Please save it as .xlsx or CSV.',
   'table-too-large':
     'The table is too large and was not imported. Remove empty rows and columns, or import it in parts.',

@@ -33,8 +33,8 @@ export const report: Messages<typeof zh> = {
     'unknown-fields':
       'The text names data fields that do not exist: {names}. Correct it on “Text of the report”.',
     'hand-typed-conclusions':
-      'The text has {count} levels or decisions typed by hand: {words}. Use data fields on “Text of the report”.',
+      'The text has {count, plural, one {{count} level or decision} other {{count} levels or decisions}} typed by hand: {words}. Use data fields on “Text of the report”.',
     'unbound-numbers':
-      'The text has {count} numbers that equal no data field: {numbers}. Check them on “Text of the report”.',
+      'The text has {count, plural, one {{count} number that equals} other {{count} numbers that equal}} no data field: {numbers}. Check on “Text of the report”.',
   },
 }

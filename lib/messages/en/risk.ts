@@ -146,7 +146,7 @@ export const risk: Messages<typeof original> = {
   event: {
     heading: 'Largest credible event',
     label: 'Persons involved',
-    unit: 'persons',
+    unit: ' persons',
     help: 'In the worst case that is still credible, about how many people would take part in one gathering or collective petition? Not all who are affected, and not those who have gathered before.',
     thresholds: 'Medium risk from {medium} persons, high risk from {high} persons.',
     basis:

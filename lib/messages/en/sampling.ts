@@ -16,7 +16,8 @@ export const sampling: Messages<typeof original> = {
     none: 'None',
     same: 'The same as the groups there are.',
     was: '{before}, becomes {after}',
-    sizes: '{households, number} households, {persons, number} persons',
+    sizes:
+      '{households, plural, one {{households, number} household} other {{households, number} households}}, {persons, plural, one {{persons, number} person} other {{persons, number} persons}}',
     totals: 'Total: {before}; after the import {after}',
   },
   frame: {
@@ -30,7 +31,7 @@ export const sampling: Messages<typeof original> = {
     persons: 'Persons registered',
     list: 'Household list',
     counted: 'counted 1 to {n, number}',
-    listed: '{n, number} households',
+    listed: '{n, plural, one {{n, number} household} other {{n, number} households}}',
     listedFrom: '{source}, imported {day}',
     gapMore: '{n, number} more than registered',
     gapLess: '{n, number} fewer than registered',
@@ -185,7 +186,7 @@ export const sampling: Messages<typeof original> = {
     publicNumberHint: 'As it stands; spaces do not count. Anybody can see a wrong number.',
     draw: 'Draw',
     drawConfirm:
-      '{n, number} households are drawn by “{number}”. A draw cannot be undone; another one needs a reason.',
+      '{n, plural, one {{n, number} household is} other {{n, number} households are}} drawn by “{number}”. A draw cannot be undone; another one needs a reason.',
     drawn: 'Drawn.',
     waiting: 'Waiting for the number on {day}. Nothing can be drawn before.',
     records: 'Draws on record',

@@ -244,7 +244,7 @@ export const workbench: Messages<typeof original> = {
       oppositionHint: '{count} of {n}, 95% interval {low} to {high}',
       satisfaction: 'Satisfaction',
       support: 'Support',
-      indexItemHint: '{n} valid answers',
+      indexItemHint: '{n, plural, one {{n} valid answer} other {{n} valid answers}}',
       enpv: 'ENPV',
       enpvValue: '{n} ×10,000 yuan',
       enpvHint: 'Social discount rate {rate}',

@@ -62,7 +62,7 @@ export const sampling = {
     allocationEachHint: '每个群体分别要求误差时，不需要分配。',
     confidence: '置信度',
     margin: '误差范围',
-    marginSuffix: ' 个百分点',
+    marginSuffix: '个百分点',
     share: '预计反对比例',
     shareHint: '不清楚就用50%，这时要求的份数最多。',
     designEffect: '设计效应',
