@@ -46,6 +46,20 @@ export function printable<Value>(value: Value, fonts: readonly Coverage[]): Prin
   return { value: walk(value) as Value, missing: [...missing] }
 }
 
+/** Remembered for all reports: now and then the engine makes its code for these classes anew, which held the server up for 150 ms. */
+const special = new Map<string, boolean>()
+const MOST_REMEMBERED = 20_000
+
+function isSpecial(character: string): boolean {
+  const known = special.get(character)
+  if (known !== undefined) return known
+  const found =
+    INVISIBLE.test(character) || MARK.test(character) || SPACE.test(character) || PRIVATE_USE.test(character)
+  if (special.size >= MOST_REMEMBERED) special.clear()
+  special.set(character, found)
+  return found
+}
+
 /**
  * Whether a character is drawn as it stands. Looked at once per report and character: a report of 120 pages has 140,000
  * characters and a thousand different ones, and looking at each holds the server up.
@@ -56,12 +70,7 @@ function ordinaryFor(fonts: readonly Coverage[]): (character: string) => boolean
     const found = known.get(character)
     if (found !== undefined) return found
     const codePoint = character.codePointAt(0) ?? 0
-    const special =
-      INVISIBLE.test(character) ||
-      MARK.test(character) ||
-      SPACE.test(character) ||
-      PRIVATE_USE.test(character)
-    const drawn = !special && fonts.some((font) => font.has(codePoint))
+    const drawn = !isSpecial(character) && fonts.some((font) => font.has(codePoint))
     known.set(character, drawn)
     return drawn
   }
