@@ -46,7 +46,10 @@ export function printable<Value>(value: Value, fonts: readonly Coverage[]): Prin
   return { value: walk(value) as Value, missing: [...missing] }
 }
 
-/** Remembered for all reports: now and then the engine makes its code for these classes anew, which held the server up for 150 ms. */
+/**
+ * Remembered for all reports. Making one printable takes some 10 ms and was seen to take 150 once in a dozen rounds; the guess is
+ * that the engine then makes its code for these large classes anew.
+ */
 const special = new Map<string, boolean>()
 const MOST_REMEMBERED = 20_000
 
